@@ -1,0 +1,96 @@
+/**
+ * The names under which a journal keeps things: offices, streams, commands and events.
+ *
+ * They stand in the clear in every row and stay when a person is forgotten, so they must not be made of names or ID
+ * numbers. Lengths are inclusive: 1 to 64 characters for an office, 1 to 128 for a stream or a command.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+
+/**
+ * A minted id of an office: lower-case letters, digits and hyphens, with a letter first. A division code is no office
+ * id, because codes change and places merge.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const OfficeId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,63}$/u)).pipe(Schema.brand("OfficeId"))
+
+/**
+ * The type of {@link OfficeId}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type OfficeId = typeof OfficeId.Type
+
+/**
+ * A name of a stream within an office, such as `main` or `drive/2009`: lower-case letters, digits, hyphens and slashes.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const StreamName = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9/-]{0,127}$/u)).pipe(
+  Schema.brand("StreamName")
+)
+
+/**
+ * The type of {@link StreamName}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type StreamName = typeof StreamName.Type
+
+/**
+ * The id that the sender of a command chose for it; sending the same id again changes nothing. Letters, digits, and
+ * `. _ : -` after the first character.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const CommandId = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/u)).pipe(
+  Schema.brand("CommandId")
+)
+
+/**
+ * The type of {@link CommandId}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type CommandId = typeof CommandId.Type
+
+/**
+ * The id of an event: its command and its place among the events of that command, from 0, as `command/0`.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const EventId = Schema.String.check(
+  Schema.isPattern(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}\/(0|[1-9][0-9]{0,5})$/u)
+).pipe(Schema.brand("EventId"))
+
+/**
+ * The type of {@link EventId}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type EventId = typeof EventId.Type
+
+/**
+ * The id of an event from its command and its place among the events of that command.
+ *
+ * @example
+ * ```ts
+ * import * as Identifier from "@cunguan/core/journal/Identifier"
+ *
+ * Identifier.eventId(Identifier.CommandId.make("appoint-2009-14"), 0) // => "appoint-2009-14/0"
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const eventId = (command: CommandId, index: number): EventId => EventId.make(`${command}/${index}`)

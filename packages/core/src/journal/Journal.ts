@@ -1,0 +1,169 @@
+/**
+ * The port behind which an office's events are kept: append to several streams of one office at once, at expected
+ * versions, and read back in order.
+ *
+ * An adapter promises: an append is all or nothing; versions of a stream start at 1 and have no holes, and neither has
+ * the sequence of an office; the same command is kept once; bodies come back byte for byte; rows are never changed.
+ * `journalConformance` of `@cunguan/testing` holds an adapter to that.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as Instant from "../calendar/Instant.ts"
+import * as Chain from "./Chain.ts"
+import type * as Identifier from "./Identifier.ts"
+import type { InvalidBatch, JournalFailure, VersionConflict } from "./JournalError.ts"
+
+/**
+ * One kept event: where it stands, what it says, and its place in the chain (see {@link Chain.Link}). `body` is JSON
+ * text.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Row extends Chain.Link {
+  readonly office: Identifier.OfficeId
+  readonly stream: Identifier.StreamName
+  readonly command: Identifier.CommandId
+  readonly recordedAt: Instant.Instant
+}
+
+/**
+ * One event to append. Entries of one command stand together in a batch.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Entry {
+  readonly stream: Identifier.StreamName
+  readonly command: Identifier.CommandId
+  readonly type: string
+  readonly body: string
+}
+
+/**
+ * What is appended at once, to streams of one office.
+ *
+ * `expected` gives the version at which each stream was read, 0 for one that does not exist yet. Every stream with an
+ * entry must be in it; a stream without an entry is only checked.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Batch {
+  readonly office: Identifier.OfficeId
+  readonly recordedAt: Instant.Instant
+  readonly expected: { readonly [stream: string]: number }
+  readonly entries: ReadonlyArray<Entry>
+}
+
+/**
+ * Where an entry stands: `version` in its stream and `sequence` in the office, both from 1.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Position {
+  readonly stream: Identifier.StreamName
+  readonly version: number
+  readonly sequence: number
+}
+
+/**
+ * The outcome of an append. `repeated` says that the commands had been kept before: nothing was written, and the
+ * positions are those of the first time.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Appended {
+  readonly positions: ReadonlyArray<Position>
+  readonly repeated: boolean
+}
+
+/**
+ * A stream and the version of its last row.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StreamVersion {
+  readonly stream: Identifier.StreamName
+  readonly version: number
+}
+
+/**
+ * Which rows to read: from and to are inclusive, and `limit` is the most rows to return.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Range {
+  readonly from?: number
+  readonly to?: number
+  readonly limit?: number
+}
+
+/**
+ * The service of an adapter.
+ *
+ * @category services
+ * @since 0.1.0
+ */
+export class Journal extends Context.Service<
+  Journal,
+  {
+    /** The digest of the chain. */
+    readonly digest: Chain.Digest
+    /** Keeps all entries or none. A batch whose commands are all known is answered from what was kept. */
+    readonly append: (batch: Batch) => Effect.Effect<Appended, VersionConflict | InvalidBatch | JournalFailure>
+    /** Rows of one stream in order of version; none where the stream does not exist. */
+    readonly read: (
+      office: Identifier.OfficeId,
+      stream: Identifier.StreamName,
+      range?: Range
+    ) => Effect.Effect<ReadonlyArray<Row>, JournalFailure>
+    /** Rows of all streams of an office in order of sequence; `from` and `to` are sequences. */
+    readonly readOffice: (
+      office: Identifier.OfficeId,
+      range?: Range
+    ) => Effect.Effect<ReadonlyArray<Row>, JournalFailure>
+    /** The positions of a command's entries in order; none where the command is not known. */
+    readonly command: (
+      office: Identifier.OfficeId,
+      command: Identifier.CommandId
+    ) => Effect.Effect<ReadonlyArray<Position>, JournalFailure>
+    /** The streams of an office, by name in code unit order. */
+    readonly streams: (office: Identifier.OfficeId) => Effect.Effect<ReadonlyArray<StreamVersion>, JournalFailure>
+    /** The offices with at least one row, by id in code unit order. */
+    readonly offices: Effect.Effect<ReadonlyArray<Identifier.OfficeId>, JournalFailure>
+  }
+>()("@cunguan/core/journal/Journal") {}
+
+/**
+ * Rows read at once by {@link verify}.
+ *
+ * @category constants
+ * @since 0.1.0
+ */
+export const pageSize = 1000
+
+/**
+ * Looks through the chain of one office, page by page, and reports the first break. Every row read is checked; only a
+ * cut tail needs an earlier tip to be seen.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const verify: (office: Identifier.OfficeId) => Effect.Effect<Chain.Verification, JournalFailure, Journal> =
+  Effect.fnUntraced(function* (office) {
+    const journal = yield* Journal
+    let tip = Chain.start(office)
+    while (true) {
+      const rows = yield* journal.readOffice(office, { from: tip.sequence + 1, limit: pageSize })
+      const verification = Chain.advance(journal.digest, tip, rows)
+      if (verification._tag === "Broken" || rows.length < pageSize) return Chain.finish(verification)
+      tip = verification.tip
+    }
+  })

@@ -1,0 +1,116 @@
+/**
+ * What can go wrong with a journal: two writers met, a batch was malformed, or the storage did not do its work.
+ *
+ * None of the messages holds anything out of an event. A {@link JournalFailure} has a `reason`, so that one kind can be
+ * caught with `Effect.catchReason`.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+
+/**
+ * A stream is not at the version at which the command was decided. Nothing was written.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class VersionConflict extends Schema.TaggedError<VersionConflict>()("VersionConflict", {
+  office: Schema.String,
+  stream: Schema.String,
+  expected: Schema.Int,
+  found: Schema.Int
+}) {
+  override get message(): string {
+    return `Nothing was written: stream ${this.stream} of office ${this.office} is at version ${this.found}, and version ${this.expected} was expected, because somebody else wrote in between. Read the stream from version ${this.expected + 1} and decide the command again.`
+  }
+}
+
+const invalid = {
+  noEntries: "it has no entries. Append at least one entry.",
+  streamNotExpected: "an entry is for a stream without an expected version. Give the version of every stream.",
+  expectedNotAVersion: "an expected version is not a whole number from 0. Give 0 for a stream that does not exist yet.",
+  commandApart: "entries of one command do not stand together. Put the entries of each command side by side.",
+  partlyKnown: "some of its commands were kept before and others were not. Send the commands one by one.",
+  notText:
+    "a text holds half a surrogate pair or a zero character, which storage cannot keep. Write bodies with JSON.stringify."
+} as const
+
+/**
+ * A batch that no journal can append. Nothing was written.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBatch", {
+  office: Schema.String,
+  problem: Schema.Literals([
+    "noEntries",
+    "streamNotExpected",
+    "expectedNotAVersion",
+    "commandApart",
+    "partlyKnown",
+    "notText"
+  ])
+}) {
+  override get message(): string {
+    return `Nothing was written: the batch for office ${this.office} cannot be appended, because ${invalid[this.problem]}`
+  }
+}
+
+/**
+ * Why storage did not do its work.
+ *
+ * - `NotAJournal`: the place holds something else, which was left as it is
+ * - `NewerFormat`: written by a newer version; left as it is
+ * - `KeysMissing`: the journal has rows, and the keys that belong to it are not beside it
+ * - `Unreadable`: anything else; `code` is the storage's own code
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const StorageReason = Schema.TaggedUnion({
+  NotAJournal: {},
+  NewerFormat: { found: Schema.Int, known: Schema.Int },
+  KeysMissing: {},
+  DiskFull: {},
+  ReadOnly: {},
+  Locked: {},
+  Unreadable: { code: Schema.String }
+})
+
+/**
+ * The type of {@link StorageReason}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type StorageReason = typeof StorageReason.Type
+
+const explain = StorageReason.match({
+  NotAJournal: () =>
+    "it is not a Cunguan journal, and it was left as it is. Check the location, or choose one that does not exist yet.",
+  NewerFormat: ({ found, known }) =>
+    `it has format ${found}, and this version knows formats up to ${known}; it was left as it is. Upgrade the Cunguan packages.`,
+  KeysMissing: () =>
+    "it has events, and the keys that open their personal data are not there. Put the key file back beside it; if the keys are lost for good, open it with `newKeys: true`.",
+  DiskFull: () => "there is no room left, and nothing was written. Make room, and send the command again.",
+  ReadOnly: () => "it may not be written, and nothing was written. Give this process the right to write it.",
+  Locked: () => "another process holds it, and nothing was written. Wait or end that process, and try again.",
+  Unreadable: ({ code }) =>
+    `the storage failed (${code}). Check the disk, and restore a backup if the file is damaged; verify finds out.`
+})
+
+/**
+ * Storage did not do its work. `location` is where the adapter keeps the journal or its keys.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class JournalFailure extends Schema.TaggedError<JournalFailure>()("JournalFailure", {
+  location: Schema.String,
+  reason: StorageReason
+}) {
+  override get message(): string {
+    return `The journal at ${this.location} cannot be used: ${explain(this.reason)}`
+  }
+}

@@ -1,0 +1,242 @@
+/**
+ * Personal data inside an event lies in one sealed slot per person: encrypted with the person's own key, so that
+ * destroying the key forgets the person while the event, its hash and its verdict stay.
+ *
+ * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce per slot; office, event and person are authenticated with it,
+ * so that a slot opens only where it was written. The text is filled up with spaces to a multiple of 64 bytes, because
+ * the length of a name is personal too. ID numbers are compared by HMAC-SHA256 (RFC 2104) with a secret of the office.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Bytes from "../internal/bytes.ts"
+import * as WebCryptography from "../internal/webCryptography.ts"
+import type * as Person from "../people/Person.ts"
+import type * as Identifier from "./Identifier.ts"
+import type { JournalFailure } from "./JournalError.ts"
+
+/**
+ * A source of random bytes, as many as asked for.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Random = (length: number) => Uint8Array
+
+/**
+ * What a key ring knows about a person's key: 32 bytes, that it was destroyed, or nothing.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type KeyState =
+  | { readonly _tag: "Key"; readonly key: Uint8Array }
+  | { readonly _tag: "Destroyed" }
+  | { readonly _tag: "Absent" }
+
+/**
+ * The port to the keys of persons and the secrets of offices. Keys are kept apart from events, so that a copy of the
+ * events alone opens nothing.
+ *
+ * @category services
+ * @since 0.1.0
+ */
+export class KeyRing extends Context.Service<
+  KeyRing,
+  {
+    /** Random bytes for nonces. */
+    readonly random: Random
+    /** The key of a person, made and kept durably before it is returned where there was none; or that it was destroyed. */
+    readonly keyFor: (
+      office: Identifier.OfficeId,
+      person: Person.PersonId
+    ) => Effect.Effect<Exclude<KeyState, { readonly _tag: "Absent" }>, JournalFailure>
+    /** The key of a person, without making one. */
+    readonly find: (office: Identifier.OfficeId, person: Person.PersonId) => Effect.Effect<KeyState, JournalFailure>
+    /** Destroys the key of a person for good; also where there was none, so that none is made later. */
+    readonly destroy: (office: Identifier.OfficeId, person: Person.PersonId) => Effect.Effect<void, JournalFailure>
+    /** The 32-byte secret of an office, made and kept durably where there was none. */
+    readonly officeSecret: (office: Identifier.OfficeId) => Effect.Effect<Uint8Array, JournalFailure>
+  }
+>()("@cunguan/core/journal/Seal/KeyRing") {}
+
+/**
+ * Stands where personal data was, after the person's key was destroyed.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Forgotten {
+  readonly _tag: "Forgotten"
+}
+
+/**
+ * The value of {@link Forgotten}.
+ *
+ * @category constants
+ * @since 0.1.0
+ */
+export const forgotten: Forgotten = { _tag: "Forgotten" }
+
+/**
+ * Whether personal data was forgotten.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isForgotten = (value: unknown): value is Forgotten =>
+  typeof value === "object" && value !== null && "_tag" in value && value._tag === "Forgotten"
+
+const explain = {
+  personForgotten: "the person was forgotten and the key destroyed. Enter the person anew, under a new id.",
+  keyAbsent: "the key of the person is not in the key ring. Put the key file that belongs to this journal beside it.",
+  notAuthentic:
+    "the slot does not open with the key of the person. It was altered or moved, or the key file belongs to another journal; verify the journal."
+} as const
+
+/**
+ * A slot could not be sealed or opened.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class SealFailure extends Schema.TaggedError<SealFailure>()("SealFailure", {
+  office: Schema.String,
+  event: Schema.String,
+  person: Schema.String,
+  problem: Schema.Literals(["personForgotten", "keyAbsent", "notAuthentic"])
+}) {
+  override get message(): string {
+    return `The personal data of ${this.person} in event ${this.event} of office ${this.office} cannot be used: ${explain[this.problem]}`
+  }
+}
+
+/**
+ * Where a slot belongs.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Place {
+  readonly office: Identifier.OfficeId
+  readonly event: Identifier.EventId
+  readonly person: Person.PersonId
+}
+
+const nonceLength = 12
+const block = 64
+const mostCached = 10_000
+
+/** The platform's form of a key is kept as long as the key ring still answers with the same bytes. */
+interface Imported {
+  readonly bytes: Uint8Array
+  readonly key: WebCryptography.PlatformKey
+}
+
+const importedByRing = new WeakMap<KeyRing["Service"], Map<string, Imported>>()
+
+const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+  left.length === right.length && left.every((byte, index) => byte === right[index])
+
+const cacheOf = (ring: KeyRing["Service"]): Map<string, Imported> => {
+  const cache = importedByRing.get(ring) ?? new Map<string, Imported>()
+  importedByRing.set(ring, cache)
+  return cache
+}
+
+const nameOf = (place: Place): string => `${place.office}\n${place.person}`
+
+const importKey = Effect.fnUntraced(function* (ring: KeyRing["Service"], place: Place, bytes: Uint8Array) {
+  const cache = cacheOf(ring)
+  const cached = cache.get(nameOf(place))
+  if (cached !== undefined && sameBytes(cached.bytes, bytes)) return cached.key
+  const key = yield* WebCryptography.importCipherKey(bytes)
+  if (cache.size >= mostCached) cache.clear()
+  cache.set(nameOf(place), { bytes: bytes.slice(), key })
+  return key
+})
+
+const additionalData = (place: Place): Uint8Array =>
+  Bytes.fromText(JSON.stringify(["cunguan-seal-1", place.office, place.event, place.person]))
+
+const failure = (place: Place, problem: SealFailure["problem"]): SealFailure => new SealFailure({ ...place, problem })
+
+/**
+ * Seals JSON text for its place. The result is the nonce and the ciphertext with its tag, as base64url.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const seal: (place: Place, json: string) => Effect.Effect<string, SealFailure | JournalFailure, KeyRing> =
+  Effect.fnUntraced(function* (place, json) {
+    const ring = yield* KeyRing
+    const state = yield* ring.keyFor(place.office, place.person)
+    if (state._tag === "Destroyed") return yield* failure(place, "personForgotten")
+    const key = yield* importKey(ring, place, state.key)
+    const text = Bytes.fromText(json)
+    const plaintext = new Uint8Array(Math.ceil(text.length / block) * block).fill(32)
+    plaintext.set(text)
+    const nonce = ring.random(nonceLength)
+    const ciphertext = yield* WebCryptography.encrypt(key, nonce, additionalData(place), plaintext)
+    const slot = new Uint8Array(nonceLength + ciphertext.length)
+    slot.set(nonce)
+    slot.set(ciphertext, nonceLength)
+    return Bytes.toBase64Url(slot)
+  })
+
+/**
+ * Opens a slot at its place: the JSON text, or that the person was forgotten. A key that was never there is an error and
+ * not taken for a forgotten person.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const open: (
+  place: Place,
+  slot: string
+) => Effect.Effect<string | Forgotten, SealFailure | JournalFailure, KeyRing> = Effect.fnUntraced(
+  function* (place, slot) {
+    const ring = yield* KeyRing
+    const state = yield* ring.find(place.office, place.person)
+    if (state._tag === "Absent") return yield* failure(place, "keyAbsent")
+    if (state._tag === "Destroyed") {
+      cacheOf(ring).delete(nameOf(place))
+      return forgotten
+    }
+    const bytes = Bytes.fromBase64Url(slot)
+    if (bytes === undefined || bytes.length <= nonceLength) return yield* failure(place, "notAuthentic")
+    const key = yield* importKey(ring, place, state.key)
+    const plaintext = yield* WebCryptography.decrypt(
+      key,
+      bytes.subarray(0, nonceLength),
+      additionalData(place),
+      bytes.subarray(nonceLength)
+    ).pipe(Effect.mapError(() => failure(place, "notAuthentic")))
+    return Bytes.toText(plaintext).trimEnd()
+  }
+)
+
+/**
+ * A text as HMAC-SHA256 in lower-case hexadecimal: equal texts of one office have equal fingerprints, and nobody without
+ * the secret can try out ID numbers.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import * as Seal from "@cunguan/core/journal/Seal"
+ *
+ * const secret = new Uint8Array(32).fill(7)
+ * const first = await Effect.runPromise(Seal.fingerprint(secret, "11010519491231002X"))
+ * const second = await Effect.runPromise(Seal.fingerprint(secret, "440524188001010014"))
+ *
+ * first.length // => 64
+ * first === second // => false
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const fingerprint = (secret: Uint8Array, text: string): Effect.Effect<string> =>
+  Effect.map(WebCryptography.hmacSha256(secret, Bytes.fromText(text)), Bytes.toHex)

@@ -1,0 +1,137 @@
+/**
+ * An approval chain: ordered levels that must consent, chosen by a number or by a criterion.
+ *
+ * The first band that applies gives the levels; a band without a condition applies always. `upTo` includes the number.
+ * Levels consent in their order, and each level once.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Criterion from "./Criterion.ts"
+import * as Judgement from "./Judgement.ts"
+import * as Message from "./Message.ts"
+
+/**
+ * The levels for the cases up to a number (included), or for those of a criterion, or for all that are left.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Band = Schema.Struct({
+  upTo: Schema.optionalKey(Schema.Finite),
+  when: Schema.optionalKey(Criterion.Criterion),
+  levels: Schema.Array(Schema.NonEmptyString)
+})
+
+/**
+ * Bands in the order in which they are tried.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Chain = Schema.Array(Band).check(
+  Schema.makeFilter((bands) => bands.length > 0, { expected: "at least one band of approval levels" })
+)
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Chain = typeof Chain.Type
+
+/**
+ * A consent that was given.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Consent = Schema.Struct({ role: Schema.NonEmptyString, on: CalendarDate.CalendarDate })
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Consent = typeof Consent.Type
+
+/**
+ * The case that an approval is asked for: the number that bands count, the facts that criteria read.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Case {
+  readonly number?: number
+  readonly context?: Criterion.Context
+}
+
+/**
+ * The words of this module.
+ *
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "approval.complete": { zh: "已按程序逐级批准", en: "approved at every level, in order" },
+  "approval.level": { zh: "第 {position} 级“{role}”已批准", en: "level {position}, “{role}”, has approved" },
+  "approval.band": { zh: "已规定此类事项的批准层级", en: "approval levels are laid down for this case" },
+  "approval.order": { zh: "批准日期按层级先后", en: "the days of approval follow the order of the levels" }
+})
+
+/**
+ * The levels that a case needs; `Undetermined` where the facts that choose the band are missing.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const levels = (chain: Chain, asked: Case = {}): Judgement.Judgement<ReadonlyArray<string>> => {
+  const found = (holds: boolean) =>
+    Judgement.leaf({ criterion: "approval/band", holds, message: messages.make("approval.band") })
+  for (const band of chain) {
+    if (band.upTo !== undefined) {
+      if (asked.number === undefined) {
+        const finding = Judgement.leaf({ criterion: "approval/band", holds: "unknown", message: messages.make("approval.band"), needs: ["number"] })
+        return Judgement.undetermined(finding)
+      }
+      if (asked.number > band.upTo) continue
+    }
+    if (band.when !== undefined && asked.context !== undefined) {
+      const finding = Criterion.evaluate(band.when, asked.context)
+      if (finding.holds === "unknown") return Judgement.undetermined(finding)
+      if (finding.holds === "no") continue
+    }
+    return Judgement.value(band.levels, found(true))
+  }
+  return Judgement.notApplicable(found(false))
+}
+
+/**
+ * Judges whether every level has consented, in order. The first level that has not is named by the finding that fails.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const judge = (chain: Chain, consents: ReadonlyArray<Consent>, asked: Case = {}): Judgement.Verdict => {
+  const needed = levels(chain, asked)
+  const message = messages.make("approval.complete")
+  if (needed._tag !== "Value") return Judgement.verdict(Judgement.all("approval", message, [needed.finding]))
+  const given = needed.value.map((role) => consents.find((consent) => consent.role === role))
+  const inOrder = given.every((consent, position) => {
+    const before = given[position - 1]
+    return consent === undefined || before === undefined || before.on <= consent.on
+  })
+  return Judgement.verdict(
+    Judgement.all("approval", message, [
+      needed.finding,
+      ...needed.value.map((role, position) =>
+        Judgement.leaf({
+          criterion: `approval/${role}`,
+          holds: given[position] !== undefined,
+          message: messages.make("approval.level", { position: position + 1, role }),
+          facts: ["consents"]
+        })
+      ),
+      Judgement.leaf({ criterion: "approval/order", holds: inOrder, message: messages.make("approval.order"), facts: ["consents"] })
+    ])
+  )
+}

@@ -1,0 +1,184 @@
+/**
+ * A procedure as an ordered list of steps that a place gives: which step is due, who may take it, and until when.
+ *
+ * The order of the list is the order of the procedure. A step whose guard does not hold is passed over; a deadline is
+ * counted in calendar or working days from the day of the step before it, the first day not counted and the last
+ * included. Recruitment, appraisal, appointment, renewal, leave and elections run on this one machine.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as WorkingDays from "../calendar/WorkingDays.ts"
+import * as Criterion from "./Criterion.ts"
+import * as Judgement from "./Judgement.ts"
+import * as Message from "./Message.ts"
+
+/**
+ * A deadline: so many days after the step before.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Deadline = Schema.Struct({
+  days: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)),
+  kind: Schema.Literals(["calendar", "working"])
+})
+
+/**
+ * One step: its id and words, the roles that may take it, an optional guard and deadline.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Step = Schema.Struct({
+  id: Schema.NonEmptyString,
+  title: Message.Text,
+  roles: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+  guard: Schema.optionalKey(Criterion.Criterion),
+  deadline: Schema.optionalKey(Deadline)
+})
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Step = typeof Step.Type
+
+/**
+ * An ordered list of steps with different ids.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Procedure = Schema.Array(Step).check(
+  Schema.makeFilter((steps) => steps.length > 0 && new Set(steps.map((step) => step.id)).size === steps.length, {
+    expected: "at least one step, each with an id of its own"
+  })
+)
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Procedure = typeof Procedure.Type
+
+/**
+ * A step that was taken, and its day.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Taken {
+  readonly step: string
+  readonly on: CalendarDate.CalendarDate
+}
+
+/**
+ * What guards and deadlines are judged with.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Context {
+  readonly guards?: Criterion.Context
+  readonly calendars?: ReadonlyArray<WorkingDays.YearCalendar>
+}
+
+/**
+ * The words of this module.
+ *
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "steps.step": { zh: "可以进行“{step}”", en: "“{step}” may be taken" },
+  "steps.known": { zh: "程序中有“{step}”这一步骤", en: "the procedure has the step “{step}”" },
+  "steps.due": { zh: "按顺序应进行的步骤是“{due}”", en: "the step due is “{due}”" },
+  "steps.finished": { zh: "程序已全部完成", en: "the procedure is finished" },
+  "steps.order": { zh: "不早于上一步骤的日期 {day}", en: "not before the day of the step before, {day}" },
+  "steps.role": { zh: "由有权的角色进行：{roles}", en: "taken by a role that may: {roles}" },
+  "steps.deadline": { zh: "不晚于期限 {day}（含当日）", en: "no later than {day} (that day included)" },
+  "steps.deadlineUnknown": { zh: "期限所需的工作日历已发布：{detail}", en: "the working-day calendar for the deadline is known: {detail}" }
+})
+
+/**
+ * The step due after those taken, or that the procedure is finished, or the facts that a guard still needs.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const due = (
+  procedure: Procedure,
+  taken: ReadonlyArray<Taken>,
+  context: Context = {}
+):
+  | { readonly _tag: "Due"; readonly step: Step }
+  | { readonly _tag: "Finished" }
+  | { readonly _tag: "Undetermined"; readonly finding: Judgement.Finding } => {
+  for (const step of procedure) {
+    if (taken.some((earlier) => earlier.step === step.id)) continue
+    if (step.guard === undefined || context.guards === undefined) return { _tag: "Due", step }
+    const guard = Criterion.evaluate(step.guard, context.guards)
+    if (guard.holds === "unknown") return { _tag: "Undetermined", finding: guard }
+    if (guard.holds !== "no") return { _tag: "Due", step }
+  }
+  return { _tag: "Finished" }
+}
+
+/**
+ * The last day on which a step may be taken, if it has a deadline and a step before it.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const lastDay = (
+  step: Step,
+  taken: ReadonlyArray<Taken>,
+  context: Context = {}
+): Result.Result<CalendarDate.CalendarDate | undefined, WorkingDays.CalendarNotCovered> => {
+  const before = taken.at(-1)
+  if (step.deadline === undefined || before === undefined) return Result.succeed(undefined)
+  return step.deadline.kind === "calendar"
+    ? Result.succeed(CalendarDate.addDays(before.on, step.deadline.days))
+    : WorkingDays.addWorkingDays(context.calendars ?? [], before.on, step.deadline.days)
+}
+
+/**
+ * Judges whether a step may be taken on a day by a role; a refusal names the step that is due.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const judge = (
+  procedure: Procedure,
+  taken: ReadonlyArray<Taken>,
+  act: { readonly step: string; readonly on: CalendarDate.CalendarDate; readonly role?: string },
+  context: Context = {}
+): Judgement.Verdict => {
+  const step = procedure.find((candidate) => candidate.id === act.step)
+  const title: Message.Argument = step?.title ?? act.step
+  const findings: Array<Judgement.Finding> = []
+  const leaf = (name: string, holds: boolean | Judgement.Truth, message: Message.Message, needs: ReadonlyArray<string> = []) =>
+    findings.push(Judgement.leaf({ criterion: `steps/${name}`, holds, message, needs }))
+  if (step === undefined) leaf("known", false, messages.make("steps.known", { step: act.step }))
+  else {
+    const next = due(procedure, taken, context)
+    if (next._tag === "Undetermined") findings.push(next.finding)
+    else if (next._tag === "Finished") leaf("due", false, messages.make("steps.finished"))
+    else leaf("due", next.step.id === step.id, messages.make("steps.due", { due: next.step.title }))
+    const before = taken.at(-1)
+    if (before !== undefined) leaf("order", before.on <= act.on, messages.make("steps.order", { day: before.on }))
+    if (step.roles !== undefined && act.role !== undefined) {
+      leaf("role", step.roles.includes(act.role), messages.make("steps.role", { roles: [...step.roles] }))
+    }
+    const last = lastDay(step, taken, context)
+    if (Result.isFailure(last)) {
+      leaf("deadline", "unknown", messages.make("steps.deadlineUnknown", { detail: last.failure.message }), ["calendar"])
+    } else if (last.success !== undefined) {
+      leaf("deadline", act.on <= last.success, messages.make("steps.deadline", { day: last.success }))
+    }
+  }
+  return Judgement.verdict(Judgement.all("steps", messages.make("steps.step", { step: title }), findings))
+}

@@ -1,0 +1,47 @@
+/**
+ * `when`: a condition that applies only where its guard holds. It is the only source of "does not apply".
+ *
+ * A guard that does not hold, or does not apply itself, makes the whole not applicable; an unknown guard makes it
+ * unknown, and then only the facts of the guard are asked for: the rest may turn out to be nobody's business.
+ *
+ * @since 0.1.0
+ */
+import { messages } from "./messages.ts"
+import type { Criterion, Named } from "./Node.ts"
+import type { Operators } from "./Operator.ts"
+
+/**
+ * Where the guard holds, the condition must hold.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface When extends Named {
+  readonly op: "when"
+  readonly guard: Criterion
+  readonly then: Criterion
+}
+
+/** The operator of this family. */
+export const conditional: Operators<When> = {
+  when: {
+    fields: ({ criterion }) => ({ guard: criterion, then: criterion }),
+    below: (node) => [
+      { path: "guard", node: node.guard },
+      { path: "then", node: node.then }
+    ],
+    operands: () => [],
+    check: () => {},
+    evaluate: (node, scope, judge) => {
+      const guard = judge(node.guard, "guard", scope)
+      if (guard.holds === "unknown") return { holds: "unknown", needs: guard.needs, findings: [guard] }
+      if (guard.holds !== "yes") return { holds: "notApplicable", findings: [guard] }
+      const then = judge(node.then, "then", scope)
+      return { holds: then.holds, needs: then.needs, findings: [guard, then] }
+    },
+    words: (node, _environment, tell, brief) =>
+      brief
+        ? messages.make("criterion.when.brief", { guard: tell(node.guard) })
+        : messages.make("criterion.when", { guard: tell(node.guard), then: tell(node.then) })
+  }
+}

@@ -1,0 +1,253 @@
+/**
+ * A recruitment drive: announced once, open for applications between two days, for a number of posts.
+ *
+ * The number of drives for a cohort and the days that applications are open are policy; both closing and opening day
+ * are included. From 2009 on there is one unified selection a year (组通字〔2009〕21号).
+ *
+ * @since 0.1.0
+ */
+import * as HashMap from "effect/HashMap"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Person from "../people/Person.ts"
+import * as Judgement from "../policy/Judgement.ts"
+import * as Override from "../policy/Override.ts"
+import * as Policies from "../policy/Policies.ts"
+import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import type * as Provision from "../policy/Provision.ts"
+import * as RuleBook from "../policy/RuleBook.ts"
+import type * as Applicant from "./Applicant.ts"
+import { messages } from "./messages.ts"
+
+/**
+ * The parameters of an announcement.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Parameters {
+  /** Drives for one cohort, included. */
+  readonly drivesOfCohortAtMost?: number
+  /** Days that applications are open, first and last counted, included. */
+  readonly applicationDaysAtLeast?: number
+}
+
+const positive = Schema.Int.check(Schema.isGreaterThan(0))
+
+/**
+ * What an announcement is judged by: the drives that the cohort has already, and the three days.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Facts {
+  readonly earlierDrives: number
+  readonly announcedOn: CalendarDate.CalendarDate
+  readonly opensOn: CalendarDate.CalendarDate
+  readonly closesOn: CalendarDate.CalendarDate
+}
+
+/**
+ * Judges an announcement.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as Drive from "@cunguan/core/recruitment/Drive"
+ *
+ * const day = CalendarDate.make
+ * const facts = { earlierDrives: 1, announcedOn: day("2010-05-01"), opensOn: day("2010-05-04"), closesOn: day("2010-05-10") }
+ *
+ * Drive.judge({ drivesOfCohortAtMost: 1 }, facts).outcome // => "refused"
+ * Drive.judge({ drivesOfCohortAtMost: 2, applicationDaysAtLeast: 7 }, facts).outcome // => "granted"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
+  const findings = [
+    Judgement.leaf({
+      criterion: "recruitment.drive/datesInOrder",
+      holds: facts.announcedOn <= facts.opensOn && facts.opensOn <= facts.closesOn,
+      message: messages.make("recruitment.datesInOrder"),
+      facts: ["announcedOn", "opensOn", "closesOn"]
+    })
+  ]
+  const most = parameters.drivesOfCohortAtMost
+  if (most !== undefined) {
+    findings.push(
+      Judgement.leaf({
+        criterion: "recruitment.drive/drivesOfCohort",
+        operator: "atMost",
+        holds: facts.earlierDrives + 1 <= most,
+        message: messages.make("recruitment.drivesOfCohort", { most }),
+        facts: ["earlierDrives"],
+        parameters: [{ field: "drivesOfCohortAtMost", value: most }]
+      })
+    )
+  }
+  const least = parameters.applicationDaysAtLeast
+  if (least !== undefined) {
+    findings.push(
+      Judgement.leaf({
+        criterion: "recruitment.drive/applicationDays",
+        operator: "atLeast",
+        holds: CalendarDate.daysBetween(facts.opensOn, facts.closesOn) + 1 >= least,
+        message: messages.make("recruitment.applicationDays", { least }),
+        facts: ["opensOn", "closesOn"],
+        parameters: [{ field: "applicationDaysAtLeast", value: least }]
+      })
+    )
+  }
+  return Judgement.verdict(Judgement.all("recruitment.drive", messages.make("recruitment.announce"), findings))
+}
+
+/**
+ * The policy point `recruitment.drive`.
+ *
+ * @category policy points
+ * @since 0.1.0
+ */
+export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
+  id: "recruitment.drive",
+  title: { zh: "选聘批次", en: "recruitment drive" },
+  fields: {
+    drivesOfCohortAtMost: PolicyPoint.field(positive, {
+      title: { zh: "每年批次上限", en: "drives for a cohort at most" },
+      unit: { zh: "次", en: "drives" },
+      override: Override.open,
+      optional: true
+    }),
+    applicationDaysAtLeast: PolicyPoint.field(positive, {
+      title: { zh: "报名天数下限", en: "days open for applications at least" },
+      unit: { zh: "天", en: "days" },
+      override: Override.open,
+      optional: true
+    })
+  },
+  provisions: [
+    {
+      field: "drivesOfCohortAtMost",
+      none: true,
+      from: "2008-04-10",
+      until: "2009-04-07",
+      assumption: "The text of 2008 does not say how many drives a year may see."
+    },
+    {
+      field: "drivesOfCohortAtMost",
+      value: 1,
+      from: "2009-04-07",
+      citation: {
+        title: "关于建立选聘高校毕业生到村任职工作长效机制的意见",
+        documentNumber: "组通字〔2009〕21号",
+        date: "2009-04-07"
+      }
+    },
+    {
+      field: "applicationDaysAtLeast",
+      none: true,
+      from: "2008-04-10",
+      assumption: "No national text read says how long applications must be open."
+    }
+  ],
+  judge
+})
+
+/**
+ * The id of a drive: it names the stream of the drive, so it is lower-case letters, digits and hyphens.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const DriveId = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u)).pipe(Schema.brand("DriveId"))
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type DriveId = typeof DriveId.Type
+
+/**
+ * The year in which officials are taken in.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
+
+/**
+ * The way in which an applicant comes to a drive, such as `openTest`; places add their own.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Channel = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u))
+
+/**
+ * A drive as its stream tells it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Drive {
+  readonly id: DriveId
+  readonly cohort: number
+  readonly announcedOn: CalendarDate.CalendarDate
+  readonly governedBy: CalendarDate.CalendarDate
+  readonly opensOn: CalendarDate.CalendarDate
+  readonly closesOn: CalendarDate.CalendarDate
+  readonly posts: number
+  readonly provisions: ReadonlyArray<Provision.Provision>
+  readonly applications: HashMap.HashMap<Person.PersonId, Applicant.Application>
+  /** The applicant of each ID number, by its fingerprint. */
+  readonly identities: HashMap.HashMap<string, Person.PersonId>
+  readonly ranking: ReadonlyArray<Applicant.Ranked>
+  readonly notices: ReadonlyArray<Notice>
+}
+
+/**
+ * A public notice: posted on `from`, ending with `until` (included).
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Notice {
+  readonly applicants: ReadonlyArray<Person.PersonId>
+  readonly from: CalendarDate.CalendarDate
+  readonly until: CalendarDate.CalendarDate
+}
+
+/**
+ * Whether a drive takes applications on a day: from the opening to the closing day, both included.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const isOpenOn = (
+  drive: { readonly opensOn: CalendarDate.CalendarDate; readonly closesOn: CalendarDate.CalendarDate },
+  day: CalendarDate.CalendarDate
+): boolean => drive.opensOn <= day && day <= drive.closesOn
+
+/** A drive asks for its rules at every act, so the book with its announcement in it is kept as long as both are. */
+const announced = new WeakMap<RuleBook.RuleBook, WeakMap<ReadonlyArray<Provision.Provision>, RuleBook.RuleBook>>()
+
+/**
+ * The policies within a drive: the rules of the day that it pinned, with what its announcement lays down.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const policiesOf = (drive: Drive, policies: Policies.Policies, channel?: string): Policies.Policies => {
+  const books = announced.get(policies.book) ?? new WeakMap()
+  announced.set(policies.book, books)
+  let book: RuleBook.RuleBook | undefined = books.get(drive.provisions)
+  if (book === undefined) {
+    // Checked when the drive was announced. A book adopted since may contradict it: then the announcement yields.
+    book = Result.getOrElse(RuleBook.extend(policies.book, drive.id, drive.provisions), () => policies.book)
+    books.set(drive.provisions, book)
+  }
+  const scope = channel === undefined ? { drive: drive.id } : { drive: drive.id, channel }
+  return Policies.at(book, policies.jurisdiction, drive.governedBy, scope)
+}

@@ -1,0 +1,121 @@
+/**
+ * The words of recruitment: what its findings ask and what its refusals say.
+ *
+ * @since 0.1.0
+ */
+import * as Message from "../policy/Message.ts"
+
+/**
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "recruitment.announce": { zh: "可以发布选聘公告", en: "the drive may be announced" },
+  "recruitment.drivesOfCohort": {
+    zh: "本年度的选聘批次不超过 {most} 次（含本次）",
+    en: "no more than {most} drive(s) for the cohort, this one included"
+  },
+  "recruitment.applicationDays": {
+    zh: "报名时间不少于 {least} 天（首尾两日均计入）",
+    en: "applications are open for at least {least} day(s), first and last included"
+  },
+  "recruitment.datesInOrder": {
+    zh: "公告日不晚于报名开始日，报名开始日不晚于截止日",
+    en: "the day of the announcement is not after the opening day, and that is not after the closing day"
+  },
+  "recruitment.apply": { zh: "可以受理报名", en: "the application may be taken" },
+  "recruitment.open": {
+    zh: "在报名期内：{opens} 至 {closes}（首尾两日均可）",
+    en: "within the application period: {opens} to {closes}, both included"
+  },
+  "recruitment.eligible": { zh: "符合选聘资格条件", en: "the conditions of eligibility are met" },
+  "recruitment.completed": { zh: "可以补充材料", en: "papers may be added" },
+  "recruitment.beforeReview": { zh: "资格审查尚未完成", en: "the qualification review is not yet done" },
+  "recruitment.marksComplete": { zh: "各项考试成绩齐全", en: "every examination mark is there" },
+  "recruitment.rank": { zh: "可以按总成绩排名", en: "applicants may be ranked by their total" },
+  "recruitment.notice": { zh: "可以公示", en: "the public notice may be posted" },
+  "recruitment.noticeDays": {
+    zh: "公示不少于 {least} 个{kind}（自张贴次日起算，含截止日）",
+    en: "the notice runs for at least {least} {kind} (counted from the day after posting, the last day included)"
+  },
+  "recruitment.calendarKnown": { zh: "公示期内的工作日历已公布", en: "the working-day calendar of the notice period is known" },
+  "recruitment.withinPosts": {
+    zh: "公示人数不超过招聘名额 {posts} 人",
+    en: "no more are named than there are posts: {posts}"
+  },
+  "recruitment.inRankOrder": {
+    zh: "按总成绩从高到低确定，名次第 {last} 名以内",
+    en: "those named stand first in rank order, within rank {last}"
+  },
+  "recruitment.appoint": { zh: "可以聘用", en: "the applicant may be appointed" },
+  "recruitment.noticeOver": { zh: "公示已于 {until} 期满", en: "the public notice ended on {until}" },
+  "recruitment.noticeKnown": { zh: "已经公示", en: "a public notice was posted" },
+  "recruitment.sign": { zh: "可以签订聘用合同", en: "the agreement may be signed" },
+  "recruitment.termAtLeast": { zh: "聘期不少于 {least} 年", en: "the term is at least {least} year(s)" },
+  "recruitment.termAtMost": { zh: "聘期不超过 {most} 年", en: "the term is at most {most} year(s)" },
+  "recruitment.parties": { zh: "签订方包括：{parties}", en: "the parties include: {parties}" },
+  "recruitment.place": { zh: "可以安排到该村任职", en: "the official may be placed in the village" },
+  "recruitment.officialsInVillage": {
+    zh: "该村在任村官不超过 {most} 人（含本人）",
+    en: "no more than {most} official(s) in the village, this one included"
+  },
+  "recruitment.title": { zh: "按政治面貌确定职务", en: "the title follows from Party membership" },
+  "recruitment.politicalStatusKnown": { zh: "政治面貌已知", en: "the political status is known" },
+
+  "recruitment/DriveExists": {
+    zh: "选聘批次 {drive} 已经公告过，同一编号不能重复使用。请为新的批次另取编号。",
+    en: "Drive {drive} has been announced before, and an id is used once. Choose another id for the new drive."
+  },
+  "recruitment/DriveUnknown": {
+    zh: "没有选聘批次 {drive}，因此无法办理。请先发布公告，或核对编号。",
+    en: "There is no drive {drive}, so nothing can be done in it. Announce it first, or check the id."
+  },
+  "recruitment/AnnouncementInvalid": {
+    zh: "公告中的规定不能采用：{detail} 请更正后重新发布。",
+    en: "The announcement lays down values that cannot be used: {detail} Correct them and announce again."
+  },
+  "recruitment/ApplicationRepeated": {
+    zh: "此人在批次 {drive} 中已有报名，一人在一个批次中只能报名一次。请在原报名上补充材料。",
+    en: "This person has applied in drive {drive} already, and one person applies once in a drive. Add papers to the earlier application."
+  },
+  "recruitment/ApplicationUnknown": {
+    zh: "批次 {drive} 中没有报名 {applicant}。请先提交报名，或核对编号。",
+    en: "Drive {drive} has no application {applicant}. Hand it in first, or check the id."
+  },
+  "recruitment/ApplicationEnded": {
+    zh: "报名 {applicant} 已在“{step}”阶段结束，不能再办理后续步骤。如有新的事实，请按规定提出更正。",
+    en: "Application {applicant} ended at the step “{step}”, so no later step is possible. If there are new facts, ask for a correction."
+  },
+  "recruitment/NobodyToRank": {
+    zh: "批次 {drive} 中没有成绩齐全的报名，无法排名。请先记录成绩。",
+    en: "No application of drive {drive} has its marks, so there is nobody to rank. Record marks first."
+  },
+  "recruitment/AppointedAlready": {
+    zh: "{official} 已经聘用为村官，不能重复聘用。请核对编号。",
+    en: "{official} has been appointed as a village official already and cannot be appointed again. Check the id."
+  },
+  "recruitment/OfficialUnknown": {
+    zh: "没有村官 {official}。请先办理聘用，或核对编号。",
+    en: "There is no official {official}. Appoint the person first, or check the id."
+  },
+  "recruitment/NotInPost": {
+    zh: "{official} 在 {day} 不在任，因此不能办理。请核对日期。",
+    en: "{official} is not in post on {day}, so the act cannot stand. Check the day."
+  },
+  "recruitment/VillageUnknown": {
+    zh: "没有登记村（社区）{village}，因此不能安排任职。请先登记该村，或核对编号。",
+    en: "Village {village} is not registered, so nobody can be placed there. Register it first, or check the id."
+  },
+  "recruitment/AgreementOverlaps": {
+    zh: "{official} 在这段时间已有聘用合同。新合同应从原合同届满之日 {until} 起。",
+    en: "{official} has an agreement for some of these days. Begin the new one on {until}, when the earlier one ends."
+  },
+  "recruitment/TermEmpty": {
+    zh: "合同的结束日不晚于开始日，没有聘期。请更正日期。",
+    en: "The agreement ends no later than it begins, so it has no term. Correct the days."
+  },
+  "recruitment/LaterActsExist": {
+    zh: "{official} 在 {day} 已有后来的记录，补录的日期 {on} 与之矛盾。请先更正后来的记录。",
+    en: "There are later acts for {official}, up to {day}, which an act on {on} would contradict. Correct those first."
+  }
+})

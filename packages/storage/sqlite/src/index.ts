@@ -1,0 +1,76 @@
+/**
+ * A journal and its keys on the SQLite that is built into Node.js: no server, no native dependency.
+ *
+ * The journal is one file with a write-ahead log, flushed to the disk at every append. The keys of personal data are in
+ * a second file beside it, `<path>.keys`, so that a copy of the journal alone opens no personal data: back both up, and
+ * apart from each other.
+ *
+ * @since 0.1.0
+ */
+import { createHash } from "node:crypto"
+import { Journal } from "@cunguan/core/journal/Journal"
+import { JournalFailure } from "@cunguan/core/journal/JournalError"
+import { KeyRing } from "@cunguan/core/journal/Seal"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Database from "./database.ts"
+import * as Journals from "./journal.ts"
+import * as KeyRings from "./keyRing.ts"
+
+/**
+ * How a journal is opened.
+ *
+ * - `busyTimeout`: how long to wait for another process that writes, in milliseconds; 5,000 by default. The thread waits
+ * - `maximumPages`: the most pages of 4,096 bytes that the journal may take; unlimited by default
+ * - `readOnly`: open an existing journal for reading alone
+ * - `newKeys`: begin a new key file for a journal whose keys are lost; what they sealed stays closed
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface SqliteOptions {
+  readonly busyTimeout?: number
+  readonly maximumPages?: number
+  readonly readOnly?: boolean
+  readonly newKeys?: boolean
+}
+
+/**
+ * Opens the journal at a path, and makes it where there is none; both files are closed with the layer. With `:memory:`
+ * nothing is kept.
+ *
+ * Fails with a {@link JournalFailure}, and leaves the file as it is, where it is not a journal, is of a newer format, is
+ * held by another process, or has lost its keys.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import * as Journal from "@cunguan/core/journal/Journal"
+ * import { sqlite } from "@cunguan/storage-sqlite"
+ *
+ * const program = Effect.gen(function* () {
+ *   const journal = yield* Journal.Journal
+ *   return yield* journal.offices
+ * })
+ *
+ * await Effect.runPromise(Effect.provide(program, sqlite(":memory:"))) // => []
+ * ```
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<Journal | KeyRing, JournalFailure> =>
+  Layer.effectContext(
+    Effect.gen(function* () {
+      const { busyTimeout = 5000, maximumPages, readOnly = false, newKeys = false } = options
+      const database = yield* Database.open(path, Journals.format, { busyTimeout, maximumPages, readOnly })
+      const journal = Journals.makeJournal(path, database, (bytes) => createHash("sha256").update(bytes).digest())
+      const keysPath = path === ":memory:" ? path : `${path}.keys`
+      if (path !== ":memory:" && !newKeys && !Database.exists(keysPath) && (yield* journal.offices).length > 0) {
+        return yield* new JournalFailure({ location: path, reason: { _tag: "KeysMissing" } })
+      }
+      const keys = yield* Database.open(keysPath, KeyRings.format, { busyTimeout, readOnly })
+      return Context.make(Journal, journal).pipe(Context.add(KeyRing, KeyRings.makeKeyRing(keysPath, keys)))
+    })
+  )

@@ -1,0 +1,155 @@
+/**
+ * A journal as text: rows as JSON lines, and keys as one JSON object, to keep what a release wrote and to open it with
+ * every later one.
+ *
+ * Keys in a file are for invented people only.
+ *
+ * @since 0.1.0
+ */
+import * as Instant from "@cunguan/core/calendar/Instant"
+import * as Event from "@cunguan/core/journal/Event"
+import * as Journal from "@cunguan/core/journal/Journal"
+import type { InvalidBatch, JournalFailure, VersionConflict } from "@cunguan/core/journal/JournalError"
+import type * as Memory from "@cunguan/core/journal/Memory"
+import * as Seal from "@cunguan/core/journal/Seal"
+import * as Person from "@cunguan/core/people/Person"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+
+const Row = Schema.Struct({
+  office: Event.OfficeId,
+  stream: Event.StreamName,
+  version: Schema.Int,
+  sequence: Schema.Int,
+  command: Event.CommandId,
+  recordedAt: Instant.Instant,
+  type: Schema.String,
+  body: Schema.String,
+  previous: Schema.String,
+  hash: Schema.String
+})
+
+const decodeRow = Schema.decodeUnknownEffect(Schema.fromJsonString(Row), { onExcessProperty: "error" })
+
+/**
+ * A fixture that is not read back as it was written. `line` counts from 1.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class FixtureMismatch extends Schema.TaggedError<FixtureMismatch>()("FixtureMismatch", { line: Schema.Int }) {
+  override get message(): string {
+    return `Line ${this.line} of the fixture is no row, or the journal gave it another hash than it had when it was written. Either the fixture was changed, or the format was: released formats must stay.`
+  }
+}
+
+/**
+ * All rows of an office in office order, one JSON object a line.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const exportRows: (office: Event.OfficeId) => Effect.Effect<string, JournalFailure, Journal.Journal> =
+  Effect.fnUntraced(function* (office) {
+    const journal = yield* Journal.Journal
+    const rows = yield* journal.readOffice(office)
+    return rows.map((row) => `${JSON.stringify(row)}\n`).join("")
+  })
+
+/**
+ * Appends exported rows to a journal that does not have their offices yet, and compares every hash.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const importRows: (
+  text: string
+) => Effect.Effect<number, FixtureMismatch | VersionConflict | InvalidBatch | JournalFailure, Journal.Journal> =
+  Effect.fnUntraced(function* (text) {
+    const journal = yield* Journal.Journal
+    const rows = yield* Effect.forEach(
+      text.split("\n").filter((line) => line !== ""),
+      (line, index) => Effect.mapError(decodeRow(line), () => new FixtureMismatch({ line: index + 1 }))
+    )
+    for (let start = 0; start < rows.length; ) {
+      const entries = rows.slice(start, endOfCommand(rows, start))
+      const [first] = entries
+      if (first === undefined) break
+      const expected: Record<string, number> = {}
+      for (const row of entries) expected[row.stream] ??= row.version - 1
+      yield* journal.append({ office: first.office, recordedAt: first.recordedAt, expected, entries })
+      for (const [index, row] of entries.entries()) {
+        const [kept] = yield* journal.read(row.office, row.stream, { from: row.version, limit: 1 })
+        if (kept?.hash !== row.hash) return yield* new FixtureMismatch({ line: start + index + 1 })
+      }
+      start += entries.length
+    }
+    return rows.length
+  })
+
+/** The entries of one command stand together, and can only be appended together. */
+const endOfCommand = (rows: ReadonlyArray<Journal.Row>, start: number): number => {
+  const first = rows[start]
+  let end = start + 1
+  while (rows[end]?.office === first?.office && rows[end]?.command === first?.command) end++
+  return end
+}
+
+const Hex = Schema.Uint8ArrayFromHex
+const Keys = Schema.fromJsonString(
+  Schema.Struct({
+    keys: Schema.Array(
+      Schema.Struct({ office: Event.OfficeId, person: Person.PersonId, key: Schema.optionalKey(Hex) })
+    ),
+    secrets: Schema.Array(Schema.Tuple([Event.OfficeId, Hex]))
+  })
+)
+
+/**
+ * Keys and secrets as a key ring in memory takes them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface FixtureKeys {
+  readonly keys: ReadonlyArray<Memory.StartingKey>
+  readonly secrets: ReadonlyArray<readonly [office: Event.OfficeId, secret: Uint8Array]>
+}
+
+const SealedBody = Schema.fromJsonString(
+  Schema.Struct({ sealed: Schema.optionalKey(Schema.Record(Person.PersonId, Schema.String)) })
+)
+const personsOf = (body: string): ReadonlyArray<Person.PersonId> => {
+  const { sealed = {} } = Schema.decodeUnknownSync(SealedBody)(body)
+  return Object.keys(sealed).map((person) => Person.PersonId.make(person))
+}
+
+/**
+ * The keys of everybody with a sealed slot in an office, destroyed ones among them, and the secret of the office.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const exportKeys: (
+  office: Event.OfficeId
+) => Effect.Effect<string, JournalFailure, Journal.Journal | Seal.KeyRing> = Effect.fnUntraced(function* (office) {
+  const journal = yield* Journal.Journal
+  const ring = yield* Seal.KeyRing
+  const rows = yield* journal.readOffice(office)
+  const persons = [...new Set(rows.flatMap((row) => personsOf(row.body)))].sort()
+  const keys: Array<Memory.StartingKey> = []
+  for (const person of persons) {
+    const state = yield* ring.find(office, person)
+    if (state._tag !== "Absent") keys.push({ office, person, ...(state._tag === "Key" ? { key: state.key } : {}) })
+  }
+  const secret = yield* ring.officeSecret(office)
+  return Schema.encodeSync(Keys)({ keys, secrets: [[office, secret]] })
+})
+
+/**
+ * Reads exported keys; throws where the text is none.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const readKeys = (text: string): FixtureKeys => Schema.decodeUnknownSync(Keys)(text)
