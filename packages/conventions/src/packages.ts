@@ -1,22 +1,61 @@
-/** Looks at every published package as a consumer would get it: publint for its manifest, attw for its types. */
+/**
+ * Looks at every published package as a consumer gets it: packed, with publint for its manifest and attw for its types;
+ * then installs all of them beside each other, imports every entry in Node and checks the types of a program that does.
+ */
 import { spawnSync } from "node:child_process"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { root, workspacePackages } from "./workspace.ts"
+import { publicModules, root, workspacePackages } from "./workspace.ts"
 
-let failures = 0
-for (const { directory, manifest } of workspacePackages()) {
-  if (manifest.private === true) continue
-  const run = (command: string, ...values: ReadonlyArray<string>) => {
-    const { status } = spawnSync(command, values, { cwd: directory, stdio: "inherit" })
-    if (status !== 0) failures++
-  }
-  process.stdout.write(`\n${manifest.name}\n`)
-  const bin = (name: string) => join(root, "node_modules", ".bin", name)
-  run(bin("publint"), "--strict", "--pack", "npm")
-  run("npx", "-y", "pnpm@12", "pack", "--out", "package.tgz")
-  run(bin("attw"), "--profile", "esm-only", "package.tgz")
+const packages = workspacePackages().filter(({ manifest }) => manifest.private !== true)
+const folder = join(import.meta.dirname, "..", ".generated", "consumer")
+const bin = (name: string) => join(root, "node_modules", ".bin", name)
+const failures: Array<string> = []
+
+const run = (what: string, directory: string, command: string, ...values: ReadonlyArray<string>) => {
+  process.stdout.write(`\n== ${what}\n`)
+  const { status } = spawnSync(command, values, { cwd: directory, stdio: "inherit" })
+  if (status !== 0) failures.push(what)
 }
-if (failures > 0) {
-  process.stderr.write(`${failures} package check(s) failed; see the output above.\n`)
+
+rmSync(folder, { recursive: true, force: true })
+for (const { directory, manifest } of packages) {
+  const installed = join(folder, "node_modules", manifest.name)
+  const tarball = join(folder, `${manifest.name.replace("/", "-")}.tgz`)
+  mkdirSync(installed, { recursive: true })
+  // pnpm packs what it publishes: without the source condition, and with versions for the workspace's own.
+  run(`pack ${manifest.name}`, directory, "npx", "-y", "pnpm@12", "pack", "--out", tarball)
+  run(`publint ${manifest.name}`, folder, bin("publint"), "run", tarball, "--strict")
+  run(`attw ${manifest.name}`, folder, bin("attw"), "--profile", "esm-only", tarball)
+  run(`unpack ${manifest.name}`, folder, "tar", "-xzf", tarball, "-C", installed, "--strip-components=1")
+}
+
+/** Needs a test runner around it. */
+const inTests = "@cunguan/testing"
+const entries = packages.flatMap((each) => Array.from(publicModules(each).keys()))
+const load = entries
+  .filter((entry) => !entry.startsWith(inTests))
+  .map((entry) => `await import(${JSON.stringify(entry)})`)
+const types = entries.map((entry, index) => `import * as entry${index} from ${JSON.stringify(entry)}`)
+const uses = entries.map((_, index) => `  entry${index}`)
+writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n')
+writeFileSync(join(folder, "load.js"), `${load.join("\n")}\n`)
+writeFileSync(join(folder, "types.ts"), `${types.join("\n")}\nexport const entries = [\n${uses.join(",\n")}\n]\n`)
+run(`import ${load.length} entries`, folder, process.execPath, "load.js")
+const options = [
+  "--noEmit",
+  "--strict",
+  "--module",
+  "nodenext",
+  "--target",
+  "es2023",
+  "--types",
+  "node",
+  "--skipLibCheck"
+]
+run(`check the types of ${entries.length} entries`, folder, bin("tsc"), ...options, "types.ts")
+
+if (failures.length > 0) {
+  process.stderr.write(`\nFailed: ${failures.join(", ")}. See the output above.\n`)
   process.exitCode = 1
 }

@@ -9,5 +9,7 @@ export default defineConfig({
   treeshake: true,
   sourcemap: true,
   clean: true,
+  // There is no module `sqlite` without its prefix.
+  removeNodeProtocol: false,
   dts: false
 })

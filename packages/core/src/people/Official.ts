@@ -13,6 +13,7 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Event from "../journal/Event.ts"
 import type { Forgotten } from "../journal/Seal.ts"
 import * as Village from "../places/Village.ts"
+import type { Text } from "../policy/Message.ts"
 import * as Outcome from "./Outcome.ts"
 import * as Person from "./Person.ts"
 import * as PoliticalStatus from "./PoliticalStatus.ts"
@@ -48,6 +49,19 @@ export const Title = Schema.Literals(["assistantToSecretary", "assistantToDirect
  */
 export type Title = typeof Title.Type
 
+const titles: { readonly [Name in Title]: Text } = {
+  assistantToSecretary: { zh: "村党组织书记助理", en: "assistant to the village Party secretary" },
+  assistantToDirector: { zh: "村委会主任助理", en: "assistant to the committee director" }
+}
+
+/**
+ * The words of a title.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const titleText = (title: Title): Text => titles[title]
+
 /**
  * An agreement: it holds from `from` and no longer on `until`.
  *
@@ -66,8 +80,13 @@ export const Agreement = Schema.Struct({
  */
 export type Agreement = typeof Agreement.Type
 
-/** The year in which officials are taken in. */
-const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
+/**
+ * The year in which officials are taken in.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
 
 /**
  * Somebody became a village official; `drive` names the recruitment drive.
@@ -230,6 +249,8 @@ export interface Official {
  */
 export interface Officials {
   readonly byId: HashMap.HashMap<Person.PersonId, Official>
+  /** Whoever was ever placed in a village, so that a question about one village does not read them all. */
+  readonly everIn: HashMap.HashMap<Village.VillageId, ReadonlyArray<Person.PersonId>>
   readonly earlier: ReadonlyArray<typeof Earlier.Type>
 }
 
@@ -239,7 +260,7 @@ export interface Officials {
  * @category constructors
  * @since 0.1.0
  */
-export const none: Officials = { byId: HashMap.empty(), earlier: [] }
+export const none: Officials = { byId: HashMap.empty(), everIn: HashMap.empty(), earlier: [] }
 
 /**
  * The officials after one more event; events of other areas change nothing.
@@ -261,9 +282,9 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
         departure: undefined
       })
     case "people/OpeningBalanceRecorded":
-      return event.data.officials.reduce(
+      return event.data.officials.reduce<Officials>(
         (all, { agreement, appointedOn, cohort, official, title, village }) =>
-          put(all, {
+          put(village === undefined ? all : wentTo(all, village, official), {
             id: official,
             personal: event.personal[official] ?? {},
             cohort,
@@ -284,7 +305,7 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
     }
     case "people/OfficialPlaced": {
       const placement = { from: event.on, village: event.data.village, title: event.data.title }
-      return change(officials, event.data.official, (one) => ({
+      return change(wentTo(officials, event.data.village, event.data.official), event.data.official, (one) => ({
         ...one,
         // Late entries are put in their place, so that the list stays in order of its days.
         placements: [...one.placements, placement].sort((left, right) => (left.from < right.from ? -1 : 1))
@@ -306,6 +327,13 @@ const put = (officials: Officials, official: Official): Officials => ({
   ...officials,
   byId: HashMap.set(officials.byId, official.id, official)
 })
+
+const wentTo = (officials: Officials, village: Village.VillageId, id: Person.PersonId): Officials => {
+  const before = Option.getOrElse(HashMap.get(officials.everIn, village), (): ReadonlyArray<Person.PersonId> => [])
+  return before.includes(id)
+    ? officials
+    : { ...officials, everIn: HashMap.set(officials.everIn, village, [...before, id]) }
+}
 
 const change = (officials: Officials, id: Person.PersonId, update: (official: Official) => Official): Officials => ({
   ...officials,
@@ -347,6 +375,21 @@ export const hasLeft = (official: Official, day: CalendarDate.CalendarDate): boo
  */
 export const placementOn = (official: Official, day: CalendarDate.CalendarDate): Placement | undefined =>
   isInPost(official, day) ? official.placements.findLast((placement) => placement.from <= day) : undefined
+
+/**
+ * The officials placed in a village on a day.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const inVillageOn = (
+  officials: Officials,
+  village: Village.VillageId,
+  day: CalendarDate.CalendarDate
+): ReadonlyArray<Official> =>
+  Option.getOrElse(HashMap.get(officials.everIn, village), (): ReadonlyArray<Person.PersonId> => [])
+    .flatMap((id) => find(officials, id) ?? [])
+    .filter((official) => placementOn(official, day)?.village === village)
 
 /**
  * The agreement in force on a day.

@@ -2,7 +2,7 @@
  * An approval chain: ordered levels that must consent, chosen by a number or by a criterion.
  *
  * The first band that applies gives the levels; a band without a condition applies always. `upTo` includes the number.
- * Levels consent in their order, and each level once.
+ * Levels consent in their order, two on one day are in order, and no level consents twice in one band.
  *
  * @since 0.1.0
  */
@@ -21,7 +21,9 @@ import * as Message from "./Message.ts"
 export const Band = Schema.Struct({
   upTo: Schema.optionalKey(Schema.Finite),
   when: Schema.optionalKey(Criterion.Criterion),
-  levels: Schema.Array(Schema.NonEmptyString)
+  levels: Schema.Array(Schema.NonEmptyString).check(
+    Schema.makeFilter((levels) => new Set(levels).size === levels.length, { expected: "levels that differ" })
+  )
 })
 
 /**
@@ -35,6 +37,8 @@ export const Chain = Schema.Array(Band).check(
 )
 
 /**
+ * The type of {@link Chain}.
+ *
  * @category models
  * @since 0.1.0
  */
@@ -49,6 +53,8 @@ export type Chain = typeof Chain.Type
 export const Consent = Schema.Struct({ role: Schema.NonEmptyString, on: CalendarDate.CalendarDate })
 
 /**
+ * The type of {@link Consent}.
+ *
  * @category models
  * @since 0.1.0
  */
@@ -75,38 +81,62 @@ export const messages = Message.define({
   "approval.complete": { zh: "已按程序逐级批准", en: "approved at every level, in order" },
   "approval.level": { zh: "第 {position} 级“{role}”已批准", en: "level {position}, “{role}”, has approved" },
   "approval.band": { zh: "已规定此类事项的批准层级", en: "approval levels are laid down for this case" },
+  "approval.facts": {
+    zh: "已提供选定批准层级所需的事实",
+    en: "the facts that choose the levels of approval are known"
+  },
   "approval.order": { zh: "批准日期按层级先后", en: "the days of approval follow the order of the levels" }
 })
 
 /**
- * The levels that a case needs; `Undetermined` where the facts that choose the band are missing.
+ * The levels that a case needs; `Undetermined` where the number or the facts that choose the band are missing, and
+ * `NotApplicable` where no band is laid down for it.
  *
  * @category operations
  * @since 0.1.0
  */
 export const levels = (chain: Chain, asked: Case = {}): Judgement.Judgement<ReadonlyArray<string>> => {
-  const found = (holds: boolean) =>
-    Judgement.leaf({ criterion: "approval/band", holds, message: messages.make("approval.band") })
   for (const band of chain) {
     if (band.upTo !== undefined) {
-      if (asked.number === undefined) {
-        const finding = Judgement.leaf({ criterion: "approval/band", holds: "unknown", message: messages.make("approval.band"), needs: ["number"] })
-        return Judgement.undetermined(finding)
-      }
+      if (asked.number === undefined) return Judgement.undetermined(missing("number"))
       if (asked.number > band.upTo) continue
     }
-    if (band.when !== undefined && asked.context !== undefined) {
-      const finding = Criterion.evaluate(band.when, asked.context)
+    if (band.when !== undefined) {
+      const finding = asked.context === undefined ? missing("facts") : Criterion.evaluate(band.when, asked.context)
       if (finding.holds === "unknown") return Judgement.undetermined(finding)
-      if (finding.holds === "no") continue
+      if (finding.holds !== "yes") continue
     }
-    return Judgement.value(band.levels, found(true))
+    return Judgement.value(band.levels, laidDown(true))
   }
-  return Judgement.notApplicable(found(false))
+  return Judgement.notApplicable(laidDown(false))
 }
 
+const laidDown = (holds: boolean) =>
+  Judgement.leaf({ criterion: "approval/band", holds, message: messages.make("approval.band") })
+
+const missing = (fact: string) =>
+  Judgement.leaf({
+    criterion: "approval/facts",
+    holds: "unknown",
+    message: messages.make("approval.facts"),
+    needs: [fact]
+  })
+
 /**
- * Judges whether every level has consented, in order. The first level that has not is named by the finding that fails.
+ * Judges whether every level has consented, in order. Each level that has not is named by a finding that fails; a case
+ * without a band is refused, because nobody may approve it.
+ *
+ * @example
+ * ```ts
+ * import * as Approval from "@cunguan/core/policy/Approval"
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ *
+ * const chain: Approval.Chain = [{ upTo: 3, levels: ["town"] }, { levels: ["town", "county"] }]
+ * const consents = [{ role: "town", on: CalendarDate.make("2010-05-01") }]
+ *
+ * Approval.judge(chain, consents, { number: 3 }).outcome // => "granted"
+ * Approval.judge(chain, consents, { number: 4 }).outcome // => "refused"
+ * ```
  *
  * @category operations
  * @since 0.1.0
@@ -116,10 +146,7 @@ export const judge = (chain: Chain, consents: ReadonlyArray<Consent>, asked: Cas
   const message = messages.make("approval.complete")
   if (needed._tag !== "Value") return Judgement.verdict(Judgement.all("approval", message, [needed.finding]))
   const given = needed.value.map((role) => consents.find((consent) => consent.role === role))
-  const inOrder = given.every((consent, position) => {
-    const before = given[position - 1]
-    return consent === undefined || before === undefined || before.on <= consent.on
-  })
+  const days = given.flatMap((consent) => (consent === undefined ? [] : [consent.on]))
   return Judgement.verdict(
     Judgement.all("approval", message, [
       needed.finding,
@@ -131,7 +158,12 @@ export const judge = (chain: Chain, consents: ReadonlyArray<Consent>, asked: Cas
           facts: ["consents"]
         })
       ),
-      Judgement.leaf({ criterion: "approval/order", holds: inOrder, message: messages.make("approval.order"), facts: ["consents"] })
+      Judgement.leaf({
+        criterion: "approval/order",
+        holds: days.every((day, position) => position === 0 || (days[position - 1] ?? day) <= day),
+        message: messages.make("approval.order"),
+        facts: ["consents"]
+      })
     ])
   )
 }

@@ -18,7 +18,9 @@ const pattern = /^-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?$/u
  * @since 0.1.0
  */
 export const DecimalText = Schema.String.check(
-  Schema.isPattern(pattern, { expected: "a decimal number such as 92.50, with at most 18 digits and 12 decimal places" })
+  Schema.isPattern(pattern, {
+    expected: "a decimal number such as 92.50, with at most 18 digits and 12 decimal places"
+  })
 )
 
 /**
@@ -122,5 +124,11 @@ export const text = (decimal: BigDecimal.BigDecimal, places = 0): string => {
  */
 export const compare = (self: Decimal, that: Decimal): number => {
   if (typeof self === "number" && typeof that === "number") return self - that
-  return BigDecimal.Order(make(self), make(that))
+  return BigDecimal.Order(exactly(self), exactly(that))
 }
+
+/** Any finite number can be compared, also one with more digits than a decimal may have. */
+const exactly = (decimal: Decimal): BigDecimal.BigDecimal =>
+  typeof decimal === "number"
+    ? Option.getOrThrowWith(BigDecimal.fromNumber(decimal), () => new InvalidDecimal())
+    : make(decimal)

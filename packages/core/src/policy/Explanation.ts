@@ -67,7 +67,8 @@ export const lines = (finding: Finding, options: Options, depth = 0): ReadonlyAr
 
 const parameterLines = (use: ParameterUse, options: Options): ReadonlyArray<string> => {
   const say = (message: Message.Message) => Message.render(message, options.language, words.table)
-  const value = use.value === undefined ? [] : [say(words.make("parameter", { field: use.field, value: String(use.value) }))]
+  const value =
+    use.value === undefined ? [] : [say(words.make("parameter", { field: use.field, value: String(use.value) }))]
   const provision =
     use.provision === undefined || options.book === undefined
       ? undefined
@@ -80,6 +81,18 @@ const parameterLines = (use: ParameterUse, options: Options): ReadonlyArray<stri
 /**
  * The whole explanation: the finding tree, and for what was not granted the ways to change it.
  *
+ * @example
+ * ```ts
+ * import * as Explanation from "@cunguan/core/policy/Explanation"
+ * import * as Judgement from "@cunguan/core/policy/Judgement"
+ *
+ * const table = { age: { zh: "年龄不超过30岁", en: "not older than 30" } }
+ * const finding = Judgement.leaf({ criterion: "age", holds: false, message: { key: "age", arguments: {} } })
+ *
+ * Explanation.text(finding, { language: "en", table }).split("\n")[0] // => "✗ not older than 30 [age]"
+ * Explanation.text(finding, { language: "zh", table }).split("\n")[1] // => "须改变方可通过：年龄不超过30岁"
+ * ```
+ *
  * @category rendering
  * @since 0.1.0
  */
@@ -90,65 +103,109 @@ export const text = (finding: Finding, options: Options): string => {
   const table = words.table
   const described = ways
     .map((way) =>
-      way
-        .map((leaf) => Message.render(leaf.message, options.language, options.table))
-        .join(table.and[options.language])
+      way.map((leaf) => Message.render(leaf.message, options.language, options.table)).join(table.and[options.language])
     )
     .join(table.or[options.language])
   return [...tree, Message.render(words.make("change", { ways: described }), options.language, table)].join("\n")
 }
 
-/** More ways than this help nobody; the search stops there. */
+/** More ways than this help nobody; where there are more, some of those with the fewest changes are given. */
 const mostWays = 12
 
+/** So many are followed on the way, so that a wide tree costs no more than a narrow one. */
+const mostFollowed = 128
+
 /**
- * The sets of leaves that, if they turned out the other way, would make the finding hold: each set suffices, and none
- * contains another. Empty where the finding holds or does not apply.
+ * The sets of leaves that, if they turned out the other way, would make the finding hold or no longer apply: each set
+ * suffices, and none contains another. Fewest changes first, at most 12. Empty where the finding holds or does not apply.
+ *
+ * An unknown leaf may turn out either way. What a condition behind an unmet guard would have found is not known, so no
+ * way leads through it.
  *
  * @category counterfactuals
  * @since 0.1.0
  */
 export const remedies = (finding: Finding): ReadonlyArray<ReadonlyArray<Finding>> =>
-  finding.holds === "no" || finding.holds === "unknown" ? irreducible(ways(finding, "yes")) : []
+  finding.holds === "no" || finding.holds === "unknown"
+    ? irreducible([...ways(finding, "yes"), ...ways(finding, "notApplicable")]).slice(0, mostWays)
+    : []
 
 type Ways = ReadonlyArray<ReadonlyArray<Finding>>
 
+type Settled = Exclude<Truth, "unknown">
+
 /** Ways to bring a finding to a truth: `[[]]` when it is there already, `[]` when no way is known. */
-const ways = (finding: Finding, wanted: "yes" | "no"): Ways => {
-  if (finding.holds === wanted || (wanted === "yes" && finding.holds === "notApplicable")) return [[]]
+const ways = (finding: Finding, wanted: Settled): Ways => {
+  if (finding.holds === wanted) return [[]]
+  // Only an unmet guard makes a finding not apply, and what stands behind it was not judged.
+  if (finding.holds === "notApplicable") return []
   const below = finding.findings
-  if (below.length === 0) return [[finding]]
-  const each = (truth: Truth & ("yes" | "no")) => below.map((child) => ways(child, truth))
-  switch (finding.operator) {
+  switch (below.length === 0 ? "leaf" : finding.operator) {
     case "all":
-      return wanted === "yes" ? together(each("yes")) : each("no").flat()
+      return reach(below, wanted, "all")
     case "any":
-      return wanted === "yes" ? each("yes").flat() : together(each("no"))
+      return reach(below, wanted, 1)
+    case "atLeast":
+      return reach(below, wanted, finding.needed ?? "all")
     case "not":
-      return together(each(wanted === "yes" ? "no" : "yes"))
-    case "atLeast": {
-      const needed = wanted === "yes" ? (finding.needed ?? below.length) : below.length - (finding.needed ?? below.length) + 1
-      return choose(each(wanted), needed)
-    }
+      return below.flatMap((child) => ways(child, opposite[wanted]))
+    case "when":
+      return guarded(below, wanted)
     default:
-      return [[finding]]
+      return wanted === "notApplicable" ? [] : [[finding]]
   }
 }
 
-/** Every way of the first joined with every way of the second, and so on. */
-const together = (parts: ReadonlyArray<Ways>): Ways =>
-  parts.reduce<Ways>(
-    (joined, part) => joined.flatMap((left) => part.map((right) => [...left, ...right])).slice(0, mostWays),
-    [[]]
-  )
+const opposite: { readonly [T in Settled]: Settled } = { yes: "no", no: "yes", notApplicable: "notApplicable" }
 
-const choose = (parts: ReadonlyArray<Ways>, count: number): Ways => {
-  if (count <= 0) return [[]]
-  const [first, ...rest] = parts
-  if (first === undefined) return []
-  const withFirst = choose(rest, count - 1).flatMap((left) => first.map((right) => [...right, ...left]))
-  return [...withFirst, ...choose(rest, count)].slice(0, mostWays)
+/** `needed` of the findings that apply must hold: so many, or all of them. */
+const reach = (below: ReadonlyArray<Finding>, wanted: Settled, needed: number | "all"): Ways => {
+  const applying = below.filter((child) => child.holds !== "notApplicable")
+  const to = (truth: Settled) => applying.map((child) => ways(child, truth))
+  if (wanted === "notApplicable") return choose(to("notApplicable"), applying.length)
+  if (needed === "all")
+    return wanted === "yes" ? settle(to("yes"), to("notApplicable"), applying.length) : to("no").flat()
+  return wanted === "yes"
+    ? choose(to("yes"), needed)
+    : settle(to("no"), to("notApplicable"), applying.length - needed + 1)
 }
+
+/** Ways to bring at least `count` findings to a truth or out of the reckoning, but never all of them out of it. */
+const settle = (to: ReadonlyArray<Ways>, out: ReadonlyArray<Ways>, count: number): Ways => {
+  const either = to.map((ways, position) => [...ways, ...(out[position] ?? [])])
+  if (count < to.length) return choose(either, count)
+  return irreducible(to.flatMap((first, position) => joined(first, choose(either.toSpliced(position, 1), count - 1))))
+}
+
+const guarded = ([guard, then]: ReadonlyArray<Finding>, wanted: Settled): Ways => {
+  const thenWays = then === undefined ? [] : ways(then, wanted)
+  if (guard === undefined || wanted !== "notApplicable") return thenWays
+  return [...ways(guard, "no"), ...ways(guard, "notApplicable"), ...thenWays]
+}
+
+/** Every way of the first joined with every way of the second. */
+const joined = (first: Ways, second: Ways): Ways =>
+  fewest(first.flatMap((left) => second.map((right) => [...left, ...right])))
+
+/** Ways to bring at least `count` parts to where their ways lead; parts that are there already are taken first. */
+const choose = (parts: ReadonlyArray<Ways>, count: number): Ways => {
+  const isThere = (part: Ways) => part.some((way) => way.length === 0)
+  const from = (open: ReadonlyArray<Ways>, left: number): Ways => {
+    if (left <= 0) return [[]]
+    const [first, ...rest] = open
+    if (first === undefined || open.length < left) return []
+    return fewest([...joined(first, from(rest, left - 1)), ...from(rest, left)])
+  }
+  return from(
+    parts.filter((part) => part.length > 0 && !isThere(part)),
+    count - parts.filter(isThere).length
+  )
+}
+
+const fewest = (candidates: Ways): Ways =>
+  candidates.length <= mostFollowed
+    ? candidates
+    : [...candidates].sort((left, right) => left.length - right.length).slice(0, mostFollowed)
 
 const irreducible = (candidates: Ways): Ways =>
   candidates
@@ -156,9 +213,7 @@ const irreducible = (candidates: Ways): Ways =>
       (way, position) =>
         !candidates.some(
           (other, at) =>
-            at !== position &&
-            other.every((leaf) => way.includes(leaf)) &&
-            (other.length < way.length || at < position)
+            at !== position && other.every((leaf) => way.includes(leaf)) && (other.length < way.length || at < position)
         )
     )
-    .slice(0, mostWays)
+    .sort((left, right) => left.length - right.length)

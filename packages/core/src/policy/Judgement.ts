@@ -155,7 +155,20 @@ export const leaf = (finding: {
 
 /**
  * Joins findings by strong Kleene conjunction: one `no` decides, then one `unknown`; what does not apply is neutral, and
- * where nothing applies the whole does not apply.
+ * where nothing applies the whole does not apply. Only facts that can still decide are needed.
+ *
+ * @example
+ * ```ts
+ * import * as Judgement from "@cunguan/core/policy/Judgement"
+ *
+ * const message = { key: "age", arguments: {} }
+ * const age = Judgement.leaf({ criterion: "age", holds: true, message })
+ * const degree = Judgement.leaf({ criterion: "degree", holds: "unknown", message, needs: ["degree"] })
+ * const both = Judgement.all("both", message, [age, degree])
+ *
+ * Judgement.verdict(both).outcome // => "undetermined"
+ * both.needs // => ["degree"]
+ * ```
  *
  * @category constructors
  * @since 0.1.0
@@ -168,7 +181,8 @@ export const all = (criterion: string, message: Message.Message, findings: Reado
       : findings.some((finding) => finding.holds === "yes")
         ? "yes"
         : "notApplicable"
-  const needs = holds === "unknown" ? [...new Set(findings.flatMap((finding) => finding.needs))] : []
+  const open = findings.filter((finding) => finding.holds === "unknown")
+  const needs = holds === "unknown" ? [...new Set(open.flatMap((finding) => finding.needs))] : []
   return { criterion, operator: "all", holds, message, facts: [], parameters: [], needs, findings }
 }
 
@@ -212,13 +226,17 @@ export const undetermined = (finding: Finding): Judgement<never> => ({
 export const notApplicable = (finding: Finding): Judgement<never> => ({ _tag: "NotApplicable", finding })
 
 /**
- * The same finding with every parameter use changed, for instance to name the provisions of a rule book.
+ * The same finding with every parameter use changed, or replaced by several, for instance to name the provisions of a
+ * rule book.
  *
  * @category operations
  * @since 0.1.0
  */
-export const mapParameters = (finding: Finding, change: (use: ParameterUse) => ParameterUse): Finding => ({
+export const mapParameters = (
+  finding: Finding,
+  change: (use: ParameterUse) => ParameterUse | ReadonlyArray<ParameterUse>
+): Finding => ({
   ...finding,
-  parameters: finding.parameters.map(change),
+  parameters: finding.parameters.flatMap(change),
   findings: finding.findings.map((below) => mapParameters(below, change))
 })

@@ -161,7 +161,7 @@ const isText = (argument: Text | Message): argument is Text => "zh" in argument
  * @since 0.1.0
  */
 export const render = (message: Message, language: Language, table: Table): string => {
-  const words = table[message.key]
+  const words = Object.hasOwn(table, message.key) ? table[message.key] : undefined
   if (words === undefined) {
     const values = Object.entries(message.arguments).map(
       ([name, value]) => `${name}: ${renderArgument(value, language, table)}`
@@ -169,7 +169,7 @@ export const render = (message: Message, language: Language, table: Table): stri
     return values.length === 0 ? message.key : `${message.key} (${values.join(", ")})`
   }
   return words[language].replace(/\{([^{}]+)\}/gu, (placeholder, name: string) => {
-    const value = message.arguments[name]
+    const value = Object.hasOwn(message.arguments, name) ? message.arguments[name] : undefined
     return value === undefined ? placeholder : renderArgument(value, language, table)
   })
 }

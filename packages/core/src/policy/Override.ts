@@ -7,8 +7,9 @@
  * @since 0.1.0
  */
 import * as Equal from "effect/Equal"
-import type * as Citation from "./Citation.ts"
 import type { Level } from "../places/Jurisdiction.ts"
+import type * as Citation from "./Citation.ts"
+import * as Decimal from "./Decimal.ts"
 
 /**
  * The scopes that narrow a provision. A drive's own announcement is a provision in the scope of that drive.
@@ -27,7 +28,7 @@ export interface Scope {
  * What a lower level may do with a field.
  *
  * - `open`: give any value
- * - `locked`: nothing, or nothing in the scope that `when` names
+ * - `locked`: nothing, or with `when` nothing that reaches the scope it names
  * - `atLeast`, `atMost`: give a value not below, not above the higher one (bounds included)
  * - `subsetOf`, `supersetOf`: give fewer, give more members
  * - `delegatedTo`: the level named gives the value; no level below it does
@@ -66,7 +67,7 @@ export interface AnyOverride {
 export const open = { _tag: "open" } as const
 
 /**
- * Lower levels give no value; with `when`, only inside that scope.
+ * Lower levels give no value; with `when` they give one only outside that scope.
  *
  * @category constructors
  * @since 0.1.0
@@ -131,49 +132,70 @@ export const scopesMeet = (self: Scope, that: Scope): boolean =>
 export const scopeApplies = (provision: Scope, asked: Scope): boolean =>
   dimensions.every((name) => provision[name] === undefined || provision[name] === asked[name])
 
+/** Whether two scopes name the same dimensions with the same values. */
+export const scopesEqual = (self: Scope, that: Scope): boolean => dimensions.every((name) => self[name] === that[name])
+
+/** A scope as text, `channel=openTest/drive=2010`; empty where it names no dimension. */
+export const scopeText = (scope: Scope): string =>
+  dimensions.flatMap((name) => (scope[name] === undefined ? [] : [`${name}=${scope[name]}`])).join("/")
+
 /** How many dimensions a scope names; more is more specific. */
 export const specificity = (scope: Scope): number => dimensions.filter((name) => scope[name] !== undefined).length
 
-const dimensions = ["drive", "channel", "postClass", "organ"] as const
+/** In the order of their names, which is that of ids. */
+const dimensions = ["channel", "drive", "organ", "postClass"] as const
 
 /**
- * Whether a lower value is permitted beside a higher one. `none` is only permitted where the field is open or delegated.
+ * Whether a lower statement is permitted beside a higher one; without `value` a statement is `none`.
+ *
+ * A lock binds whatever the higher level states. Beside a higher `none` there is no bound to keep to; a lower `none` would
+ * do away with the bound, so it is permitted only where the field is open or delegated. Whether a level is the one that a
+ * field is delegated to does not depend on a higher statement and is not asked here.
+ *
+ * @example
+ * ```ts
+ * import * as Override from "@cunguan/core/policy/Override"
+ *
+ * Override.permits(Override.atMost, { value: 28 }, { value: 28, scope: {} }) // => true
+ * Override.permits(Override.atMost, { value: 28 }, { value: 30, scope: {} }) // => false
+ * ```
  *
  * @category operations
  * @since 0.1.0
  */
 export const permits = (
   override: AnyOverride,
-  higher: unknown,
+  higher: { readonly value?: unknown },
   lower: { readonly value?: unknown; readonly scope: Scope }
 ): boolean => {
-  const none = lower.value === undefined
+  if (override._tag === "open" || override._tag === "delegatedTo") return true
+  if (override._tag === "locked") return override.when !== undefined && !scopesMeet(override.when, lower.scope)
+  if (higher.value === undefined) return true
+  if (lower.value === undefined) return false
   switch (override._tag) {
-    case "open":
-    case "delegatedTo":
-      return true
-    case "locked":
-      return override.when !== undefined && !scopesMeet(override.when, lower.scope)
     case "addedTo":
-      return !none
+      return true
     case "atLeast":
-      return !none && compare(lower.value, higher) >= 0
+      return compare(lower.value, higher.value) >= 0
     case "atMost":
-      return !none && compare(lower.value, higher) <= 0
+      return compare(lower.value, higher.value) <= 0
     case "subsetOf":
-      return !none && members(lower.value).every((member) => includes(members(higher), member))
+      return includesAll(members(higher.value), members(lower.value))
     case "supersetOf":
-      return !none && members(higher).every((member) => includes(members(lower.value), member))
+      return includesAll(members(lower.value), members(higher.value))
   }
 }
 
-/** Values of one field have one type: numbers, or texts whose order is that of their characters, such as dates. */
+/** Values of one field have one type: decimals, or texts whose order is that of their characters, such as dates. */
 const compare = (self: unknown, that: unknown): number => {
-  if (typeof self === "number" && typeof that === "number") return self - that
+  if (isDecimal(self) && isDecimal(that)) return Decimal.compare(self, that)
   const [left, right] = [String(self), String(that)]
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+const isDecimal = (value: unknown): value is Decimal.Decimal => Decimal.parse(value) !== undefined
+
 const members = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 
-const includes = (list: ReadonlyArray<unknown>, member: unknown) => list.some((item) => Equal.equals(item, member))
+const includesAll = (list: ReadonlyArray<unknown>, some: ReadonlyArray<unknown>): boolean =>
+  some.every((member) => list.some((item) => Equal.equals(item, member)))

@@ -30,13 +30,21 @@ export interface Field<A> {
   readonly optional: boolean
 }
 
+/** The parameters whose key may be absent. */
+type OptionalName<Parameters> = {
+  [Name in keyof Parameters]-?: Partial<Pick<Parameters, Name>> extends Pick<Parameters, Name> ? Name : never
+}[keyof Parameters]
+
 /**
- * The fields of a point, one for each parameter; a parameter whose key is optional may be `none`.
+ * The fields of a point, one for each parameter; a parameter may be `none` only where its key is optional.
  *
  * @category models
  * @since 0.1.0
  */
-export type Fields<Parameters> = { readonly [Name in keyof Parameters]-?: Field<Exclude<Parameters[Name], undefined>> }
+export type Fields<Parameters> = {
+  readonly [Name in keyof Parameters]-?: Field<Exclude<Parameters[Name], undefined>> &
+    (Name extends OptionalName<Parameters> ? unknown : { readonly optional: false })
+}
 
 /**
  * What every rule returns at least: the finding that explains it.
@@ -84,29 +92,31 @@ export interface AnyPolicyPoint {
 export type Parameters<Point> = Point extends PolicyPoint<infer P, infer _F, infer _O> ? P : never
 
 /**
- * Declares a field.
+ * Declares a field. Its value is plain data that reads back from its own JSON, so a schema that turns one form into
+ * another (a text into a number) does not compile.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const field = <A, Encoded>(
+export const field = <A extends Encoded, Encoded, const Optional extends boolean = false>(
   schema: Schema.Codec<A, Encoded>,
   options: {
     readonly title: Text
     readonly unit?: Text
     readonly override: Override<NoInfer<A>>
-    readonly optional?: boolean
+    readonly optional?: Optional
   }
-): Field<A> => ({
+): Field<A> & { readonly optional: Optional } => ({
   title: options.title,
   ...(options.unit === undefined ? {} : { unit: options.unit }),
   schema: schema as Schema.Codec<A, unknown>,
   override: options.override,
-  optional: options.optional ?? false
+  optional: (options.optional ?? false) as Optional
 })
 
 /**
- * A national provision as a rule file writes it: the field it is for, and the rest of the draft.
+ * A provision as a rule file or a plugin writes it: the field it is for, and the rest of the draft. Only an optional
+ * parameter can be `none`.
  *
  * @category models
  * @since 0.1.0
@@ -114,11 +124,35 @@ export const field = <A, Encoded>(
 export type FieldDraft<Parameters> = {
   [Name in keyof Parameters & string]-?: { readonly field: Name } & Provision.Draft<
     Exclude<Parameters[Name], undefined>
-  >
+  > &
+    (Name extends OptionalName<Parameters> ? unknown : { readonly none?: never })
 }[keyof Parameters & string]
 
 /**
- * Joins a rule's fields, its national provisions and its function.
+ * Joins a rule's fields, its national provisions and its function; throws `InvalidCalendarDate` where a provision names
+ * a day that does not exist.
+ *
+ * @example
+ * ```ts
+ * import * as Judgement from "@cunguan/core/policy/Judgement"
+ * import * as Override from "@cunguan/core/policy/Override"
+ * import * as PolicyPoint from "@cunguan/core/policy/PolicyPoint"
+ * import * as Schema from "effect/Schema"
+ *
+ * const point = PolicyPoint.make({
+ *   id: "recruitment.age",
+ *   title: { zh: "年龄", en: "age" },
+ *   fields: {
+ *     ageAtMost: PolicyPoint.field(Schema.Int, { title: { zh: "年龄上限", en: "age at most" }, override: Override.atMost })
+ *   },
+ *   judge: ({ ageAtMost }: { readonly ageAtMost: number }, { age }: { readonly age: number }) =>
+ *     Judgement.verdict(
+ *       Judgement.leaf({ criterion: "recruitment.age/age", holds: age <= ageAtMost, message: { key: "age", arguments: {} } })
+ *     )
+ * })
+ *
+ * point.judge({ ageAtMost: 30 }, { age: 31 }).outcome // => "refused"
+ * ```
  *
  * @category constructors
  * @since 0.1.0
@@ -140,7 +174,8 @@ export const make = <Parameters, Facts, Outcome extends Explained>(options: {
 })
 
 /**
- * A provision for one field of a point, typed by that field: the way a plugin or an announcement gives a value.
+ * A provision for one field of a point, typed by that field: the way a plugin or an announcement gives a value. Throws
+ * `InvalidCalendarDate` where a day does not exist.
  *
  * @category constructors
  * @since 0.1.0
@@ -149,8 +184,7 @@ export const provide = <Parameters, Facts, Outcome extends Explained>(
   point: PolicyPoint<Parameters, Facts, Outcome>,
   jurisdiction: Jurisdiction.Jurisdiction,
   draft: FieldDraft<NoInfer<Parameters>>
-): Provision.Provision =>
-  Provision.make(point.id, draft.field, jurisdiction, draft as Provision.Draft<unknown>)
+): Provision.Provision => Provision.make(point.id, draft.field, jurisdiction, draft as Provision.Draft<unknown>)
 
 /**
  * The schema of a point's parameters, for those who keep them outside a rule book.

@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
 import * as Citation from "./Citation.ts"
-import type { Scope } from "./Override.ts"
+import * as Override from "./Override.ts"
 
 /**
  * What a provision says of its field.
@@ -34,7 +34,7 @@ export interface Provision<A = unknown> {
   readonly point: string
   readonly field: string
   readonly jurisdiction: Jurisdiction.Jurisdiction
-  readonly scope: Scope
+  readonly scope: Override.Scope
   readonly from: CalendarDate.CalendarDate
   readonly until?: CalendarDate.CalendarDate
   readonly statement: Statement<A>
@@ -42,17 +42,22 @@ export interface Provision<A = unknown> {
   readonly reviewBy?: CalendarDate.CalendarDate
 }
 
+/** An id of a provision joins the parts of its scope by these characters, so none of them may contain one. */
+const scopeName = Schema.String.check(
+  Schema.isPattern(/^[^/=\s]+$/u, { expected: "a name without spaces, slashes and equals signs" })
+)
+
 /**
- * Schema of {@link Scope}.
+ * Schema of a scope.
  *
  * @category schemas
  * @since 0.1.0
  */
 export const ScopeSchema = Schema.Struct({
-  drive: Schema.optionalKey(Schema.NonEmptyString),
-  channel: Schema.optionalKey(Schema.NonEmptyString),
-  postClass: Schema.optionalKey(Schema.NonEmptyString),
-  organ: Schema.optionalKey(Schema.NonEmptyString)
+  drive: Schema.optionalKey(scopeName),
+  channel: Schema.optionalKey(scopeName),
+  postClass: Schema.optionalKey(scopeName),
+  organ: Schema.optionalKey(scopeName)
 })
 
 /**
@@ -86,7 +91,7 @@ export const Provision = Schema.Struct({
 export type Draft<A> = {
   readonly from: string
   readonly until?: string
-  readonly scope?: Scope
+  readonly scope?: Override.Scope
   readonly reviewBy?: string
 } & (
   | { readonly value: A; readonly inherit?: never; readonly none?: never }
@@ -112,7 +117,8 @@ export interface CitationDraft {
 }
 
 /**
- * Makes a provision out of what an author wrote. Days that do not exist are refused with `CalendarDateInvalid`.
+ * Makes a provision out of what an author wrote; throws `InvalidCalendarDate` where a day does not exist. Everything else
+ * is checked when a book is composed.
  *
  * @category constructors
  * @since 0.1.0
@@ -144,19 +150,21 @@ export const make = <A>(
 /**
  * The name of a provision, the same in every book: place, field, scope and first day.
  *
+ * @example
+ * ```ts
+ * import * as Drive from "@cunguan/core/recruitment/Drive"
+ * import * as Provision from "@cunguan/core/policy/Provision"
+ *
+ * Drive.point.provisions.map(Provision.id)[1] // => "nation/recruitment.drive.drivesOfCohortAtMost/2009-04-07"
+ * ```
+ *
  * @category getters
  * @since 0.1.0
  */
 export const id = (provision: Provision): string => {
-  const scope = Object.entries(provision.scope)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, value]) => `${name}=${value}`)
-  return [
-    Jurisdiction.key(provision.jurisdiction),
-    `${provision.point}.${provision.field}`,
-    ...scope,
-    provision.from
-  ].join("/")
+  const scope = Override.scopeText(provision.scope)
+  const place = Jurisdiction.key(provision.jurisdiction)
+  return `${place}/${provision.point}.${provision.field}/${scope === "" ? "" : `${scope}/`}${provision.from}`
 }
 
 /**

@@ -18,7 +18,19 @@ export class ProvisionMalformed extends Schema.TaggedError<ProvisionMalformed>()
   detail: Schema.String
 }) {
   override get message() {
-    return `Provision ${this.provision} of ${this.origin} does not fit its field: ${this.detail}. Correct the provision; the point's documentation lists the type and unit of each field.`
+    return `Provision ${this.provision} of ${this.origin} cannot be read: ${this.detail}. Correct the provision; the point's documentation lists the type and unit of each field.`
+  }
+}
+
+/**
+ * Two different policy points under one id.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class PointAmbiguous extends Schema.TaggedError<PointAmbiguous>()("PointAmbiguous", { point: Schema.String }) {
+  override get message() {
+    return `Two different policy points are named ${this.point}, so its provisions could be read in two ways. Leave one out, or give it an id of its own.`
   }
 }
 
@@ -58,49 +70,72 @@ export class UnknownName extends Schema.TaggedError<UnknownName>()("UnknownName"
 }
 
 /**
- * Two provisions of one place for the same field, days and scope.
+ * Two provisions of one place for the same field, days and scope. The origins are named where they are known.
  *
  * @category errors
  * @since 0.1.0
  */
 export class ProvisionsConflict extends Schema.TaggedError<ProvisionsConflict>()("ProvisionsConflict", {
   first: Schema.String,
-  second: Schema.String
+  second: Schema.String,
+  firstOrigin: Schema.optionalKey(Schema.String),
+  secondOrigin: Schema.optionalKey(Schema.String)
 }) {
   override get message() {
-    return `Provisions ${this.first} and ${this.second} give the same field a value for the same days, and neither is more specific. End the earlier one (until) on the first day of the later one, or narrow the scope of one.`
+    const first = this.firstOrigin === undefined ? this.first : `${this.first} (${this.firstOrigin})`
+    const second = this.secondOrigin === undefined ? this.second : `${this.second} (${this.secondOrigin})`
+    return first === second
+      ? `Provision ${first} is given twice, and neither can be told to be the right one. Take one of the two out.`
+      : `Provisions ${first} and ${second} speak of the same field for the same days, and neither is more specific. End the earlier one (\`until\`) on the first day of the later one, or narrow the scope of one.`
   }
 }
 
+const reasons: { readonly [rule: string]: string } = {
+  locked: "is locked and cannot be given a value at a lower level",
+  atLeast: "can only be raised at a lower level",
+  atMost: "can only be lowered at a lower level",
+  subsetOf: "can only lose members at a lower level",
+  supersetOf: "can only gain members at a lower level",
+  addedTo: "can only be added to at a lower level"
+}
+
 /**
- * A provision that departs from a higher level further than the field permits.
+ * A provision that departs from a higher level further than the field permits, or that takes what the law leaves to a
+ * level above its own.
+ *
+ * - `higher`: the provision it departs from; absent where the field is delegated
+ * - `level`: the level that a delegated field is left to
+ * - `when`: the scope in which a lock holds
  *
  * @category errors
  * @since 0.1.0
  */
 export class OverrideNotPermitted extends Schema.TaggedError<OverrideNotPermitted>()("OverrideNotPermitted", {
   provision: Schema.String,
-  higher: Schema.String,
   rule: Schema.String,
+  higher: Schema.optionalKey(Schema.String),
+  level: Schema.optionalKey(Schema.String),
+  when: Schema.optionalKey(Schema.String),
   article: Schema.optionalKey(Schema.String)
 }) {
   override get message() {
     const article = this.article === undefined ? "" : ` under ${this.article}`
-    const why: Record<string, string> = {
-      locked: "is locked and cannot be given a value at a lower level",
-      delegatedTo: "is left to one level, and levels below it cannot give it",
-      atLeast: "can only be raised at a lower level",
-      atMost: "can only be lowered at a lower level",
-      subsetOf: "can only lose members at a lower level",
-      supersetOf: "can only gain members at a lower level",
-      addedTo: "can only be added to at a lower level"
+    if (this.level !== undefined) {
+      return `Provision ${this.provision} gives a value that${article} is left to the level ${this.level}, and levels below it cannot give it. Take the provision out, or have it laid down at the level ${this.level}.`
     }
-    return `Provision ${this.provision} departs from ${this.higher}${article}, but this field ${why[this.rule] ?? this.rule}. Take the provision out, or bring its value within what the higher level permits.`
+    const scope = this.when === undefined ? "" : ` in the scope ${this.when}`
+    const remedy =
+      this.rule === "locked"
+        ? this.when === undefined
+          ? "Take the provision out."
+          : "Take the provision out, or narrow it to another scope."
+        : "Take the provision out, or bring its value within what the higher level permits."
+    return `Provision ${this.provision} departs from ${this.higher}${article}, but this field ${reasons[this.rule] ?? this.rule}${scope}. ${remedy}`
   }
 }
 
 /**
- * A day from which a place has only a part of a rule.
+ * Days on which a place has only a part of a rule: from the first one until the last one, which is excluded.
  *
  * @category errors
  * @since 0.1.0
@@ -109,10 +144,14 @@ export class CoverageGap extends Schema.TaggedError<CoverageGap>()("CoverageGap"
   point: Schema.String,
   fields: Schema.Array(Schema.String),
   jurisdiction: Schema.String,
-  from: Schema.String
+  scope: Schema.optionalKey(Schema.String),
+  from: Schema.String,
+  until: Schema.optionalKey(Schema.String)
 }) {
   override get message() {
-    return `From ${this.from} on, ${this.jurisdiction} has a part of ${this.point} but no value for ${this.fields.join(", ")}, so the rule could not be applied. Add provisions for these fields that cover the day, or state \`none\` where the field allows it.`
+    const days = this.until === undefined ? `From ${this.from} on` : `From ${this.from} until ${this.until} (excluded)`
+    const scope = this.scope === undefined ? "" : ` in the scope ${this.scope}`
+    return `${days}, ${this.jurisdiction} has a part of ${this.point}${scope} but no value for ${this.fields.join(", ")}, so the rule could not be applied. Add provisions for these fields that cover the days, or state \`none\` where the field allows it.`
   }
 }
 
@@ -123,6 +162,7 @@ export class CoverageGap extends Schema.TaggedError<CoverageGap>()("CoverageGap"
  * @since 0.1.0
  */
 export type Problem =
+  | PointAmbiguous
   | ProvisionMalformed
   | ProvisionWithoutSource
   | UnknownName
@@ -131,6 +171,7 @@ export type Problem =
   | CoverageGap
 
 const Problem = Schema.Union([
+  PointAmbiguous,
   ProvisionMalformed,
   ProvisionWithoutSource,
   UnknownName,
@@ -149,12 +190,13 @@ export class RuleBookInvalid extends Schema.TaggedError<RuleBookInvalid>()("Rule
   problems: Schema.Array(Problem)
 }) {
   override get message() {
-    return `The rule book cannot be used; ${this.problems.length} problem(s):\n${this.problems.map((problem) => `- ${problem.message}`).join("\n")}`
+    const count = this.problems.length === 1 ? "1 problem" : `${this.problems.length} problems`
+    return `The rule book cannot be used, because of ${count}. Correct them and build it again:\n${this.problems.map((problem) => `- ${problem.message}`).join("\n")}`
   }
 }
 
 /**
- * A look-up on a day that no provision covers.
+ * A look-up on a day that no provision covers. `covered` tells the days that are, each as `from … until …` (excluded).
  *
  * @category errors
  * @since 0.1.0
@@ -164,10 +206,12 @@ export class NotCovered extends Schema.TaggedError<NotCovered>()("NotCovered", {
   field: Schema.String,
   jurisdiction: Schema.String,
   on: Schema.String,
+  scope: Schema.optionalKey(Schema.String),
   covered: Schema.Array(Schema.String)
 }) {
   override get message() {
     const covered = this.covered.length === 0 ? "no day is covered" : `covered: ${this.covered.join("; ")}`
-    return `No provision gives ${this.point}.${this.field} for ${this.jurisdiction} on ${this.on} (${covered}), and no value is guessed. Add a provision for that day to a plugin, or record the act with its document instead of having it decided.`
+    const scope = this.scope === undefined ? "" : ` in the scope ${this.scope}`
+    return `No provision gives ${this.point}.${this.field} for ${this.jurisdiction}${scope} on ${this.on} (${covered}), and no value is guessed. Add a provision for that day to a plugin, or record the act with its document instead of having it decided.`
   }
 }

@@ -1,8 +1,8 @@
 /**
  * A procedure as an ordered list of steps that a place gives: which step is due, who may take it, and until when.
  *
- * The order of the list is the order of the procedure. A step whose guard does not hold is passed over; a deadline is
- * counted in calendar or working days from the day of the step before it, the first day not counted and the last
+ * The order of the list is the order of the procedure. A step whose guard does not hold, or does not apply, is passed
+ * over; a deadline is counted in calendar or working days from the day of the step before it, the first day not counted and the last
  * included. Recruitment, appraisal, appointment, renewal, leave and elections run on this one machine.
  *
  * @since 0.1.0
@@ -27,13 +27,21 @@ export const Deadline = Schema.Struct({
 })
 
 /**
+ * Schema of the id of a step: one word such as `writtenTest`.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const StepId = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u))
+
+/**
  * One step: its id and words, the roles that may take it, an optional guard and deadline.
  *
  * @category models
  * @since 0.1.0
  */
 export const Step = Schema.Struct({
-  id: Schema.NonEmptyString,
+  id: StepId,
   title: Message.Text,
   roles: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   guard: Schema.optionalKey(Criterion.Criterion),
@@ -41,6 +49,8 @@ export const Step = Schema.Struct({
 })
 
 /**
+ * The type of {@link Step}.
+ *
  * @category models
  * @since 0.1.0
  */
@@ -59,6 +69,8 @@ export const Procedure = Schema.Array(Step).check(
 )
 
 /**
+ * The type of {@link Procedure}.
+ *
  * @category models
  * @since 0.1.0
  */
@@ -76,7 +88,7 @@ export interface Taken {
 }
 
 /**
- * What guards and deadlines are judged with.
+ * What guards and deadlines are judged with. Without facts a guard is not guessed: the step is undetermined.
  *
  * @category models
  * @since 0.1.0
@@ -98,9 +110,13 @@ export const messages = Message.define({
   "steps.due": { zh: "按顺序应进行的步骤是“{due}”", en: "the step due is “{due}”" },
   "steps.finished": { zh: "程序已全部完成", en: "the procedure is finished" },
   "steps.order": { zh: "不早于上一步骤的日期 {day}", en: "not before the day of the step before, {day}" },
+  "steps.guard": { zh: "已提供判断是否需要“{step}”的事实", en: "the facts that decide on “{step}” are known" },
   "steps.role": { zh: "由有权的角色进行：{roles}", en: "taken by a role that may: {roles}" },
   "steps.deadline": { zh: "不晚于期限 {day}（含当日）", en: "no later than {day} (that day included)" },
-  "steps.deadlineUnknown": { zh: "期限所需的工作日历已发布：{detail}", en: "the working-day calendar for the deadline is known: {detail}" }
+  "steps.deadlineUnknown": {
+    zh: "期限所需的工作日历已发布：{detail}",
+    en: "the working-day calendar for the deadline is known: {detail}"
+  }
 })
 
 /**
@@ -119,13 +135,21 @@ export const due = (
   | { readonly _tag: "Undetermined"; readonly finding: Judgement.Finding } => {
   for (const step of procedure) {
     if (taken.some((earlier) => earlier.step === step.id)) continue
-    if (step.guard === undefined || context.guards === undefined) return { _tag: "Due", step }
-    const guard = Criterion.evaluate(step.guard, context.guards)
+    if (step.guard === undefined) return { _tag: "Due", step }
+    const guard = context.guards === undefined ? unguarded(step) : Criterion.evaluate(step.guard, context.guards)
     if (guard.holds === "unknown") return { _tag: "Undetermined", finding: guard }
-    if (guard.holds !== "no") return { _tag: "Due", step }
+    if (guard.holds === "yes") return { _tag: "Due", step }
   }
   return { _tag: "Finished" }
 }
+
+const unguarded = ({ title }: Step): Judgement.Finding =>
+  Judgement.leaf({
+    criterion: "steps/guard",
+    holds: "unknown",
+    message: messages.make("steps.guard", { step: title }),
+    needs: ["guards"]
+  })
 
 /**
  * The last day on which a step may be taken, if it has a deadline and a step before it.
@@ -146,7 +170,25 @@ export const lastDay = (
 }
 
 /**
- * Judges whether a step may be taken on a day by a role; a refusal names the step that is due.
+ * Judges whether a step may be taken on a day by a role; a refusal names the step that is due. Where a step is reserved
+ * to roles and none is given, the verdict is undetermined.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as Steps from "@cunguan/core/policy/Steps"
+ *
+ * const day = CalendarDate.make
+ * const procedure: Steps.Procedure = [
+ *   { id: "report", title: { zh: "述职", en: "report" } },
+ *   { id: "review", title: { zh: "评议", en: "review" }, deadline: { days: 10, kind: "calendar" } }
+ * ]
+ * const taken = [{ step: "report", on: day("2010-12-01") }]
+ *
+ * Steps.judge(procedure, [], { step: "review", on: day("2010-12-01") }).outcome // => "refused"
+ * Steps.judge(procedure, taken, { step: "review", on: day("2010-12-11") }).outcome // => "granted"
+ * Steps.judge(procedure, taken, { step: "review", on: day("2010-12-12") }).outcome // => "refused"
+ * ```
  *
  * @category operations
  * @since 0.1.0
@@ -160,8 +202,12 @@ export const judge = (
   const step = procedure.find((candidate) => candidate.id === act.step)
   const title: Message.Argument = step?.title ?? act.step
   const findings: Array<Judgement.Finding> = []
-  const leaf = (name: string, holds: boolean | Judgement.Truth, message: Message.Message, needs: ReadonlyArray<string> = []) =>
-    findings.push(Judgement.leaf({ criterion: `steps/${name}`, holds, message, needs }))
+  const leaf = (
+    name: string,
+    holds: boolean | Judgement.Truth,
+    message: Message.Message,
+    needs: ReadonlyArray<string> = []
+  ) => findings.push(Judgement.leaf({ criterion: `steps/${name}`, holds, message, needs }))
   if (step === undefined) leaf("known", false, messages.make("steps.known", { step: act.step }))
   else {
     const next = due(procedure, taken, context)
@@ -170,12 +216,16 @@ export const judge = (
     else leaf("due", next.step.id === step.id, messages.make("steps.due", { due: next.step.title }))
     const before = taken.at(-1)
     if (before !== undefined) leaf("order", before.on <= act.on, messages.make("steps.order", { day: before.on }))
-    if (step.roles !== undefined && act.role !== undefined) {
-      leaf("role", step.roles.includes(act.role), messages.make("steps.role", { roles: [...step.roles] }))
+    if (step.roles !== undefined) {
+      const message = messages.make("steps.role", { roles: [...step.roles] })
+      if (act.role === undefined) leaf("role", "unknown", message, ["role"])
+      else leaf("role", step.roles.includes(act.role), message)
     }
     const last = lastDay(step, taken, context)
     if (Result.isFailure(last)) {
-      leaf("deadline", "unknown", messages.make("steps.deadlineUnknown", { detail: last.failure.message }), ["calendar"])
+      leaf("deadline", "unknown", messages.make("steps.deadlineUnknown", { detail: last.failure.message }), [
+        "calendar"
+      ])
     } else if (last.success !== undefined) {
       leaf("deadline", act.on <= last.success, messages.make("steps.deadline", { day: last.success }))
     }

@@ -132,8 +132,7 @@ export const isNumeric = (type: ValueType): boolean => type.kind === "number" ||
  * @category operations
  * @since 0.1.0
  */
-export const isOrdered = (type: ValueType): boolean =>
-  isNumeric(type) || type.kind === "date" || type.kind === "ranked"
+export const isOrdered = (type: ValueType): boolean => isNumeric(type) || type.kind === "date" || type.kind === "ranked"
 
 /**
  * Compares two values of an ordered type; `undefined` stands for "there is none", which is below every rank.

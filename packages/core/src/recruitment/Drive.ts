@@ -6,7 +6,7 @@
  *
  * @since 0.1.0
  */
-import * as HashMap from "effect/HashMap"
+import type * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
@@ -170,14 +170,6 @@ export const DriveId = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{
 export type DriveId = typeof DriveId.Type
 
 /**
- * The year in which officials are taken in.
- *
- * @category models
- * @since 0.1.0
- */
-export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
-
-/**
  * The way in which an applicant comes to a drive, such as `openTest`; places add their own.
  *
  * @category models
@@ -229,6 +221,14 @@ export const isOpenOn = (
   drive: { readonly opensOn: CalendarDate.CalendarDate; readonly closesOn: CalendarDate.CalendarDate },
   day: CalendarDate.CalendarDate
 ): boolean => drive.opensOn <= day && day <= drive.closesOn
+
+/**
+ * The stream of a drive.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const streamOf = (drive: DriveId): string => `drive/${drive}`
 
 /** A drive asks for its rules at every act, so the book with its announcement in it is kept as long as both are. */
 const announced = new WeakMap<RuleBook.RuleBook, WeakMap<ReadonlyArray<Provision.Provision>, RuleBook.RuleBook>>()

@@ -4,14 +4,19 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import * as Command from "../act/Command.ts"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import * as Command from "../office/Command.ts"
+import * as Official from "../people/Official.ts"
 import * as Person from "../people/Person.ts"
 import * as Village from "../places/Village.ts"
 import * as Approval from "../policy/Approval.ts"
 import * as Provision from "../policy/Provision.ts"
+import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
+import * as Examination from "./Examination.ts"
+
+const organisers = ["townOrganisation", "countyOrganisation"]
 
 /**
  * Announces a drive for a cohort, with the days between which applications are taken (both included), the number of
@@ -21,12 +26,16 @@ import * as Drive from "./Drive.ts"
  * @since 0.1.0
  */
 export const AnnounceDrive = Command.define("recruitment/AnnounceDrive", {
-  drive: Drive.DriveId,
-  cohort: Drive.Cohort,
-  opensOn: CalendarDate.CalendarDate,
-  closesOn: CalendarDate.CalendarDate,
-  posts: Schema.Int.check(Schema.isGreaterThan(0)),
-  provisions: Schema.optionalKey(Schema.Array(Provision.Provision))
+  title: { zh: "发布选聘公告", en: "announce a drive" },
+  roles: organisers,
+  fields: {
+    drive: Drive.DriveId,
+    cohort: Official.Cohort,
+    opensOn: CalendarDate.CalendarDate,
+    closesOn: CalendarDate.CalendarDate,
+    posts: Schema.Int.check(Schema.isGreaterThan(0)),
+    provisions: Schema.optionalKey(Schema.Array(Provision.Provision))
+  }
 })
 
 /**
@@ -35,17 +44,19 @@ export const AnnounceDrive = Command.define("recruitment/AnnounceDrive", {
  * @category commands
  * @since 0.1.0
  */
-export const SubmitApplication = Command.define(
-  "recruitment/SubmitApplication",
-  {
+export const SubmitApplication = Command.define("recruitment/SubmitApplication", {
+  title: { zh: "提交报名", en: "hand in an application" },
+  roles: ["applicant", ...organisers],
+  fields: {
     drive: Drive.DriveId,
     applicant: Person.PersonId,
     channel: Schema.optionalKey(Drive.Channel),
     details: Person.PersonalDetails,
     facts: Applicant.Facts
   },
-  ({ applicant, details }) => (details.identityNumber === undefined ? [] : [[applicant, details.identityNumber]])
-)
+  identities: ({ applicant, details }) =>
+    details.identityNumber === undefined ? [] : [[applicant, details.identityNumber]]
+})
 
 /**
  * Adds facts that an application lacked, or states them anew from better papers.
@@ -54,32 +65,40 @@ export const SubmitApplication = Command.define(
  * @since 0.1.0
  */
 export const SupplyFacts = Command.define("recruitment/SupplyFacts", {
-  drive: Drive.DriveId,
-  applicant: Person.PersonId,
-  facts: Applicant.Facts
+  title: { zh: "补充材料", en: "add papers" },
+  roles: ["applicant", ...organisers],
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, facts: Applicant.Facts }
 })
 
 /**
  * Reviews an application against the criteria of the drive. Missing facts leave it undetermined.
  *
- * @category commands
- * @since 0.1.0
- */
-export const ReviewQualification = Command.define("recruitment/ReviewQualification", {
-  drive: Drive.DriveId,
-  applicant: Person.PersonId
-})
-
-/**
- * Records the marks of an examination, as exact decimals by component.
+ * `passed` says what a recorded or excepted review came to; a decided one comes to what the criteria say.
  *
  * @category commands
  * @since 0.1.0
  */
-export const RecordMarks = Command.define("recruitment/RecordMarks", {
-  drive: Drive.DriveId,
-  applicant: Person.PersonId,
-  marks: Applicant.Marks
+export const ReviewQualification = Command.define("recruitment/ReviewQualification", {
+  title: { zh: "资格审查", en: "review an application" },
+  roles: organisers,
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, passed: Schema.optionalKey(Schema.Boolean) }
+})
+
+/**
+ * Records the mark of one examination step, such as `writtenTest` or `interview`, as an exact decimal.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const RecordMark = Command.define("recruitment/RecordMark", {
+  title: { zh: "登记成绩", en: "record a mark" },
+  roles: organisers,
+  fields: {
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    step: Schema.Literals(Examination.markedSteps),
+    mark: Applicant.Mark
+  }
 })
 
 /**
@@ -89,19 +108,22 @@ export const RecordMarks = Command.define("recruitment/RecordMarks", {
  * @since 0.1.0
  */
 export const RecordStep = Command.define("recruitment/RecordStep", {
-  drive: Drive.DriveId,
-  applicant: Person.PersonId,
-  step: Schema.NonEmptyString,
-  passed: Schema.Boolean
+  title: { zh: "登记步骤结果", en: "record a step" },
+  roles: organisers,
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, step: Steps.StepId, passed: Schema.Boolean }
 })
 
 /**
- * Ranks the applicants who stand in the examination by their total mark.
+ * Ranks the applicants who stand and have every mark by their total.
  *
  * @category commands
  * @since 0.1.0
  */
-export const RankApplicants = Command.define("recruitment/RankApplicants", { drive: Drive.DriveId })
+export const RankApplicants = Command.define("recruitment/RankApplicants", {
+  title: { zh: "按总成绩排名", en: "rank the applicants" },
+  roles: organisers,
+  fields: { drive: Drive.DriveId }
+})
 
 /**
  * Posts the names of those who are to be appointed, from the day of the act until `until`, both included.
@@ -110,9 +132,13 @@ export const RankApplicants = Command.define("recruitment/RankApplicants", { dri
  * @since 0.1.0
  */
 export const PublishNotice = Command.define("recruitment/PublishNotice", {
-  drive: Drive.DriveId,
-  applicants: Schema.Array(Person.PersonId).check(Schema.isMinLength(1)),
-  until: CalendarDate.CalendarDate
+  title: { zh: "公示拟聘人员", en: "post the public notice" },
+  roles: organisers,
+  fields: {
+    drive: Drive.DriveId,
+    applicants: Schema.Array(Person.PersonId).check(Schema.isMinLength(1), Schema.isUnique()),
+    until: CalendarDate.CalendarDate
+  }
 })
 
 /**
@@ -122,9 +148,13 @@ export const PublishNotice = Command.define("recruitment/PublishNotice", {
  * @since 0.1.0
  */
 export const Appoint = Command.define("recruitment/Appoint", {
-  drive: Drive.DriveId,
-  applicant: Person.PersonId,
-  consents: Schema.Array(Approval.Consent)
+  title: { zh: "聘用", en: "appoint an applicant" },
+  roles: organisers,
+  fields: {
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    consents: Schema.optionalKey(Schema.Array(Approval.Consent))
+  }
 })
 
 /**
@@ -134,21 +164,31 @@ export const Appoint = Command.define("recruitment/Appoint", {
  * @since 0.1.0
  */
 export const SignAgreement = Command.define("recruitment/SignAgreement", {
-  official: Person.PersonId,
-  from: CalendarDate.CalendarDate,
-  until: CalendarDate.CalendarDate,
-  parties: Schema.Array(Schema.NonEmptyString).check(Schema.isMinLength(1))
+  title: { zh: "签订聘用合同", en: "sign an agreement" },
+  roles: organisers,
+  fields: {
+    official: Person.PersonId,
+    from: CalendarDate.CalendarDate,
+    until: CalendarDate.CalendarDate,
+    parties: Schema.Array(Schema.NonEmptyString).check(Schema.isMinLength(1))
+  }
 })
 
 /**
- * Places an official in a village from the day of the act on. The title follows from Party membership.
+ * Places an official in a village from the day of the act on. The title follows from Party membership; `title` says it
+ * where a placement is recorded or excepted.
  *
  * @category commands
  * @since 0.1.0
  */
 export const PlaceOfficial = Command.define("recruitment/PlaceOfficial", {
-  official: Person.PersonId,
-  village: Village.VillageId
+  title: { zh: "安排任职村", en: "place an official" },
+  roles: organisers,
+  fields: {
+    official: Person.PersonId,
+    village: Village.VillageId,
+    title: Schema.optionalKey(Official.Title)
+  }
 })
 
 /**
@@ -162,7 +202,7 @@ export const definitions = [
   SubmitApplication,
   SupplyFacts,
   ReviewQualification,
-  RecordMarks,
+  RecordMark,
   RecordStep,
   RankApplicants,
   PublishNotice,

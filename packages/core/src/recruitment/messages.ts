@@ -38,28 +38,34 @@ export const messages = Message.define({
     zh: "公示不少于 {least} 个{kind}（自张贴次日起算，含截止日）",
     en: "the notice runs for at least {least} {kind} (counted from the day after posting, the last day included)"
   },
-  "recruitment.calendarKnown": { zh: "公示期内的工作日历已公布", en: "the working-day calendar of the notice period is known" },
+  "recruitment.calendarKnown": {
+    zh: "公示期内的工作日历已公布",
+    en: "the working-day calendar of the notice period is known"
+  },
   "recruitment.withinPosts": {
     zh: "公示人数不超过招聘名额 {posts} 人",
     en: "no more are named than there are posts: {posts}"
   },
   "recruitment.inRankOrder": {
-    zh: "按总成绩从高到低确定，名次第 {last} 名以内",
-    en: "those named stand first in rank order, within rank {last}"
+    zh: "按总成绩从高到低确定，名次在前且未退出者不被越过",
+    en: "in rank order: nobody who still stands is passed over"
   },
   "recruitment.appoint": { zh: "可以聘用", en: "the applicant may be appointed" },
   "recruitment.noticeOver": { zh: "公示已于 {until} 期满", en: "the public notice ended on {until}" },
   "recruitment.noticeKnown": { zh: "已经公示", en: "a public notice was posted" },
   "recruitment.sign": { zh: "可以签订聘用合同", en: "the agreement may be signed" },
-  "recruitment.termAtLeast": { zh: "聘期不少于 {least} 年", en: "the term is at least {least} year(s)" },
-  "recruitment.termAtMost": { zh: "聘期不超过 {most} 年", en: "the term is at most {most} year(s)" },
+  "recruitment.termAtLeast": {
+    zh: "聘期不少于 {least} 个月（含）",
+    en: "the term is at least {least} month(s), included"
+  },
+  "recruitment.termAtMost": { zh: "聘期不超过 {most} 个月（含）", en: "the term is at most {most} month(s), included" },
   "recruitment.parties": { zh: "签订方包括：{parties}", en: "the parties include: {parties}" },
   "recruitment.place": { zh: "可以安排到该村任职", en: "the official may be placed in the village" },
   "recruitment.officialsInVillage": {
     zh: "该村在任村官不超过 {most} 人（含本人）",
     en: "no more than {most} official(s) in the village, this one included"
   },
-  "recruitment.title": { zh: "按政治面貌确定职务", en: "the title follows from Party membership" },
+  "recruitment.title": { zh: "按政治面貌确定职务：{title}", en: "the title follows from Party membership: {title}" },
   "recruitment.politicalStatusKnown": { zh: "政治面貌已知", en: "the political status is known" },
 
   "recruitment/DriveExists": {
@@ -85,6 +91,26 @@ export const messages = Message.define({
   "recruitment/ApplicationEnded": {
     zh: "报名 {applicant} 已在“{step}”阶段结束，不能再办理后续步骤。如有新的事实，请按规定提出更正。",
     en: "Application {applicant} ended at the step “{step}”, so no later step is possible. If there are new facts, ask for a correction."
+  },
+  "recruitment/AnnouncementScope": {
+    zh: "公告对 {field} 的规定没有限定在批次 {drive} 内，公告只能为本批次作规定。请在该条规定的适用范围中注明 drive。",
+    en: "The announcement's value for {field} is not scoped to drive {drive}, and an announcement lays down values for its own drive alone. Name the drive in the provision's scope."
+  },
+  "recruitment/ResultGiven": {
+    zh: "报名 {applicant} 的资格审查由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
+    en: "The review of application {applicant} is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
+  },
+  "recruitment/ResultMissing": {
+    zh: "报名 {applicant} 的资格审查按文件记录，但没有写明结果。请用 passed 写明文件所载的结果。",
+    en: "The review of application {applicant} is recorded from a document, and its result is missing. Say with passed what the document says."
+  },
+  "recruitment/StepHasItsOwnAct": {
+    zh: "“{step}”有专门的办理事项，不能作为一般步骤登记。请使用该事项办理。",
+    en: "The step “{step}” has an act of its own and cannot be recorded as a plain step. Use that act."
+  },
+  "recruitment/TitleMissing": {
+    zh: "{official} 的职务无法按政治面貌确定，记录中也没有写明。请写明文件所载的职务。",
+    en: "The title of {official} does not follow from what is known, and the record does not give it. Say which title the document names."
   },
   "recruitment/NobodyToRank": {
     zh: "批次 {drive} 中没有成绩齐全的报名，无法排名。请先记录成绩。",

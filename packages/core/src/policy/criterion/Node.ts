@@ -5,12 +5,12 @@
  */
 import type { Text } from "../Message.ts"
 import type { Value } from "../ValueType.ts"
-import type { All, Any, AtLeast, Not } from "./connectives.ts"
 import type { Comparison } from "./comparisons.ts"
 import type { When } from "./conditional.ts"
+import type { All, Any, AtLeast, Not } from "./connectives.ts"
 import type { Count, Every, Some } from "./lists.ts"
 import type { IsKnown, IsOneOf, IsTrue } from "./membership.ts"
-import type { Between, FactOperand, ParameterOperand, AgeOn } from "./operands.ts"
+import type { AgeOn, Between, FactOperand, ParameterOperand } from "./operands.ts"
 
 /**
  * A name that stays when the expression around it changes, and words that replace those made from the operator.

@@ -81,7 +81,8 @@ export class PolicyInvalid extends Schema.TaggedError<PolicyInvalid>()("PolicyIn
 
 /**
  * A judgement that could not be made because the expression, the parameters and the facts do not fit each other. It is
- * no outcome: an expression that passed its check meets it only with facts or parameters that their schema rejects.
+ * no outcome: an expression that passed its check meets it only with facts or parameters that their schema rejects, or
+ * where a score says itself that something is an error, such as a component that does not apply.
  *
  * @category errors
  * @since 0.1.0

@@ -25,6 +25,7 @@ export interface When extends Named {
 /** The operator of this family. */
 export const conditional: Operators<When> = {
   when: {
+    // biome-ignore lint/suspicious/noThenProperty: it holds data and never a function, so nothing awaits it
     fields: ({ criterion }) => ({ guard: criterion, then: criterion }),
     below: (node) => [
       { path: "guard", node: node.guard },
@@ -42,6 +43,6 @@ export const conditional: Operators<When> = {
     words: (node, _environment, tell, brief) =>
       brief
         ? messages.make("criterion.when.brief", { guard: tell(node.guard) })
-        : messages.make("criterion.when", { guard: tell(node.guard), then: tell(node.then) })
+        : messages.make("criterion.when", { guard: tell(node.guard), condition: tell(node.then) })
   }
 }

@@ -20,7 +20,7 @@ export const messages = Message.define({
   "criterion.atLeast": { zh: "至少符合其中 {count} 项（{conditions}）", en: "at least {count} of ({conditions})" },
   "criterion.atLeast.brief": { zh: "至少符合以下 {count} 项", en: "at least {count} of the following" },
   "criterion.not": { zh: "并非（{condition}）", en: "not ({condition})" },
-  "criterion.when": { zh: "如果（{guard}），则须（{then}）", en: "if ({guard}), then ({then})" },
+  "criterion.when": { zh: "如果（{guard}），则须（{condition}）", en: "if ({guard}), then ({condition})" },
   "criterion.when.brief": { zh: "仅当（{guard}）时适用", en: "applies only if ({guard})" },
 
   "criterion.equals": { zh: "{left}为{right}", en: "{left} is {right}" },
@@ -43,7 +43,10 @@ export const messages = Message.define({
   "criterion.some": { zh: "{list}中至少一项符合（{where}）", en: "some entry of {list} meets ({where})" },
   "criterion.every": { zh: "{list}中每一项均符合（{where}）", en: "every entry of {list} meets ({where})" },
   "criterion.count": { zh: "{comparison}", en: "{comparison}" },
-  "criterion.countOf": { zh: "{list}中符合（{where}）的项数", en: "the number of entries of {list} that meet ({where})" },
+  "criterion.countOf": {
+    zh: "{list}中符合（{where}）的项数",
+    en: "the number of entries of {list} that meet ({where})"
+  },
 
   "operand.ageOn": { zh: "截至{on}的年龄（{birth}）", en: "age on {on} ({birth})" },
   "operand.yearsBetween": { zh: "{from}至{to}的周年数", en: "completed years from {from} to {to}" },

@@ -174,7 +174,15 @@ export const locate = (
   return { fact: found.fact, pointer, value: value ?? undefined }
 }
 
-const nothing = { number: 0, decimal: "0", boolean: false, date: undefined, text: undefined, oneOf: undefined, ranked: undefined }
+const nothing = {
+  number: 0,
+  decimal: "0",
+  boolean: false,
+  date: undefined,
+  text: undefined,
+  oneOf: undefined,
+  ranked: undefined
+}
 
 const readFact = ({ path }: FactOperand, scope: Scope): Read => {
   const { fact, pointer, value } = locate(path, scope)
@@ -186,7 +194,11 @@ const readFact = ({ path }: FactOperand, scope: Scope): Read => {
     return { known: true, ...(none === undefined ? {} : { value: none }), facts, parameters: [], needs: [] }
   }
   if (!ValueType.accepts(fact, value)) {
-    return fail(scope, "policy/malformedFact", `The fact "${path}" is not of its type, ${ValueType.describe(fact)}. Decode the facts with the schema of their table.`)
+    return fail(
+      scope,
+      "policy/malformedFact",
+      `The fact "${path}" is not of its type, ${ValueType.describe(fact)}. Decode the facts with the schema of their table.`
+    )
   }
   return { known: true, value, facts, parameters: [], needs: [] }
 }
@@ -195,7 +207,10 @@ const readFact = ({ path }: FactOperand, scope: Scope): Read => {
 export const parameter = ({ name }: ParameterOperand, scope: Scope): unknown => {
   const parameters = scope.context.parameters ?? {}
   const value: unknown = Object.hasOwn(parameters, name) ? Reflect.get(parameters, name) : undefined
-  return value ?? fail(scope, "policy/unknownParameter", `The parameter "${name}" has no value, and none is guessed. Give it one.`)
+  return (
+    value ??
+    fail(scope, "policy/unknownParameter", `The parameter "${name}" has no value, and none is guessed. Give it one.`)
+  )
 }
 
 /** The use of a parameter as findings name it. */

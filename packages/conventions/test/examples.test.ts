@@ -1,0 +1,28 @@
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { lift, run, typeProblems, write } from "../src/examples.ts"
+
+const { examples, misnamed } = write(join(import.meta.dirname, "..", ".generated", "examples"), lift())
+
+describe("examples", () => {
+  it("are there", () => {
+    assert.isAbove(examples.length, 0)
+  })
+
+  it("are in blocks that say ts and nothing else", () => {
+    assert.deepStrictEqual(
+      misnamed.map(({ file, line, language }) => `${file}:${line} is a block of ${language}`),
+      []
+    )
+  })
+
+  it("have the types that they need", { timeout: 120_000 }, () => {
+    assert.deepStrictEqual(typeProblems(examples), [])
+  })
+
+  for (const example of examples) {
+    it(example.place, async () => {
+      assert.deepStrictEqual(await run(example), [])
+    })
+  }
+})

@@ -1,0 +1,46 @@
+/**
+ * The words of every message of core, in Chinese and English.
+ *
+ * @since 0.1.0
+ */
+import * as Decision from "./act/Decision.ts"
+import * as Attestation from "./office/Attestation.ts"
+import * as Receipt from "./office/Receipt.ts"
+import * as Roles from "./office/Roles.ts"
+import * as Ruling from "./office/Ruling.ts"
+import * as ReadCommand from "./office/readCommand.ts"
+import * as Lifecycle from "./people/Lifecycle.ts"
+import * as Places from "./places/Places.ts"
+import * as Approval from "./policy/Approval.ts"
+import * as Criterion from "./policy/Criterion.ts"
+import type * as Message from "./policy/Message.ts"
+import * as Score from "./policy/Score.ts"
+import * as Steps from "./policy/Steps.ts"
+import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
+import * as Recruitment from "./recruitment/messages.ts"
+
+/**
+ * All message tables as one; a key stands in one table only.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const table: Message.Table = Object.assign(
+  {},
+  ...[
+    Decision,
+    Attestation,
+    Receipt,
+    Roles,
+    Ruling,
+    ReadCommand,
+    Lifecycle,
+    Places,
+    Approval,
+    Criterion,
+    Score,
+    Steps,
+    WorkingDayCalendar,
+    Recruitment
+  ].map(({ messages }) => messages.table)
+)

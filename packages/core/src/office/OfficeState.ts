@@ -1,0 +1,130 @@
+/**
+ * The state of an office: what its events come to. Nothing in it is "current"; every question names a day.
+ *
+ * Every area sees every event, so that one act is one event. The state is a value: an older one stays as it was.
+ *
+ * @since 0.1.0
+ */
+import * as HashMap from "effect/HashMap"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Event from "../journal/Event.ts"
+import * as Official from "../people/Official.ts"
+import * as Places from "../places/Places.ts"
+import type * as Judgement from "../policy/Judgement.ts"
+import * as Recruitment from "../recruitment/Recruitment.ts"
+import * as Attestation from "./Attestation.ts"
+import type { OfficeEvent } from "./OfficeEvent.ts"
+import type { KnownEvent } from "./registry.ts"
+
+/**
+ * An act that was kept although the rules did not grant it: recorded as it happened, or excepted by an authority.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Deviation {
+  readonly event: Event.EventId
+  readonly type: string
+  readonly on: CalendarDate.CalendarDate
+  readonly basis: Event.Basis
+  readonly verdict: Judgement.Verdict
+}
+
+/**
+ * The state of an office.
+ *
+ * - `received`: facts that other offices attested, by source, stream and version
+ * - `lastDay`: the latest day of any act
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface OfficeState {
+  readonly places: Places.Places
+  readonly officials: Official.Officials
+  readonly recruitment: Recruitment.Recruitment
+  readonly adopted: { readonly digest: string; readonly content: string } | undefined
+  readonly received: HashMap.HashMap<string, Extract<OfficeEvent, { readonly type: "office/FactReceived" }>["data"]>
+  readonly deviations: ReadonlyArray<Deviation>
+  readonly lastDay: CalendarDate.CalendarDate | undefined
+}
+
+/**
+ * The state of an office without events.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const empty: OfficeState = {
+  places: Places.none,
+  officials: Official.none,
+  recruitment: Recruitment.none,
+  adopted: undefined,
+  received: HashMap.empty(),
+  deviations: [],
+  lastDay: undefined
+}
+
+/**
+ * The state after one more event.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const evolve = (state: OfficeState, event: KnownEvent): OfficeState => {
+  const next = evolveAreas(state, event)
+  return {
+    ...next,
+    deviations: deviates(event)
+      ? [
+          ...next.deviations,
+          { event: event.id, type: event.type, on: event.on, basis: event.basis, verdict: event.verdict }
+        ]
+      : next.deviations,
+    // The office opens and adopts books on the day its program runs; its last act is another day.
+    lastDay: isOwn(event) || (next.lastDay !== undefined && next.lastDay >= event.on) ? next.lastDay : event.on
+  }
+}
+
+/**
+ * Whether an event is about the office itself and not about the programme: its opening and the books it adopts.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isOwn = (event: KnownEvent): boolean =>
+  event.type === "places/OfficeOpened" || event.type === "office/RuleBookAdopted"
+
+/**
+ * Whether an event was kept although the rules did not grant it.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const deviates = (event: KnownEvent): event is KnownEvent & { readonly verdict: Judgement.Verdict } =>
+  event.basis._tag !== "Decided" && event.verdict !== undefined && event.verdict.outcome !== "granted"
+
+const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
+  switch (event.type) {
+    case "office/RuleBookAdopted":
+      return { ...state, adopted: event.data }
+    case "office/FactReceived":
+      return { ...state, received: HashMap.set(state.received, Attestation.keyOf(event.data), event.data) }
+    case "places/OfficeOpened":
+    case "places/VillageRegistered":
+      return { ...state, places: Places.evolve(state.places, event) }
+    case "people/OfficialAppointed":
+    case "people/OpeningBalanceRecorded":
+    case "people/AgreementSigned":
+    case "people/OfficialPlaced":
+    case "people/OfficialDeparted":
+    case "people/OutcomeCorrected":
+      return {
+        ...state,
+        officials: Official.evolve(state.officials, event),
+        recruitment: Recruitment.evolve(state.recruitment, event)
+      }
+    default:
+      return { ...state, recruitment: Recruitment.evolve(state.recruitment, event) }
+  }
+}

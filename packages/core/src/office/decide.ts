@@ -1,0 +1,62 @@
+/**
+ * Which area decides a command, and which streams the decision rests on.
+ *
+ * @since 0.1.0
+ */
+import type * as Command from "../act/Command.ts"
+import type * as Decision from "../act/Decision.ts"
+import type * as Chain from "../journal/Chain.ts"
+import * as Lifecycle from "../people/Lifecycle.ts"
+import * as Places from "../places/Places.ts"
+import type * as Policies from "../policy/Policies.ts"
+import * as Drive from "../recruitment/Drive.ts"
+import * as Recruitment from "../recruitment/decide.ts"
+import * as Attestation from "./Attestation.ts"
+import type { OfficeState } from "./OfficeState.ts"
+import type { KnownCommand } from "./registry.ts"
+
+/**
+ * What deciders use besides state, command and rules.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Tools {
+  readonly identities: Command.Identities
+  readonly digest: Chain.Digest
+}
+
+/**
+ * Decides a command in the state of an office.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const decide = (
+  state: OfficeState,
+  command: KnownCommand,
+  policies: Policies.Policies,
+  tools: Tools
+): Decision.Decision => {
+  switch (command.type) {
+    case "office/ReceiveFact":
+      return Attestation.decide(state.received, command, tools.digest)
+    case "places/RegisterVillage":
+      return Places.decide(state.places, command)
+    case "people/RecordOpeningBalance":
+    case "people/RecordDeparture":
+    case "people/CorrectOutcome":
+      return Lifecycle.decide(state, command)
+    default:
+      return Recruitment.decide(state, command, policies, tools.identities)
+  }
+}
+
+/**
+ * The streams that a decision rests on: nobody may have written to them in between.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const streams = (command: KnownCommand): ReadonlyArray<string> =>
+  "drive" in command ? ["main", Drive.streamOf(command.drive)] : ["main"]

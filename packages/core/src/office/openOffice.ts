@@ -1,0 +1,164 @@
+/**
+ * An office for everybody: promises instead of effects, plain data in, receipts out.
+ *
+ * A promise resolves to what became of the command and rejects only where the infrastructure fails. Close the office
+ * when done, or open it with `await using`.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Result from "effect/Result"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Instant from "../calendar/Instant.ts"
+import type * as Chain from "../journal/Chain.ts"
+import * as Event from "../journal/Event.ts"
+import type { Journal } from "../journal/Journal.ts"
+import type { JournalFailure } from "../journal/JournalError.ts"
+import type { KeyRing } from "../journal/Seal.ts"
+import { table } from "../messages.ts"
+import * as Jurisdiction from "../places/Jurisdiction.ts"
+import * as Explanation from "../policy/Explanation.ts"
+import type * as Judgement from "../policy/Judgement.ts"
+import * as Message from "../policy/Message.ts"
+import type * as RuleBook from "../policy/RuleBook.ts"
+import { compose } from "../rules.ts"
+import type { Attestation } from "./Attestation.ts"
+import * as Office from "./Office.ts"
+import type { OfficeState } from "./OfficeState.ts"
+import type * as Receipt from "./Receipt.ts"
+import type { CommandInput, KnownEvent } from "./registry.ts"
+
+/**
+ * What an office is opened with.
+ *
+ * - `journal`: where it keeps its events and keys, such as `sqlite("zhouxiang.db")` of `@cunguan/storage-sqlite`
+ * - `plugins`: the provisions of its place, in any order
+ * - `office`: its id, its name, and the division code whose rules it follows
+ * - `now`: the clock; by default that of the system
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface OpenOfficeOptions {
+  readonly journal: Layer.Layer<Journal | KeyRing, JournalFailure>
+  readonly plugins?: ReadonlyArray<RuleBook.Origin>
+  readonly office: { readonly id: string; readonly name: string; readonly jurisdiction: string }
+  readonly now?: () => Date
+}
+
+/**
+ * A day and an instant as texts, `YYYY-MM-DD` and ISO 8601; what is left out is not limited.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface AsOf {
+  readonly on?: string
+  readonly knownAt?: string
+}
+
+/**
+ * An open office.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface OpenOffice extends AsyncDisposable {
+  /** Decides one command and keeps what it came to. */
+  readonly execute: (command: CommandInput, options?: Office.ExecuteOptions) => Promise<Receipt.Receipt>
+  /** Decides commands in order and keeps all of them at once or none. */
+  readonly executeAll: (
+    commands: ReadonlyArray<CommandInput>,
+    options?: Office.ExecuteOptions
+  ) => Promise<Receipt.BatchReceipt>
+  /** The state now, or with the acts up to a day, or as it was known at an instant. */
+  readonly state: (asOf?: AsOf) => Promise<OfficeState>
+  /** The events kept, in order. */
+  readonly history: (filter?: AsOf & { readonly stream?: string }) => Promise<ReadonlyArray<KnownEvent>>
+  /** An event of this office, for another office to receive. */
+  readonly attest: (event: string) => Promise<Attestation | undefined>
+  /** Looks through the chain of the journal. */
+  readonly verify: () => Promise<Chain.Verification>
+  /** A verdict to the leaf, with citations and what would have to change. */
+  readonly explain: (
+    subject: { readonly verdict?: Judgement.Verdict; readonly message?: Message.Message },
+    language: Message.Language,
+    facts?: (path: string) => string | undefined
+  ) => string
+  readonly book: RuleBook.RuleBook
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens an office. Rejects with the tagged error of what is wrong: the rule book, the office's id or code, or the
+ * journal.
+ *
+ * @example
+ * ```ts
+ * import { createHash, randomBytes } from "node:crypto"
+ * import * as Memory from "@cunguan/core/journal/Memory"
+ * import { openOffice } from "@cunguan/core/office/openOffice"
+ *
+ * const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+ * await using office = await openOffice({
+ *   journal: Memory.layer({ digest, random: randomBytes }),
+ *   office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282104" }
+ * })
+ * const receipt = await office.execute({
+ *   type: "places/RegisterVillage",
+ *   id: "register-1",
+ *   on: "2009-05-01",
+ *   actor: { id: "clerk-1", role: "townOrganisation" },
+ *   village: "v-01",
+ *   name: "示例村",
+ *   kind: "villagersCommittee"
+ * })
+ *
+ * receipt.outcome // => "accepted"
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const openOffice = async (options: OpenOfficeOptions): Promise<OpenOffice> => {
+  const book = Result.getOrThrow(compose(options.plugins))
+  const profile: Office.Profile = {
+    id: Event.OfficeId.make(options.office.id),
+    name: options.office.name,
+    jurisdiction: Jurisdiction.make(options.office.jurisdiction)
+  }
+  const runtime = ManagedRuntime.make(options.journal)
+  const run = <A, E>(effect: Effect.Effect<A, E, Journal | KeyRing>): Promise<A> => runtime.runPromise(effect)
+  const { now } = options
+  const clock = now === undefined ? {} : { now: Effect.sync(() => Instant.fromDate(now())) }
+  const office = await run(Office.open({ profile, book, ...clock })).catch(async (error: unknown) => {
+    await runtime.dispose()
+    throw error
+  })
+  const close = () => runtime.dispose()
+  return {
+    book,
+    execute: (command, options) => run(office.execute(command, options)),
+    executeAll: (commands, options) => run(office.executeAll(commands, options)),
+    state: async (asOf) => run(office.state(readAsOf(asOf))),
+    history: async (filter) =>
+      run(office.history({ ...readAsOf(filter), ...(filter?.stream === undefined ? {} : { stream: filter.stream }) })),
+    attest: async (event) => run(office.attest(Event.EventId.make(event))),
+    verify: () => run(office.verify),
+    explain: ({ message, verdict }, language, facts) =>
+      verdict !== undefined
+        ? Explanation.text(verdict.finding, { language, table, book, ...(facts === undefined ? {} : { facts }) })
+        : message === undefined
+          ? ""
+          : Message.render(message, language, table),
+    close,
+    [Symbol.asyncDispose]: close
+  }
+}
+
+const readAsOf = (asOf: AsOf = {}): Office.AsOf => ({
+  ...(asOf.on === undefined ? {} : { on: CalendarDate.make(asOf.on) }),
+  ...(asOf.knownAt === undefined ? {} : { knownAt: Instant.make(asOf.knownAt) })
+})

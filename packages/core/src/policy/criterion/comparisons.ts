@@ -1,0 +1,176 @@
+/**
+ * `equals`, `isBelow`, `isAtMost`, `isAtLeast` and `isAbove`: two operands of like types.
+ *
+ * `isAtMost` and `isAtLeast` include the bound (以下, 以上), `isBelow` and `isAbove` exclude it (不足, 超过). Where either
+ * side is unknown the comparison is unknown. Numbers and decimals compare exactly: 1 equals "1.00".
+ *
+ * @since 0.1.0
+ */
+import * as ValueType from "../ValueType.ts"
+import { messages } from "./messages.ts"
+import type { Operand as AnyOperand, Named } from "./Node.ts"
+import { type Environment, type Operator, type Operators, type Scope, union } from "./Operator.ts"
+import * as Operand from "./operands.ts"
+import { didYouMean } from "./Problem.ts"
+
+/**
+ * The five comparisons.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Relation = "equals" | "isBelow" | "isAtMost" | "isAtLeast" | "isAbove"
+
+/**
+ * A comparison of one kind.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ComparisonOf<Op extends Relation> extends Named {
+  readonly op: Op
+  readonly left: AnyOperand
+  readonly right: AnyOperand
+}
+
+/**
+ * A comparison of any kind.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Comparison = { readonly [Op in Relation]: ComparisonOf<Op> }[Relation]
+
+/** Whether a relation holds for a difference: negative where the left side is below the right. */
+export const holds: { readonly [R in Relation]: (difference: number) => boolean } = {
+  equals: (difference) => difference === 0,
+  isBelow: (difference) => difference < 0,
+  isAtMost: (difference) => difference <= 0,
+  isAtLeast: (difference) => difference >= 0,
+  isAbove: (difference) => difference > 0
+}
+
+/** All relations. */
+export const relations = Object.keys(holds) as ReadonlyArray<Relation>
+
+/** The type that a side shows by itself where nothing declares one. */
+const shown = (operand: AnyOperand, environment: Environment): ValueType.ValueType | undefined => {
+  if (typeof operand !== "object") return ValueType.infer(operand)
+  if (operand.op !== "parameter") return undefined
+  const { parameters = {} } = environment
+  const value: unknown = Object.hasOwn(parameters, operand.name) ? Reflect.get(parameters, operand.name) : undefined
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? ValueType.infer(value)
+    : undefined
+}
+
+/** The type of a side: its own, else that of the other side, else the one that a value shows. */
+export const typeBeside = (operand: AnyOperand, other: AnyOperand, environment: Environment): ValueType.ValueType => {
+  const type = Operand.singleType(operand, environment) ??
+    Operand.singleType(other, environment) ??
+    shown(operand, environment) ??
+    shown(other, environment) ?? { kind: "text" }
+  // Beside a number a text is an exact decimal.
+  return type.kind === "number" && typeof operand === "string" ? { ...type, kind: "decimal" } : type
+}
+
+/** The type by which two sides are compared and worded. */
+const shared = (left: AnyOperand, right: AnyOperand, environment: Environment): ValueType.ValueType =>
+  typeBeside(typeof left === "object" ? left : right, typeof left === "object" ? right : left, environment)
+
+/** The words of a relation between two arguments, fitting their type. */
+export const relationWords = (
+  op: Relation,
+  type: ValueType.ValueType,
+  values: {
+    readonly left: Parameters<typeof messages.make<"criterion.equals">>[1]["left"]
+    readonly right: Parameters<typeof messages.make<"criterion.equals">>[1]["right"]
+  }
+) => {
+  if (op === "equals") return messages.make("criterion.equals", values)
+  if (type.kind === "date") return messages.make(`criterion.date.${op}`, values)
+  return type.kind === "ranked"
+    ? messages.make(`criterion.rank.${op}`, values)
+    : messages.make(`criterion.${op}`, values)
+}
+
+/** What is wrong with a literal for a type, or nothing; the value itself is not repeated. */
+export const literalProblem = (type: ValueType.ValueType, literal: unknown): string | undefined => {
+  if (ValueType.accepts(type, literal)) return undefined
+  const meant =
+    "members" in type && typeof literal === "string"
+      ? didYouMean(
+          literal,
+          type.members.map(({ value }) => value)
+        )
+      : ""
+  return `The value is not of the type needed here, ${ValueType.describe(type)}. Write a value of that type.${meant}`
+}
+
+const evaluate = (node: Comparison, scope: Scope) => {
+  const { context } = scope
+  const left = Operand.read(node.left, scope, typeBeside(node.left, node.right, context))
+  const right = Operand.read(node.right, scope, typeBeside(node.right, node.left, context))
+  const rest = {
+    facts: union([left.facts, right.facts]),
+    parameters: [...left.parameters, ...right.parameters]
+  }
+  if (!left.known || !right.known)
+    return { holds: "unknown", needs: union([left.needs, right.needs]), ...rest } as const
+  const type = shared(node.left, node.right, context)
+  const yes =
+    node.op === "equals"
+      ? ValueType.equals(type, left.value, right.value)
+      : holds[node.op](ValueType.compare(type, left.value, right.value))
+  return { holds: yes ? "yes" : "no", ...rest } as const
+}
+
+const comparison: Operator<Comparison> = {
+  fields: ({ operand }) => ({ left: operand, right: operand }),
+  below: () => [],
+  operands: (node) => [
+    { path: "left", operand: node.left },
+    { path: "right", operand: node.right }
+  ],
+  check: (node, { environment, report }) => {
+    const left = Operand.singleType(node.left, environment)
+    const right = Operand.singleType(node.right, environment)
+    if (left !== undefined && right !== undefined && !ValueType.isLike(left, right)) {
+      const types = `${ValueType.describe(left)} and ${ValueType.describe(right)}`
+      report("policy/unlikeTypes", "right", `The sides have unlike types, ${types}. Compare values of one type.`)
+      return
+    }
+    for (const [side, other] of [
+      ["left", "right"],
+      ["right", "left"]
+    ] as const) {
+      if (typeof node[side] === "object") continue
+      const problem = literalProblem(typeBeside(node[side], node[other], environment), node[side])
+      if (problem !== undefined) report("policy/unlikeTypes", side, problem)
+    }
+    const type = shared(node.left, node.right, environment)
+    if (node.op !== "equals" && !ValueType.isOrdered(type)) {
+      const described = ValueType.describe(type)
+      report(
+        "policy/notOrdered",
+        "",
+        `Values of the type ${described} have no order. Use "equals" or "isOneOf", or rank them.`
+      )
+    }
+  },
+  evaluate,
+  words: (node, environment) =>
+    relationWords(node.op, shared(node.left, node.right, environment), {
+      left: Operand.words(node.left, environment, typeBeside(node.left, node.right, environment)),
+      right: Operand.words(node.right, environment, typeBeside(node.right, node.left, environment))
+    })
+}
+
+/** The operators of this family. */
+export const comparisons: Operators<Comparison> = {
+  equals: comparison,
+  isBelow: comparison,
+  isAtMost: comparison,
+  isAtLeast: comparison,
+  isAbove: comparison
+}

@@ -1,0 +1,147 @@
+/**
+ * Reads data as an expression, strictly by `op`: what is unknown, missing or malformed, each with its place.
+ *
+ * The walk is the same for every grammar; a grammar gives its operators, the schemas of their fields, and what stands
+ * below them. Data nested deeper than 32 levels, or of more than 2,000 nodes, is refused, so aliases that run in a
+ * circle end here.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
+import { Text } from "../Message.ts"
+import { join } from "./Operator.ts"
+import { didYouMean, type Problem } from "./Problem.ts"
+
+/** A part of an expression that is an expression itself, and the grammar it must follow. */
+export interface Part {
+  readonly path: string
+  readonly data: unknown
+  readonly grammar: Grammar
+}
+
+/** What an operator admits: its fields, where the parts may be anything, and the parts of a node whose fields fit. */
+export interface Form {
+  readonly fields: Schema.Struct.Fields
+  readonly parts: (node: never) => ReadonlyArray<Part>
+}
+
+/** A language: what a node of it is called, its operators, the values that stand for themselves, common fields. */
+export interface Grammar {
+  readonly what: string
+  readonly form: (op: string) => Form | undefined
+  readonly names: ReadonlyArray<string>
+  readonly literal?: (data: unknown) => boolean
+  readonly common: Schema.Struct.Fields
+}
+
+/** The fields that every named node may have. */
+export const named: Schema.Struct.Fields = {
+  id: Schema.optionalKey(Schema.NonEmptyString),
+  label: Schema.optionalKey(Text)
+}
+
+const deepest = 32
+const mostNodes = 2000
+
+const isRecord = (data: unknown): data is { readonly op?: unknown; readonly [key: string]: unknown } =>
+  typeof data === "object" && data !== null && !Array.isArray(data)
+
+/** Everything wrong with the shape of data; nothing where it is an expression of the grammar. */
+export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem> => {
+  const found: Array<Problem> = []
+  let nodes = 0
+  const report = (code: Problem["code"], path: string, message: string) => found.push({ code, path, message })
+  const walk = ({ data, grammar, path }: Part, depth: number): void => {
+    if (grammar.literal?.(data) === true) return
+    nodes += 1
+    if (depth > deepest || nodes > mostNodes) {
+      // One report is enough: everything behind the limit would repeat it.
+      if (!found.some(({ code }) => code === "policy/tooLarge")) {
+        const message = `The expression has more than ${mostNodes} nodes or ${deepest} levels. Split it, or look for an alias that runs in a circle.`
+        report("policy/tooLarge", path, message)
+      }
+      return
+    }
+    if (!isRecord(data)) {
+      report(
+        "policy/malformed",
+        path,
+        `Here must stand a ${grammar.what}: data with an "op", one of ${grammar.names.join(", ")}.`
+      )
+      return
+    }
+    const { op } = Object.hasOwn(data, "op") ? data : {}
+    const form = typeof op === "string" ? grammar.form(op) : undefined
+    if (typeof op !== "string") {
+      report(
+        "policy/missingField",
+        join(path, "op"),
+        `The ${grammar.what} has no "op". Give it one of ${grammar.names.join(", ")}.`
+      )
+    } else if (form === undefined) {
+      const message = `There is no operator "${op}" for a ${grammar.what}; there are ${grammar.names.join(", ")}.${didYouMean(op, grammar.names)}`
+      report("policy/unknownOperator", join(path, "op"), message)
+    }
+    if (typeof op !== "string" || form === undefined) return
+    if (fieldsFit(data, op, { ...grammar.common, ...form.fields }, path, report)) {
+      for (const part of form.parts(data as never)) walk({ ...part, path: join(path, part.path) }, depth + 1)
+    }
+  }
+  walk({ data, grammar, path: "" }, 0)
+  return found
+}
+
+/** Reports unknown, missing and malformed fields; says whether the parts below can be read. */
+const fieldsFit = (
+  data: { readonly [key: string]: unknown },
+  op: string,
+  fields: Schema.Struct.Fields,
+  path: string,
+  report: (code: Problem["code"], path: string, message: string) => void
+): boolean => {
+  const names = Object.keys(fields)
+  let fit = true
+  for (const key of Object.keys(data)) {
+    if (key === "op" || names.includes(key)) continue
+    const message = `"${op}" has no field "${key}"; it has ${names.join(", ")}.${didYouMean(key, names)}`
+    report("policy/unknownField", join(path, key), message)
+  }
+  for (const [name, schema] of Object.entries(fields)) {
+    if (!Object.hasOwn(data, name)) {
+      if (SchemaAST.isOptional(schema.ast)) continue
+      report("policy/missingField", join(path, name), `"${op}" needs the field "${name}". Write it.`)
+      fit = false
+      continue
+    }
+    const value = data[name]
+    const decoded = Schema.decodeUnknownResult(schema as Schema.Codec<unknown>, {
+      errors: "all",
+      onExcessProperty: "error"
+    })(value)
+    if (Result.isSuccess(decoded)) continue
+    const code = Array.isArray(value) && value.length === 0 ? "policy/emptyList" : "policy/malformed"
+    report(
+      code,
+      join(path, name),
+      `The field "${name}" of "${op}" is not what it must be: ${decoded.failure.message.replaceAll("\n", " ")}. Correct it.`
+    )
+    fit = false
+  }
+  return fit
+}
+
+/**
+ * A schema for a grammar: data that is an expression decodes to itself, other data fails with every problem at its
+ * place.
+ */
+export const codec = <Node>(grammar: Grammar): Schema.Codec<Node> =>
+  Schema.Unknown.check(
+    Schema.makeFilter((data) =>
+      problems(grammar, data).map(({ code, message, path }) => ({
+        path: path === "" ? [] : path.split("."),
+        issue: `${code}: ${message}`
+      }))
+    )
+  ) as unknown as Schema.Codec<Node>

@@ -1,0 +1,133 @@
+/**
+ * `ballot`: the average value of the votes in a box. The denominator is said: valid votes, or all that were cast.
+ *
+ * Votes without a value, such as spoiled ones and abstentions, are listed as `others`. Of the denominator `valid` they
+ * are left out and not even read; in `cast` they count with the value 0. Votes are whole numbers.
+ *
+ * @since 0.1.0
+ */
+import * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import type { Operand as AnyOperand, Named } from "../criterion/Node.ts"
+import { type Scope, union } from "../criterion/Operator.ts"
+import * as Operand from "../criterion/operands.ts"
+import * as Decimal from "../Decimal.ts"
+import * as Message from "../Message.ts"
+import * as Rounding from "../Rounding.ts"
+import type { ValueType } from "../ValueType.ts"
+import { messages, rounded } from "./messages.ts"
+import { amount, fail, type Operators, Otherwise, otherwise, total } from "./Operator.ts"
+
+/**
+ * A grade on the ballot, what a vote for it is worth, and how many there are.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface BallotGrade {
+  readonly grade: string
+  readonly title?: Message.Text
+  readonly value: Decimal.Decimal
+  readonly votes: AnyOperand
+}
+
+/**
+ * The average value of votes.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Ballot extends Named {
+  readonly op: "ballot"
+  readonly grades: ReadonlyArray<BallotGrade>
+  readonly others?: ReadonlyArray<AnyOperand>
+  readonly denominator: "valid" | "cast"
+  readonly whenNoVotes: Otherwise
+  readonly rounding: Rounding.Rounding
+}
+
+const number: ValueType = { kind: "number" }
+
+const whole = (votes: unknown, scope: Scope): BigDecimal.BigDecimal =>
+  typeof votes === "number" && Number.isSafeInteger(votes) && votes >= 0
+    ? BigDecimal.fromBigInt(BigInt(votes))
+    : fail(scope, "policy/malformedFact", "A count of votes is not a whole number of 0 or more. Correct the count.")
+
+/** The operator of this family. */
+export const ballot: Operators<Ballot> = {
+  ballot: {
+    fields: ({ operand }) => ({
+      grades: Schema.Array(
+        Schema.Struct({
+          grade: Schema.NonEmptyString,
+          title: Schema.optionalKey(Message.Text),
+          value: Decimal.Decimal,
+          votes: operand
+        })
+      ).check(Schema.isMinLength(1, { expected: "at least one grade" })),
+      others: Schema.optionalKey(Schema.Array(operand)),
+      denominator: Schema.Literals(["valid", "cast"]),
+      whenNoVotes: Otherwise,
+      rounding: Rounding.Rounding
+    }),
+    below: () => [],
+    criteria: () => [],
+    operands: (node) => [
+      ...node.grades.map(({ votes }, position) => ({ path: `grades.${position}.votes`, operand: votes, type: number })),
+      ...(node.others ?? []).map((operand, position) => ({ path: `others.${position}`, operand, type: number }))
+    ],
+    check: (node, { report }) => {
+      const grades = new Set<string>()
+      node.grades.forEach(({ grade }, position) => {
+        if (grades.has(grade)) {
+          report(
+            "policy/duplicateId",
+            `grades.${position}.grade`,
+            `The grade "${grade}" stands twice. Give each grade once.`
+          )
+        }
+        grades.add(grade)
+      })
+      if (node.denominator === "cast" && (node.others ?? []).length === 0) {
+        const message =
+          'The denominator is all votes cast, but no votes without a value are listed. List them as "others", or count valid votes.'
+        report("policy/missingField", "others", message)
+      }
+    },
+    mayBeLeftOut: () => false,
+    evaluate: (node, scope) => {
+      const valid = node.grades.map(({ votes }) => Operand.read(votes, scope, number))
+      const others =
+        node.denominator === "valid" ? [] : (node.others ?? []).map((votes) => Operand.read(votes, scope, number))
+      const reads = [...valid, ...others]
+      const rest = {
+        facts: union(reads.map(({ facts }) => facts)),
+        parameters: reads.flatMap(({ parameters }) => parameters)
+      }
+      if (reads.some(({ known }) => !known)) {
+        return { value: { _tag: "Unknown", needs: union(reads.map(({ needs }) => needs)) }, ...rest }
+      }
+      const votes = total(reads.map(({ value }) => whole(value, scope)))
+      if (votes.value === 0n) {
+        const message =
+          "There are no votes, and the ballot says that this is an error. Check the count, or say what takes its place."
+        return { value: otherwise(node.whenNoVotes, scope, "policy/outOfRange", message), ...rest }
+      }
+      const worth = total(
+        node.grades.map((grade, position) =>
+          BigDecimal.multiply(Decimal.make(grade.value), whole(valid[position]?.value, scope))
+        )
+      )
+      return { value: amount(Rounding.quotient(node.rounding, worth, votes), node.rounding.places), ...rest }
+    },
+    words: (node) =>
+      rounded(
+        messages.make(`score.ballot.${node.denominator}`, {
+          grades: node.grades.map(({ grade, title, value }) =>
+            messages.make("score.grade", { grade: title ?? grade, value })
+          )
+        }),
+        node.rounding
+      )
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * `bands`: the word for a number. The first band whose bound holds gives it, else `otherwise`; it stands at the top alone.
+ *
+ * @since 0.1.0
+ */
+import * as BigDecimal from "effect/BigDecimal"
+import * as Schema from "effect/Schema"
+import * as Bound from "../Bound.ts"
+import type { Named } from "../criterion/Node.ts"
+import * as Decimal from "../Decimal.ts"
+import * as Message from "../Message.ts"
+import { change } from "./limits.ts"
+import { messages } from "./messages.ts"
+import type { Score } from "./Node.ts"
+import type { Operators } from "./Operator.ts"
+
+/**
+ * A word, with its words in two languages if it has any.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Word {
+  readonly value: string
+  readonly title?: Message.Text
+}
+
+/**
+ * A word for the numbers within a bound.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Band extends Word {
+  readonly within: Bound.Bound
+}
+
+/**
+ * The word for a number.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Bands extends Named {
+  readonly op: "bands"
+  readonly of: Score
+  readonly bands: ReadonlyArray<Band>
+  readonly otherwise: Word
+}
+
+const word = { value: Schema.NonEmptyString, title: Schema.optionalKey(Message.Text) }
+
+const half = BigDecimal.make(5n, 1)
+
+/** Numbers on, between and beyond the bounds: whatever band can be reached at all is reached by one of them. */
+const samples = (bands: ReadonlyArray<Band>): ReadonlyArray<BigDecimal.BigDecimal> => {
+  const bounds = bands.map(({ within }) => Decimal.make(within.value)).sort(BigDecimal.Order)
+  const one = BigDecimal.fromBigInt(1n)
+  return bounds.flatMap((bound, position) => {
+    const next = bounds[position + 1]
+    const after =
+      next === undefined ? BigDecimal.sum(bound, one) : BigDecimal.multiply(BigDecimal.sum(bound, next), half)
+    return [...(position === 0 ? [BigDecimal.subtract(bound, one)] : []), bound, after]
+  })
+}
+
+const admits = ({ within }: Band, number: BigDecimal.BigDecimal): boolean => {
+  const difference = BigDecimal.Order(number, Decimal.make(within.value))
+  return Bound.holds({ ...within, value: 0 }, difference)
+}
+
+const find = (bands: ReadonlyArray<Band>, number: BigDecimal.BigDecimal): number =>
+  bands.findIndex((band) => admits(band, number))
+
+const titled = ({ title, value }: Word): Message.Argument => title ?? value
+
+/** The operator of this family. */
+export const bands: Operators<Bands> = {
+  bands: {
+    fields: ({ score }) => ({
+      of: score,
+      bands: Schema.Array(Schema.Struct({ within: Bound.Bound, ...word })).check(
+        Schema.isMinLength(1, { expected: "at least one band" })
+      ),
+      otherwise: Schema.Struct(word)
+    }),
+    below: (node) => [{ path: "of", node: node.of }],
+    criteria: () => [],
+    operands: () => [],
+    check: (node, { report }) => {
+      const reached = new Set(samples(node.bands).map((number) => find(node.bands, number)))
+      node.bands.forEach((_band, position) => {
+        if (reached.has(position)) return
+        const message =
+          "No number reaches this band, because the bands before it take them all. Put it before them, or correct its bound."
+        report("policy/outOfRange", `bands.${position}`, message)
+      })
+    },
+    mayBeLeftOut: (node, leftOut) => leftOut(node.of),
+    evaluate: (node, scope, judges) =>
+      change(node.of, scope, judges, ({ exact }) => ({
+        _tag: "Word",
+        word: (node.bands[find(node.bands, exact)] ?? node.otherwise).value
+      })),
+    words: (node, _environment, tell, brief) =>
+      messages.make("score.bands", {
+        score: brief ? messages.make("score.below") : tell.score(node.of),
+        bands: node.bands.map((band) =>
+          messages.make("score.band", { word: titled(band), bound: Bound.text(band.within) })
+        ),
+        otherwise: titled(node.otherwise)
+      })
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * `component`: a named mark, read from a fact or a parameter.
+ *
+ * A mark that is not supplied makes the score unknown and is asked for; it is never 0. Where `applies` does not hold,
+ * `whenNotApplicable` says what becomes of it: left out with the other weights scaled up (`renormalise`), replaced by
+ * another number, or an error.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import type { Operand as AnyOperand, Criterion, Named } from "../criterion/Node.ts"
+import * as Operand from "../criterion/operands.ts"
+import * as Decimal from "../Decimal.ts"
+import type { ValueType } from "../ValueType.ts"
+import { messages } from "./messages.ts"
+import { amount, fail, type Operators, Otherwise, otherwise } from "./Operator.ts"
+
+/**
+ * A mark under a name.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Component extends Named {
+  readonly op: "component"
+  readonly id: string
+  readonly value: AnyOperand
+  readonly applies?: Criterion
+  readonly whenNotApplicable?: "renormalise" | Otherwise
+}
+
+const decimal: ValueType = { kind: "decimal" }
+
+/** The operator of this family. */
+export const component: Operators<Component> = {
+  component: {
+    fields: ({ criterion, operand }) => ({
+      id: Schema.NonEmptyString,
+      value: operand,
+      applies: Schema.optionalKey(criterion),
+      whenNotApplicable: Schema.optionalKey(Schema.Union([Schema.Literal("renormalise"), Otherwise]))
+    }),
+    below: () => [],
+    criteria: (node) => (node.applies === undefined ? [] : [{ path: "applies", node: node.applies }]),
+    operands: (node) => [{ path: "value", operand: node.value, type: decimal }],
+    check: (node, { report }) => {
+      if (node.applies !== undefined && node.whenNotApplicable === undefined) {
+        const message =
+          'The component may not apply, and nothing says what then. Write "renormalise", "error" or "replaceBy".'
+        report("policy/missingField", "whenNotApplicable", message)
+      }
+      if (node.applies === undefined && node.whenNotApplicable !== undefined) {
+        const message =
+          "The component always applies, so this is never used. Leave it out, or say when the component applies."
+        report("policy/missingField", "applies", message)
+      }
+    },
+    mayBeLeftOut: (node) => node.whenNotApplicable === "renormalise",
+    evaluate: (node, scope, judges) => {
+      const applies = node.applies === undefined ? undefined : judges.criterion(node.applies, "applies", scope)
+      const findings = applies === undefined ? [] : [applies]
+      if (applies?.holds === "unknown") return { value: { _tag: "Unknown", needs: applies.needs }, findings }
+      if (applies !== undefined && applies.holds !== "yes") {
+        if (node.whenNotApplicable === "renormalise") return { value: { _tag: "NotApplicable" }, findings }
+        const message = `The component "${node.id}" does not apply, and the score says that this is an error. Check the facts, or say what takes its place.`
+        return { value: otherwise(node.whenNotApplicable ?? "error", scope, "policy/notApplicable", message), findings }
+      }
+      const { facts, known, needs, parameters, value } = Operand.read(node.value, scope, decimal)
+      if (!known) return { value: { _tag: "Unknown", needs }, facts, parameters, findings }
+      const exact =
+        Decimal.parse(value) ??
+        fail(
+          scope,
+          "policy/malformedFact",
+          `The mark of "${node.id}" is no decimal number of at most 18 digits and 12 decimal places.`
+        )
+      return { value: amount(exact), facts, parameters, findings }
+    },
+    words: (node, environment, tell, brief) => {
+      const value = Operand.words(node.value, environment, decimal)
+      if (node.applies === undefined) return messages.make("score.component", { value })
+      const policy = node.whenNotApplicable ?? "error"
+      const values = { value, applies: brief ? messages.make("score.below") : tell.criterion(node.applies) }
+      return typeof policy === "string"
+        ? messages.make(`score.component.${policy}`, values)
+        : messages.make("score.component.replaceBy", { ...values, replacement: policy.replaceBy })
+    }
+  }
+}

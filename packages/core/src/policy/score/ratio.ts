@@ -1,0 +1,72 @@
+/**
+ * `ratio`: one score divided by another, rounded as it says; it also says what holds where the divisor is 0.
+ *
+ * @since 0.1.0
+ */
+import type { Named } from "../criterion/Node.ts"
+import * as Rounding from "../Rounding.ts"
+import { messages, rounded } from "./messages.ts"
+import type { Score } from "./Node.ts"
+import {
+  amount,
+  cannotBeLeftOut,
+  fail,
+  gather,
+  type Operators,
+  Otherwise,
+  otherwise,
+  refuseLeftOut
+} from "./Operator.ts"
+
+/**
+ * A quotient.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Ratio extends Named {
+  readonly op: "ratio"
+  readonly dividend: Score
+  readonly divisor: Score
+  readonly whenZero: Otherwise
+  readonly rounding: Rounding.Rounding
+}
+
+const below = (node: Ratio) => [
+  { path: "dividend", node: node.dividend },
+  { path: "divisor", node: node.divisor }
+]
+
+/** The operator of this family. */
+export const ratio: Operators<Ratio> = {
+  ratio: {
+    fields: ({ score }) => ({ dividend: score, divisor: score, whenZero: Otherwise, rounding: Rounding.Rounding }),
+    below,
+    criteria: () => [],
+    operands: () => [],
+    check: (node, checker) => refuseLeftOut(below(node), checker),
+    mayBeLeftOut: () => false,
+    evaluate: (node, scope, judges) => {
+      const scored = below(node).map(({ node, path }) => judges.score(node, path, scope))
+      const findings = scored.map(({ finding }) => finding)
+      const { amounts, needs } = gather(scored, scope)
+      if (needs !== undefined) return { value: { _tag: "Unknown", needs }, findings }
+      const [dividend, divisor] = amounts
+      if (dividend === undefined || divisor === undefined) return fail(scope, "policy/cannotBeLeftOut", cannotBeLeftOut)
+      if (divisor.exact.value === 0n) {
+        const message =
+          "The divisor is 0, and the ratio says that this is an error. Check the facts, or say what takes its place."
+        return { value: otherwise(node.whenZero, scope, "policy/outOfRange", message), findings }
+      }
+      const quotient = Rounding.quotient(node.rounding, dividend.exact, divisor.exact)
+      return { value: amount(quotient, node.rounding.places), findings }
+    },
+    words: (node, _environment, tell, brief) =>
+      rounded(
+        brief
+          ? messages.make("score.ratio.brief")
+          : messages.make("score.ratio", { dividend: tell.score(node.dividend), divisor: tell.score(node.divisor) }),
+        node.rounding
+      )
+  }
+}

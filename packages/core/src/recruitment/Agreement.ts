@@ -1,0 +1,168 @@
+/**
+ * The agreement with an official: how long it runs, and who must be a party to it.
+ *
+ * The term is counted in completed months from the first day to the first day after the last, both bounds included: two
+ * years from 2008-08-01 end with 2010-07-31, that is, until 2010-08-01.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Official from "../people/Official.ts"
+import * as Judgement from "../policy/Judgement.ts"
+import * as Message from "../policy/Message.ts"
+import * as Override from "../policy/Override.ts"
+import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import { messages } from "./messages.ts"
+
+/**
+ * Somebody who signs: the id that agreements name, and the words for it.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Party = Schema.Struct({ id: Schema.NonEmptyString, title: Message.Text })
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Party = typeof Party.Type
+
+/**
+ * The parameters of an agreement.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Parameters {
+  /** Shortest term in months, included. */
+  readonly monthsAtLeast: number
+  /** Longest term in months, included. */
+  readonly monthsAtMost: number
+  /** Who must be a party besides the official; absent where nobody is named. */
+  readonly parties?: ReadonlyArray<Party>
+}
+
+/**
+ * Judges an agreement.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as Agreement from "@cunguan/core/recruitment/Agreement"
+ *
+ * const judge = (until: string) =>
+ *   Agreement.judge(
+ *     { monthsAtLeast: 24, monthsAtMost: 36 },
+ *     { from: CalendarDate.make("2008-08-01"), until: CalendarDate.make(until), parties: [] }
+ *   ).outcome
+ *
+ * judge("2010-07-31") // => "refused"
+ * judge("2010-08-01") // => "granted"
+ * judge("2011-08-01") // => "granted"
+ * judge("2011-08-02") // => "refused"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judge = (parameters: Parameters, facts: Official.Agreement): Judgement.Verdict => {
+  const { monthsAtLeast, monthsAtMost, parties } = parameters
+  const months = CalendarDate.monthsBetween(facts.from, facts.until)
+  const isLonger = facts.until > CalendarDate.addMonths(facts.from, monthsAtMost)
+  const findings = [
+    Judgement.leaf({
+      criterion: `${point.id}/shortest`,
+      operator: "atLeast",
+      holds: months >= monthsAtLeast,
+      message: messages.make("recruitment.termAtLeast", { least: monthsAtLeast }),
+      facts: ["from", "until"],
+      parameters: [{ field: "monthsAtLeast", value: monthsAtLeast }]
+    }),
+    Judgement.leaf({
+      criterion: `${point.id}/longest`,
+      operator: "atMost",
+      holds: !isLonger,
+      message: messages.make("recruitment.termAtMost", { most: monthsAtMost }),
+      facts: ["from", "until"],
+      parameters: [{ field: "monthsAtMost", value: monthsAtMost }]
+    })
+  ]
+  if (parties !== undefined) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${point.id}/parties`,
+        holds: parties.every((party) => facts.parties.includes(party.id)),
+        message: messages.make("recruitment.parties", { parties: parties.map((party) => party.title) }),
+        facts: ["parties"],
+        parameters: [{ field: "parties" }]
+      })
+    )
+  }
+  return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.sign"), findings))
+}
+
+const months = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 }))
+
+/**
+ * The policy point `recruitment.agreement`.
+ *
+ * @category policy points
+ * @since 0.1.0
+ */
+export const point: PolicyPoint.PolicyPoint<Parameters, Official.Agreement, Judgement.Verdict> = PolicyPoint.make<
+  Parameters,
+  Official.Agreement,
+  Judgement.Verdict
+>({
+  id: "recruitment.agreement",
+  title: { zh: "聘用合同", en: "agreement" },
+  fields: {
+    monthsAtLeast: PolicyPoint.field(months, {
+      title: { zh: "聘期下限（含）", en: "term at least (included)" },
+      unit: { zh: "个月", en: "months" },
+      override: Override.atLeast
+    }),
+    monthsAtMost: PolicyPoint.field(months, {
+      title: { zh: "聘期上限（含）", en: "term at most (included)" },
+      unit: { zh: "个月", en: "months" },
+      override: Override.atMost
+    }),
+    parties: PolicyPoint.field(Schema.Array(Party), {
+      title: { zh: "签订方", en: "parties" },
+      override: Override.supersetOf,
+      optional: true
+    })
+  },
+  provisions: [
+    ...(["monthsAtLeast", "monthsAtMost"] as const).map((field) => ({
+      field,
+      value: field === "monthsAtLeast" ? 24 : 36,
+      from: "2008-04-10",
+      citation: {
+        title: "关于选聘高校毕业生到村任职工作的意见（试行）",
+        documentNumber: "组通字〔2008〕18号",
+        date: "2008-04-10"
+      }
+    })),
+    {
+      field: "parties",
+      none: true,
+      from: "2008-04-10",
+      until: "2009-04-07",
+      assumption: "The text of 2008 does not say who signs."
+    },
+    {
+      field: "parties",
+      value: [{ id: "countyDepartments", title: { zh: "县级有关部门", en: "the county departments" } }],
+      from: "2009-04-07",
+      citation: {
+        title: "关于建立选聘高校毕业生到村任职工作长效机制的意见",
+        documentNumber: "组通字〔2009〕21号",
+        date: "2009-04-07"
+      }
+    }
+  ],
+  judge
+})

@@ -1,0 +1,111 @@
+/**
+ * The appointment of an applicant: not before the public notice is over, and with the consents that a place lays down.
+ *
+ * The last day of the notice does not count as over; the day after it does. The levels that consent, and their order,
+ * are policy; the national text names none.
+ *
+ * @since 0.1.0
+ */
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Approval from "../policy/Approval.ts"
+import * as Judgement from "../policy/Judgement.ts"
+import * as Override from "../policy/Override.ts"
+import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import { messages } from "./messages.ts"
+
+/**
+ * The parameters of an appointment.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Parameters {
+  /** The levels that must consent, in order; absent where none is laid down. */
+  readonly approval?: Approval.Chain
+}
+
+/**
+ * The day of the appointment, the last day of the notice that named the applicant, and the consents given.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Facts {
+  readonly on: CalendarDate.CalendarDate
+  readonly noticeUntil?: CalendarDate.CalendarDate
+  readonly consents: ReadonlyArray<Approval.Consent>
+}
+
+/**
+ * Judges an appointment.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as Appointment from "@cunguan/core/recruitment/Appointment"
+ *
+ * const noticeUntil = CalendarDate.make("2010-07-08")
+ * const judge = (on: string) =>
+ *   Appointment.judge({}, { on: CalendarDate.make(on), noticeUntil, consents: [] }).outcome
+ *
+ * judge("2010-07-08") // => "refused"
+ * judge("2010-07-09") // => "granted"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
+  const { noticeUntil: until } = facts
+  const findings = [
+    until === undefined
+      ? Judgement.leaf({
+          criterion: `${point.id}/notice`,
+          holds: false,
+          message: messages.make("recruitment.noticeKnown"),
+          facts: ["noticeUntil"]
+        })
+      : Judgement.leaf({
+          criterion: `${point.id}/notice`,
+          holds: until < facts.on,
+          message: messages.make("recruitment.noticeOver", { until: CalendarDate.text(until) }),
+          facts: ["noticeUntil", "on"]
+        })
+  ]
+  if (parameters.approval !== undefined) {
+    const approval = Approval.judge(parameters.approval, facts.consents).finding
+    findings.push({ ...approval, criterion: `${point.id}/approval`, parameters: [{ field: "approval" }] })
+  }
+  return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.appoint"), findings))
+}
+
+/**
+ * The policy point `recruitment.appointment`.
+ *
+ * @category policy points
+ * @since 0.1.0
+ */
+export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict> = PolicyPoint.make<
+  Parameters,
+  Facts,
+  Judgement.Verdict
+>({
+  id: "recruitment.appointment",
+  title: { zh: "聘用", en: "appointment" },
+  fields: {
+    approval: PolicyPoint.field(Approval.Chain, {
+      title: { zh: "批准层级", en: "levels of approval" },
+      override: Override.open,
+      optional: true
+    })
+  },
+  provisions: [
+    {
+      field: "approval",
+      none: true,
+      from: "2008-04-10",
+      assumption: "The national text says that appointment is decided, and does not say at which levels."
+    }
+  ],
+  judge
+})

@@ -1,0 +1,152 @@
+/**
+ * The way from application to appointment: an ordered list of steps, laid down per channel or for all channels.
+ *
+ * What the order does not allow is refused, and the step due is named. The national text of 2008 has seven steps and no
+ * written test; places add one, and settle whether vetting or the physical examination comes first.
+ *
+ * @since 0.1.0
+ */
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Judgement from "../policy/Judgement.ts"
+import type { Text } from "../policy/Message.ts"
+import * as Override from "../policy/Override.ts"
+import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import * as Steps from "../policy/Steps.ts"
+
+/**
+ * The steps that acts of this area take; a place may add steps of other names, which are then recorded.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const steps = {
+  application: { zh: "报名", en: "application" },
+  qualificationReview: { zh: "资格审查", en: "qualification review" },
+  writtenTest: { zh: "笔试", en: "written test" },
+  interview: { zh: "面试", en: "interview" },
+  vetting: { zh: "考察", en: "vetting" },
+  physicalExamination: { zh: "体检", en: "physical examination" },
+  publicNotice: { zh: "公示", en: "public notice" },
+  appointment: { zh: "聘用", en: "appointment" },
+  induction: { zh: "岗前培训", en: "induction" }
+} as const satisfies { readonly [step: string]: Text }
+
+/**
+ * The name of one of the {@link steps}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type StepName = keyof typeof steps
+
+/**
+ * Whether a step is one of the {@link steps}.
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isStepName = (step: string): step is StepName => Object.hasOwn(steps, step)
+
+/**
+ * A procedure of the steps named, in their order.
+ *
+ * @example
+ * ```ts
+ * import * as Channel from "@cunguan/core/recruitment/Channel"
+ *
+ * Channel.procedure("application", "interview").map((step) => step.title.zh) // => ["报名", "面试"]
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const procedure = (...names: ReadonlyArray<StepName>): Steps.Procedure =>
+  names.map((id) => ({ id, title: steps[id] }))
+
+/**
+ * The parameters of a channel.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Parameters {
+  /** The steps in their order. */
+  readonly steps: Steps.Procedure
+}
+
+/**
+ * The steps taken so far, and the step that somebody wants to take, with its day.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Facts {
+  readonly taken: ReadonlyArray<Steps.Taken>
+  readonly step: string
+  readonly on: CalendarDate.CalendarDate
+}
+
+/**
+ * Judges whether a step may be taken now; a refusal names the step that is due.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as Channel from "@cunguan/core/recruitment/Channel"
+ *
+ * const steps = Channel.procedure("application", "qualificationReview", "interview")
+ * const taken = [{ step: "application", on: CalendarDate.make("2009-05-04") }]
+ * const on = CalendarDate.make("2009-05-20")
+ *
+ * Channel.judge({ steps }, { taken, step: "qualificationReview", on }).outcome // => "granted"
+ * Channel.judge({ steps }, { taken, step: "interview", on }).outcome // => "refused"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
+  const verdict = Steps.judge(parameters.steps, facts.taken, facts)
+  return {
+    ...verdict,
+    finding: { ...verdict.finding, criterion: "recruitment.channel", parameters: [{ field: "steps" }] }
+  }
+}
+
+/**
+ * The policy point `recruitment.channel`.
+ *
+ * @category policy points
+ * @since 0.1.0
+ */
+export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
+  id: "recruitment.channel",
+  title: { zh: "选聘程序", en: "channel" },
+  fields: {
+    steps: PolicyPoint.field(Steps.Procedure, {
+      title: { zh: "步骤及先后", en: "steps in their order" },
+      override: Override.open
+    })
+  },
+  provisions: [
+    {
+      field: "steps",
+      value: procedure(
+        "application",
+        "qualificationReview",
+        "vetting",
+        "physicalExamination",
+        "publicNotice",
+        "appointment",
+        "induction"
+      ),
+      from: "2008-04-10",
+      citation: {
+        title: "关于选聘高校毕业生到村任职工作的意见（试行）",
+        documentNumber: "组通字〔2008〕18号",
+        date: "2008-04-10"
+      }
+    }
+  ],
+  judge
+})

@@ -1,0 +1,49 @@
+/**
+ * What a command of recruitment comes to: its events with the verdict of the rules, or a refusal.
+ *
+ * @since 0.1.0
+ */
+import type * as Command from "../act/Command.ts"
+import * as Decision from "../act/Decision.ts"
+import type * as Policies from "../policy/Policies.ts"
+import type { Known } from "./act.ts"
+import * as DriveActs from "./driveActs.ts"
+import * as OfficialActs from "./officialActs.ts"
+import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
+
+/**
+ * Decides a command.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const decide = (
+  known: Known,
+  command: RecruitmentCommand,
+  policies: Policies.Policies,
+  identities: Command.Identities
+): Decision.Decision => {
+  switch (command.type) {
+    case "recruitment/AnnounceDrive":
+      return Decision.from(DriveActs.announce(known, command, policies))
+    case "recruitment/SubmitApplication":
+      return Decision.from(DriveActs.submit(known, command, policies, identities))
+    case "recruitment/SupplyFacts":
+      return Decision.from(DriveActs.supply(known, command, policies))
+    case "recruitment/ReviewQualification":
+      return Decision.from(DriveActs.review(known, command, policies))
+    case "recruitment/RecordMark":
+    case "recruitment/RecordStep":
+      return Decision.from(DriveActs.takeStep(known, command, policies))
+    case "recruitment/RankApplicants":
+      return Decision.from(DriveActs.rank(known, command, policies))
+    case "recruitment/PublishNotice":
+      return Decision.from(DriveActs.publish(known, command, policies))
+    case "recruitment/Appoint":
+      return Decision.from(DriveActs.appoint(known, command, policies))
+    case "recruitment/SignAgreement":
+      return Decision.from(OfficialActs.sign(known, command, policies))
+    case "recruitment/PlaceOfficial":
+      return Decision.from(OfficialActs.place(known, command, policies))
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The acts of recruitment for an official who has been appointed: the agreement, and the village with the title.
+ *
+ * @since 0.1.0
+ */
+import * as HashMap from "effect/HashMap"
+import * as Result from "effect/Result"
+import * as Decision from "../act/Decision.ts"
+import * as Seal from "../journal/Seal.ts"
+import * as Official from "../people/Official.ts"
+import type * as Person from "../people/Person.ts"
+import * as Policies from "../policy/Policies.ts"
+import * as Agreement from "./Agreement.ts"
+import { type Attempt, allOf, type Known, type Of, refuse } from "./act.ts"
+import { messages } from "./messages.ts"
+import * as Placement from "./Placement.ts"
+import * as Title from "./Title.ts"
+
+/**
+ * Signs an agreement with an official.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const sign = (known: Known, command: Of<"recruitment/SignAgreement">, policies: Policies.Policies) =>
+  Result.gen(function* () {
+    const { from, on, parties, until } = command
+    const official = yield* inPost(known, command.official, on)
+    if (until <= from) return yield* refuse(messages.make("recruitment/TermEmpty"))
+    const earlier = official.agreements.find((one) => one.from < until && from < one.until)
+    if (earlier !== undefined) {
+      return yield* refuse(
+        messages.make("recruitment/AgreementOverlaps", { official: official.id, until: earlier.until })
+      )
+    }
+    const agreement = { from, until, parties }
+    const verdict = yield* Decision.verdictOf(Policies.judge(policies, Agreement.point, agreement), command.basis)
+    const data = { official: official.id, ...agreement }
+    return Decision.decided(verdict, [{ type: "people/AgreementSigned", stream: "main", data }])
+  })
+
+/**
+ * Places an official in a village under a title.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const place = (known: Known, command: Of<"recruitment/PlaceOfficial">, policies: Policies.Policies) =>
+  Result.gen(function* () {
+    const { basis, on, village } = command
+    const official = yield* inPost(known, command.official, on)
+    if (!HashMap.has(known.places.villages, village)) {
+      return yield* refuse(messages.make("recruitment/VillageUnknown", { village }))
+    }
+    const status = Seal.isForgotten(official.personal) ? undefined : official.personal.politicalStatus
+    const titled = Policies.judge(policies, Title.point, status === undefined ? {} : { politicalStatus: status })
+    const judgedTitle = Result.isSuccess(titled) && titled.success._tag === "Value" ? titled.success.value : undefined
+    const title = command.title ?? judgedTitle
+    const officialsInVillage = Official.inVillageOn(known.officials, village, on).filter(
+      (one) => one.id !== official.id
+    ).length
+    const verdict = yield* Decision.verdictOf(
+      allOf("recruitment.place", [
+        Result.map(Policies.judge(policies, Placement.point, { officialsInVillage }), ({ finding }) => finding),
+        Result.map(titled, ({ finding }) =>
+          title === judgedTitle ? finding : { ...finding, holds: "no" as const, needs: [] }
+        )
+      ]),
+      basis
+    )
+    // An undetermined act is not kept, so it needs no title either.
+    if (
+      title === undefined &&
+      (verdict === undefined || verdict.outcome !== "undetermined" || (basis !== undefined && basis._tag !== "Decided"))
+    ) {
+      return yield* refuse(messages.make("recruitment/TitleMissing", { official: official.id }))
+    }
+    const data = { official: official.id, village, title }
+    return Decision.decided(verdict, [{ type: "people/OfficialPlaced", stream: "main", data }])
+  })
+
+const inPost = (known: Known, id: Person.PersonId, on: Policies.Policies["on"]): Attempt<Official.Official> => {
+  const official = Official.find(known.officials, id)
+  if (official === undefined) return refuse(messages.make("recruitment/OfficialUnknown", { official: id }))
+  return Official.isInPost(official, on)
+    ? Result.succeed(official)
+    : refuse(messages.make("recruitment/NotInPost", { official: id, day: on }))
+}

@@ -1,0 +1,119 @@
+/**
+ * The cohorts of an office on a day: how many were taken in, are in post, and left for what, with a line that adds up.
+ *
+ * `recruited` counts everybody who was ever appointed by the day, and so only grows. An unknown outcome is counted like
+ * any other and named in the reconciliation, because a gap that is hidden is never closed.
+ *
+ * @since 0.1.0
+ */
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Official from "../people/Official.ts"
+import * as Outcome from "../people/Outcome.ts"
+
+/**
+ * People by what they went on to.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type ByOutcome = { readonly [Name in Outcome.Outcome]: number }
+
+/**
+ * The figures of one cohort, or of all.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Figures {
+  readonly recruited: number
+  readonly inPost: number
+  readonly outcomes: ByOutcome
+}
+
+/**
+ * The figures of one intake year.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Cohort extends Figures {
+  readonly cohort: number
+}
+
+/**
+ * The cohorts in order, and all of them together. `difference` is what the parts lack of the whole; 0 in every report
+ * that is made from events.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface CohortReport {
+  readonly asOf: CalendarDate.CalendarDate
+  readonly cohorts: ReadonlyArray<Cohort>
+  readonly total: Figures
+  readonly difference: number
+}
+
+interface Counting {
+  recruited: number
+  inPost: number
+  outcomes: { [Name in Outcome.Outcome]: number }
+}
+
+const counting = (): Counting => ({
+  recruited: 0,
+  inPost: 0,
+  outcomes: {
+    civilService: 0,
+    publicInstitution: 0,
+    ownBusiness: 0,
+    villageOrganisation: 0,
+    otherWork: 0,
+    furtherStudy: 0,
+    unknown: 0
+  }
+})
+
+/**
+ * Counts the officials of an office on a day.
+ *
+ * @category reports
+ * @since 0.1.0
+ */
+export const make = (officials: Official.Officials, asOf: CalendarDate.CalendarDate): CohortReport => {
+  const byCohort = new Map<number, Counting>()
+  const total = counting()
+  const count = (cohort: number, update: (figures: Counting) => void) => {
+    const figures = byCohort.get(cohort) ?? counting()
+    byCohort.set(cohort, figures)
+    update(figures)
+    update(total)
+  }
+  for (const { cohort, outcome, people } of officials.earlier) {
+    count(cohort, (figures) => {
+      figures.recruited += people
+      figures.outcomes[outcome] += people
+    })
+  }
+  for (const official of Official.all(officials)) {
+    if (official.appointedOn > asOf) continue
+    count(official.cohort, (figures) => {
+      figures.recruited++
+      if (Official.isInPost(official, asOf)) figures.inPost++
+      else if (official.departure !== undefined) figures.outcomes[official.departure.outcome]++
+    })
+  }
+  const cohorts = [...byCohort]
+    .sort(([left], [right]) => left - right)
+    .map(([cohort, figures]) => ({ cohort, ...figures }))
+  return { asOf, cohorts, total, difference: total.recruited - total.inPost - left(total) }
+}
+
+/**
+ * How many left, whatever they went on to.
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const left = ({ outcomes }: Figures): number =>
+  Outcome.outcomes.reduce((sum, outcome) => sum + outcomes[outcome], 0)

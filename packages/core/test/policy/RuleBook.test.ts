@@ -1,0 +1,353 @@
+import { createHash } from "node:crypto"
+import { assert, describe, it } from "@effect/vitest"
+import { Result } from "effect"
+import * as Override from "../../src/policy/Override.ts"
+import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
+import * as Provision from "../../src/policy/Provision.ts"
+import * as RuleBook from "../../src/policy/RuleBook.ts"
+import {
+  composeSingle,
+  day,
+  notice,
+  origin,
+  type Place,
+  permutations,
+  places,
+  point,
+  problemsOf,
+  say,
+  single,
+  tagsOf,
+  valueAt
+} from "./examplePoint.ts"
+
+const open = (...provisions: ReadonlyArray<Provision.Provision>) =>
+  Result.getOrThrow(composeSingle(Override.open, ...provisions))
+
+const line: ReadonlyArray<Place> = ["nation", "province", "city", "county", "town"]
+
+const drive = { drive: "2010" }
+const channel = { channel: "openTest" }
+
+describe("RuleBook look-ups", () => {
+  it("cascade from the nation down, and each level gives way to the one below it", () => {
+    for (let depth = 1; depth <= line.length; depth++) {
+      const given = line.slice(0, depth)
+      const book = open(...given.map((place) => say(place, { value: place })))
+      line.forEach((place, position) => {
+        const expected = given[Math.min(position, depth - 1)]
+        assert.deepStrictEqual(valueAt(book, place), [expected], `${place} of ${given.join()}`)
+      })
+      assert.deepStrictEqual(valueAt(book, "otherTown"), [depth === 5 ? "county" : given[depth - 1]])
+    }
+  })
+
+  it("prefer the more specific scope to the lower level, and a narrower one still", () => {
+    const book = open(
+      say("nation", { value: "drive of the nation" }, { scope: drive }),
+      say("town", { value: "town" }),
+      say("county", { value: "drive and channel of the county" }, { scope: { ...drive, ...channel } })
+    )
+    assert.deepStrictEqual(valueAt(book, "town"), ["town"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", channel), ["town"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", drive), ["drive of the nation"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", { ...drive, ...channel }), [
+      "drive and channel of the county"
+    ])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", { ...drive, channel: "transfer" }), [
+      "drive of the nation"
+    ])
+  })
+
+  it("begin on the first day and end before the last, on both sides of each, and never keep the last value", () => {
+    const book = open(
+      say("nation", { value: 1 }, { from: "2008-04-10", until: "2009-04-07" }),
+      say("nation", { value: 2 }, { from: "2009-04-07", until: "2010-01-01" }),
+      say("nation", { value: 3 }, { from: "2011-01-01", until: "2012-01-01" })
+    )
+    for (const [on, values] of [
+      ["2008-04-09", []],
+      ["2008-04-10", [1]],
+      ["2009-04-06", [1]],
+      ["2009-04-07", [2]],
+      ["2009-12-31", [2]],
+      ["2010-01-01", []],
+      ["2010-12-31", []],
+      ["2011-01-01", [3]],
+      ["2011-12-31", [3]],
+      ["2012-01-01", []],
+      ["9999-12-31", []]
+    ] as const) {
+      assert.deepStrictEqual(valueAt(book, "town", on), [...values], on)
+    }
+  })
+
+  it("inherit: the place follows the one above again, from that day, until the inherit ends", () => {
+    const book = open(
+      say("nation", { value: "nation" }),
+      say("county", { value: "county" }),
+      say("county", { inherit: true }, { from: "2010-01-01", until: "2011-01-01" }),
+      say("town", { value: "town" }, { until: "2009-01-01" })
+    )
+    for (const [on, town] of [
+      ["2008-12-31", "town"],
+      ["2009-01-01", "county"],
+      ["2009-12-31", "county"],
+      ["2010-01-01", "nation"],
+      ["2010-12-31", "nation"],
+      ["2011-01-01", "county"]
+    ] as const) {
+      assert.deepStrictEqual(valueAt(book, "town", on), [town], on)
+    }
+  })
+
+  it("inherit in a scope drops what the place says there, and nothing more specific", () => {
+    const book = open(
+      say("nation", { value: "nation" }),
+      say("town", { value: "town" }),
+      say("town", { value: "narrow" }, { scope: { ...drive, ...channel } }),
+      say("town", { inherit: true }, { scope: drive })
+    )
+    assert.deepStrictEqual(valueAt(book, "town"), ["town"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", drive), ["nation"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", { ...drive, ...channel }), ["narrow"])
+  })
+
+  it("none: there is no such rule at the place, and that is an answer", () => {
+    const book = open(say("nation", { value: "nation" }), say("county", { none: true }, { until: "2010-01-01" }))
+    assert.deepStrictEqual(valueAt(book, "town", "2009-12-31"), ["None"])
+    assert.deepStrictEqual(valueAt(book, "city", "2009-12-31"), ["nation"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01"), ["nation"])
+  })
+
+  it("addedTo: all that apply, strongest first; none silences only the same place's less specific condition", () => {
+    const condition = (name: string) => ({ value: { op: "isKnown", fact: name } })
+    const provisions = [
+      say("nation", condition("nation")),
+      say("county", condition("county")),
+      say("county", condition("drive"), { scope: drive }),
+      say("town", condition("town"), { from: "2010-01-01" }),
+      say("nation", { none: true }, { scope: channel })
+    ]
+    const book = Result.getOrThrow(composeSingle(Override.addedTo, ...provisions))
+    const facts = (on: string, scope = {}) =>
+      valueAt(book, "town", on, scope).map((value) =>
+        typeof value === "object" && value !== null && "fact" in value ? value.fact : value
+      )
+    assert.deepStrictEqual(facts("2009-12-31"), ["county", "nation"])
+    assert.deepStrictEqual(facts("2010-01-01"), ["town", "county", "nation"])
+    assert.deepStrictEqual(facts("2010-01-01", drive), ["drive", "town", "county", "nation"])
+    assert.deepStrictEqual(facts("2010-01-01", channel), ["None", "town", "county"])
+  })
+
+  it("find provisions by id, and those that rest on an assumption", () => {
+    const book = Result.getOrThrow(
+      RuleBook.compose({ points: [point], origins: [RuleBook.national([point], "0.1.0")] })
+    )
+    for (const provision of book.provisions) {
+      assert.strictEqual(RuleBook.provision(book, Provision.id(provision)), provision)
+    }
+    assert.isUndefined(RuleBook.provision(book, "nation/test.enrolment.ageAtMost/2008-04-11"))
+    assert.deepStrictEqual(RuleBook.assumptions(book).map(Provision.id), [
+      "nation/test.enrolment.noticeDays/2008-04-10"
+    ])
+    assert.deepStrictEqual(
+      RuleBook.winners(book, "test.enrolment", "constructor", {
+        jurisdiction: places.town,
+        on: day("2010-01-01"),
+        scope: {}
+      }),
+      []
+    )
+  })
+})
+
+describe("RuleBook.content", () => {
+  const town = { field: "ageAtMost", value: 28, from: "2012-01-01", citation: notice } as const
+  const origins = [
+    RuleBook.national([point], "0.1.0"),
+    origin("county", [PolicyPoint.provide(point, places.county, { ...town, value: 29 })]),
+    origin("zhouxiang", [
+      PolicyPoint.provide(point, places.town, town),
+      PolicyPoint.provide(point, places.town, {
+        ...town,
+        field: "noticeDays",
+        value: 7,
+        scope: { ...drive, ...channel }
+      })
+    ])
+  ]
+  const contentOf = (
+    origins: ReadonlyArray<RuleBook.Origin>,
+    points: ReadonlyArray<PolicyPoint.AnyPolicyPoint> = [point, single(Override.open)]
+  ) => RuleBook.content(Result.getOrThrow(RuleBook.compose({ points, origins })))
+  const content = contentOf(origins)
+
+  it("is the same for every order of origins, provisions and points", () => {
+    for (const order of permutations(origins)) assert.strictEqual(contentOf(order), content)
+    const shuffled = origins.map((each) => ({ ...each, provisions: [...each.provisions].reverse() }))
+    assert.strictEqual(contentOf(shuffled), content)
+    assert.strictEqual(contentOf(origins, [single(Override.open), point]), content)
+  })
+
+  it("is the same for every order of keys, in the provision, its scope and its value", () => {
+    const reversed = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(reversed)
+        : typeof value === "object" && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, nested]) => [key, reversed(nested)])
+            )
+          : value
+    const value = say("town", { value: { weights: { written: 60, interview: 40 }, bands: [{ upTo: 1, to: 2 }] } })
+    const book = (provision: unknown) => contentOf([origin("test", [provision])])
+    assert.notStrictEqual(JSON.stringify(reversed(value)), JSON.stringify(value))
+    assert.strictEqual(book(reversed(value)), book(value))
+  })
+
+  it("differs where a value, a source, a day or the version of an origin does", () => {
+    const changed = (change: object) => contentOf([origin("test", [{ ...say("town", { value: 1 }), ...change }])])
+    const same = changed({})
+    for (const change of [
+      { statement: { _tag: "Value", value: 2 } },
+      { statement: { _tag: "None" } },
+      { from: "2008-04-11" },
+      { until: "2010-01-01" },
+      { scope: drive },
+      { source: { _tag: "Assumed", reason: "not read" } }
+    ]) {
+      assert.notStrictEqual(changed(change), same, JSON.stringify(change))
+    }
+    assert.notStrictEqual(contentOf([{ ...origin("test", []), version: "0.2.0" }]), contentOf([origin("test", [])]))
+  })
+
+  it("reads back to a book with the same content, origins and answers", () => {
+    const book = Result.getOrThrow(RuleBook.fromContent([point, single(Override.open)], content))
+    assert.strictEqual(RuleBook.content(book), content)
+    assert.deepStrictEqual(book.origins, [
+      { id: "county", version: "0.1.0" },
+      { id: "national", version: "0.1.0" },
+      { id: "zhouxiang", version: "0.1.0" }
+    ])
+    const [winner] = RuleBook.winners(book, "test.enrolment", "ageAtMost", {
+      jurisdiction: places.town,
+      on: day("2012-01-01"),
+      scope: {}
+    })
+    assert.deepStrictEqual(winner?.statement, { _tag: "Value", value: 28 })
+  })
+
+  it("is refused where it is no book", () => {
+    for (const text of ["", "{}", '{"origins":[],"provisions":{}}']) {
+      assert.deepStrictEqual(tagsOf(RuleBook.fromContent([point], text)), ["ProvisionMalformed"], text)
+    }
+    assert.deepStrictEqual(tagsOf(RuleBook.fromContent([], content)), Array(5).fill("UnknownName"))
+  })
+
+  it("has a digest that is its SHA-256 in hexadecimal, and stays what it is", () => {
+    const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash("sha256").update(bytes).digest())
+    const book = Result.getOrThrow(RuleBook.fromContent([point], content))
+    const digest = RuleBook.digest(sha256, book)
+    assert.strictEqual(digest, createHash("sha256").update(content, "utf8").digest("hex"))
+    const small = open(say("town", { value: "值" }))
+    assert.strictEqual(
+      RuleBook.content(small),
+      '{"origins":[{"id":"test","version":"0.1.0"}],"provisions":[{"field":"value","from":"2008-04-10","jurisdiction":{"code":"330282104","level":"town"},"point":"test.single","scope":{},"source":{"_tag":"Cited","citation":{"date":"2012-01-01","documentNumber":"周党〔2012〕1号","title":"town的规定"}},"statement":{"_tag":"Value","value":"值"}}]}'
+    )
+    assert.strictEqual(
+      RuleBook.digest(sha256, small),
+      "4658e5a5f8f4b9d8ea25dd9200c38605061ffb623c5d65c5d75a37acfc1ed477"
+    )
+  })
+})
+
+describe("RuleBook.extend", () => {
+  const book = Result.getOrThrow(RuleBook.compose({ points: [point], origins: [RuleBook.national([point], "0.1.0")] }))
+  const announce = (draft: object, scope: Override.Scope = drive) =>
+    RuleBook.extend(book, "2010", [
+      PolicyPoint.provide(point, places.county, {
+        field: "ageAtMost",
+        value: 28,
+        from: "2010-01-01",
+        scope,
+        citation: notice,
+        ...draft
+      } as PolicyPoint.FieldDraft<{ readonly ageAtMost: number }>)
+    ])
+
+  it("adds an announcement in its scope and leaves the book as it was", () => {
+    const before = RuleBook.content(book)
+    const extended = Result.getOrThrow(announce({}))
+    const age = (of: RuleBook.RuleBook, scope: Override.Scope) =>
+      RuleBook.winners(of, "test.enrolment", "ageAtMost", {
+        jurisdiction: places.county,
+        on: day("2010-01-01"),
+        scope
+      })[0]?.statement
+    assert.deepStrictEqual(age(extended, drive), { _tag: "Value", value: 28 })
+    assert.deepStrictEqual(age(extended, {}), { _tag: "Value", value: 30 })
+    assert.strictEqual(RuleBook.content(book), before)
+    assert.deepStrictEqual(extended.origins, book.origins)
+    assert.strictEqual(Result.getOrThrow(RuleBook.extend(book, "2010", [])), book)
+  })
+
+  it("checks what is added like all other provisions: shape, names, source and what is permitted", () => {
+    assert.deepStrictEqual(tagsOf(announce({ value: 31 })), ["OverrideNotPermitted"])
+    assert.deepStrictEqual(tagsOf(announce({ value: "28" })), ["ProvisionMalformed"])
+    assert.deepStrictEqual(tagsOf(announce({ field: "age" })), ["UnknownName"])
+    assert.deepStrictEqual(tagsOf(announce({ citation: undefined })), ["ProvisionWithoutSource"])
+  })
+
+  it("holds what is added against what is below it, and against what was added before", () => {
+    const town = PolicyPoint.provide(point, places.town, {
+      field: "ageAtMost",
+      value: 29,
+      from: "2008-04-10",
+      citation: notice
+    })
+    const county = PolicyPoint.provide(point, places.county, {
+      field: "ageAtMost",
+      value: 28,
+      from: "2010-01-01",
+      citation: notice
+    })
+    const withTown = Result.getOrThrow(RuleBook.extend(book, "town", [town]))
+    assert.deepStrictEqual(tagsOf(RuleBook.extend(withTown, "county", [county])), ["OverrideNotPermitted"])
+    const withCounty = Result.getOrThrow(RuleBook.extend(book, "county", [county]))
+    assert.deepStrictEqual(tagsOf(RuleBook.extend(withCounty, "again", [county])), ["ProvisionsConflict"])
+    assert.deepStrictEqual(tagsOf(RuleBook.extend(book, "twice", [county, county])), ["ProvisionsConflict"])
+  })
+
+  it("does not blame an announcement for what was wrong before, and notices what it leaves uncovered", () => {
+    const late = { from: "2007-01-01", until: "2008-04-10", value: 28 }
+    const [gap, ...others] = problemsOf(announce(late))
+    assert.deepStrictEqual(others, [])
+    assert.strictEqual(
+      gap?.message,
+      "From 2007-01-01 until 2008-04-10 (excluded), 330282 has a part of test.enrolment in the scope drive=2010 but no value for noticeDays, so the rule could not be applied. Add provisions for these fields that cover the days, or state `none` where the field allows it."
+    )
+  })
+})
+
+describe("RuleBook in use", () => {
+  it("answers in microseconds where five hundred towns give one field a value", () => {
+    const codes = ["330282", "330281"].flatMap((county) =>
+      Array.from({ length: 250 }, (_, position) => `${county}${100 + position}`)
+    )
+    const provisions = codes.map((code) => ({ ...say("town", { value: code }), jurisdiction: { level: "town", code } }))
+    const book = Result.getOrThrow(
+      RuleBook.compose({ points: [single(Override.open)], origins: [origin("test", provisions)] })
+    )
+    const ask = () => valueAt(book, "town")
+    assert.deepStrictEqual(ask(), ["330282104"])
+    const rounds = 2_000
+    for (let round = 0; round < rounds; round++) ask()
+    const started = performance.now()
+    for (let round = 0; round < rounds; round++) ask()
+    const microseconds = ((performance.now() - started) * 1_000) / rounds
+    // Measured: 3 µs. The bound is generous for a busy machine, and far below what reading all 500 would take.
+    assert.isBelow(microseconds, 20)
+  })
+})
