@@ -12,6 +12,17 @@ const folder = join(import.meta.dirname, "..", ".generated", "consumer")
 const bin = (name: string) => join(root, "node_modules", ".bin", name)
 const failures: Array<string> = []
 
+/** A consumer who checks declarations too. */
+const compilerOptions = {
+  noEmit: true,
+  strict: true,
+  module: "nodenext",
+  target: "es2023",
+  lib: ["es2023", "esnext.disposable", "dom"],
+  types: ["node"],
+  skipLibCheck: false
+}
+
 const run = (what: string, directory: string, command: string, ...values: ReadonlyArray<string>) => {
   process.stdout.write(`\n== ${what}\n`)
   const { status } = spawnSync(command, values, { cwd: directory, stdio: "inherit" })
@@ -41,19 +52,9 @@ const uses = entries.map((_, index) => `  entry${index}`)
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n')
 writeFileSync(join(folder, "load.js"), `${load.join("\n")}\n`)
 writeFileSync(join(folder, "types.ts"), `${types.join("\n")}\nexport const entries = [\n${uses.join(",\n")}\n]\n`)
+writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["types.ts"] }))
 run(`import ${load.length} entries`, folder, process.execPath, "load.js")
-const options = [
-  "--noEmit",
-  "--strict",
-  "--module",
-  "nodenext",
-  "--target",
-  "es2023",
-  "--types",
-  "node",
-  "--skipLibCheck"
-]
-run(`check the types of ${entries.length} entries`, folder, bin("tsc"), ...options, "types.ts")
+run(`check the types of ${entries.length} entries`, folder, bin("tsc"), "-p", "tsconfig.json")
 
 if (failures.length > 0) {
   process.stderr.write(`\nFailed: ${failures.join(", ")}. See the output above.\n`)

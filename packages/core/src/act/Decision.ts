@@ -28,8 +28,8 @@ export interface Draft {
 /**
  * An act that can stand: its events, and the verdict of the rules on it where rules apply.
  *
- * `finds` says that the act is itself a finding, such as a review: it is kept whichever way the verdict went, and the
- * verdict is its result. `governedBy` overrides the day whose rules apply, for acts in a drive that pinned its own.
+ * `carriesOut` says which outcome of the verdict the events carry out. It is `granted` for nearly every act; an act that
+ * is itself a finding, such as a review, also carries out a `refused`. `governedBy` overrides the day whose rules apply, for acts in a drive that pinned its own.
  *
  * @category models
  * @since 0.1.0
@@ -38,7 +38,7 @@ export interface Decided {
   readonly _tag: "Decided"
   readonly verdict: Judgement.Verdict | undefined
   readonly events: ReadonlyArray<Draft>
-  readonly finds: boolean
+  readonly carriesOut: "granted" | "refused"
   readonly governedBy?: Event.Event["governedBy"]
 }
 
@@ -84,12 +84,12 @@ export const messages = Message.define({
 export const decided = (
   verdict: Judgement.Verdict | undefined,
   events: ReadonlyArray<Draft>,
-  options: { readonly finds?: boolean; readonly governedBy?: Event.Event["governedBy"] } = {}
+  options: { readonly carriesOut?: Decided["carriesOut"]; readonly governedBy?: Event.Event["governedBy"] } = {}
 ): Decided => ({
   _tag: "Decided",
   verdict,
   events,
-  finds: options.finds ?? false,
+  carriesOut: options.carriesOut ?? "granted",
   ...(options.governedBy === undefined ? {} : { governedBy: options.governedBy })
 })
 

@@ -74,6 +74,7 @@ const Hex = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/u))
  * - `command`: the command that caused it, with the digest of what was asked
  * - `on`: the day of the act; `governedBy`: the day whose rules apply; `recordedAt`: when the office learnt of it
  * - `verdict`: what the rules said, where rules apply
+ * - `deviates`: true where the act was kept although the verdict stands against it
  * - `book`: the digest of the adopted rule book, from its adoption on
  *
  * @category schemas
@@ -90,6 +91,7 @@ export const Header = Schema.Struct({
   actor: Actor,
   basis: Basis,
   verdict: Schema.optionalKey(Judgement.Verdict),
+  deviates: Schema.optionalKey(Schema.Literal(true)),
   book: Schema.optionalKey(Hex)
 })
 

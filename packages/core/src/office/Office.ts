@@ -224,7 +224,8 @@ export const open: (options: {
       ]
       const on = Instant.calendarDay(recordedAt)
       const command = { id, on, actor: { id: "system", role: "system" } }
-      const envelope = { office, command, fingerprint, recordedAt, book: undefined, verdict: undefined, governedBy: on }
+      const unjudged = { book: undefined, verdict: undefined, deviates: false }
+      const envelope = { office, command, fingerprint, recordedAt, governedBy: on, ...unjudged }
       const added = drafts.map((draft, index) => Ruling.eventOf({ ...draft, stream: main }, envelope, index))
       yield* keep(added, new Set([main]), added.reduce(OfficeState.evolve, state), recordedAt)
     })

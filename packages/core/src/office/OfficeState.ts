@@ -75,12 +75,13 @@ export const evolve = (state: OfficeState, event: KnownEvent): OfficeState => {
   const next = evolveAreas(state, event)
   return {
     ...next,
-    deviations: deviates(event)
-      ? [
-          ...next.deviations,
-          { event: event.id, type: event.type, on: event.on, basis: event.basis, verdict: event.verdict }
-        ]
-      : next.deviations,
+    deviations:
+      event.deviates === true && event.verdict !== undefined
+        ? [
+            ...next.deviations,
+            { event: event.id, type: event.type, on: event.on, basis: event.basis, verdict: event.verdict }
+          ]
+        : next.deviations,
     // The office opens and adopts books on the day its program runs; its last act is another day.
     lastDay: isOwn(event) || (next.lastDay !== undefined && next.lastDay >= event.on) ? next.lastDay : event.on
   }
@@ -94,15 +95,6 @@ export const evolve = (state: OfficeState, event: KnownEvent): OfficeState => {
  */
 export const isOwn = (event: KnownEvent): boolean =>
   event.type === "places/OfficeOpened" || event.type === "office/RuleBookAdopted"
-
-/**
- * Whether an event was kept although the rules did not grant it.
- *
- * @category guards
- * @since 0.1.0
- */
-export const deviates = (event: KnownEvent): event is KnownEvent & { readonly verdict: Judgement.Verdict } =>
-  event.basis._tag !== "Decided" && event.verdict !== undefined && event.verdict.outcome !== "granted"
 
 const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
   switch (event.type) {

@@ -92,14 +92,14 @@ export const rule = (
   if (decision._tag === "Refused") return notKept(Receipt.refused(decision))
   const { verdict } = decision
   const isDecided = command.basis === undefined || command.basis._tag === "Decided"
-  if (isDecided && verdict !== undefined && !stands(decision, verdict)) {
-    return notKept(Receipt.notGranted(definition.title, verdict))
-  }
+  const deviates = verdict !== undefined && verdict.outcome !== decision.carriesOut
+  if (isDecided && deviates) return notKept(Receipt.notGranted(definition.title, verdict))
   const envelope = {
     ...context,
     command,
     book: context.digest.ofBook,
     verdict,
+    deviates,
     governedBy: decision.governedBy ?? policies.on
   }
   const drafted = decision.events.map((draft, index) => eventOf(draft, envelope, index))
@@ -110,9 +110,6 @@ export const rule = (
     restsOn: [...new Set([...Decide.streams(command), ...drafted.map(({ stream }) => stream)])]
   }
 }
-
-const stands = (decision: Decision.Decided, { outcome }: Judgement.Verdict): boolean =>
-  outcome === "granted" || (decision.finds && outcome === "refused")
 
 const notKept = (receipt: Receipt.Refused | Receipt.Undetermined): Ruling => ({ _tag: "NotKept", receipt })
 
@@ -140,6 +137,7 @@ interface Envelope {
   readonly governedBy: Command.Envelope["on"]
   readonly book: string | undefined
   readonly verdict: Judgement.Verdict | undefined
+  readonly deviates: boolean
 }
 
 /**
@@ -149,7 +147,7 @@ interface Envelope {
  * @since 0.1.0
  */
 export const eventOf = (draft: Decision.Draft, envelope: Envelope, index: number): KnownEvent => {
-  const { book, command, fingerprint, governedBy, office, recordedAt, verdict } = envelope
+  const { book, command, deviates, fingerprint, governedBy, office, recordedAt, verdict } = envelope
   // What a decider drafts is an event of its area; the registry refuses to write anything else.
   return {
     type: draft.type,
@@ -164,6 +162,7 @@ export const eventOf = (draft: Decision.Draft, envelope: Envelope, index: number
     actor: command.actor,
     basis: command.basis ?? { _tag: "Decided" },
     ...(verdict === undefined ? {} : { verdict }),
+    ...(deviates ? { deviates } : {}),
     ...(book === undefined ? {} : { book }),
     data: draft.data,
     personal: draft.personal ?? {}
@@ -183,7 +182,7 @@ export const accepted = (kept: ReadonlyArray<KnownEvent>, version: number, repea
     outcome: "accepted",
     events: kept,
     ...(verdict === undefined ? {} : { verdict }),
-    deviates: first !== undefined && OfficeState.deviates(first),
+    deviates: first?.deviates === true,
     repeated,
     version
   }

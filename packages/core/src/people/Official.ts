@@ -225,7 +225,7 @@ export interface Placement {
 }
 
 /**
- * An official as the journal tells it. `departures` holds what is known of the departure, the latest last.
+ * An official as the journal tells it. `departure` holds the latest that is known of it.
  *
  * @category models
  * @since 0.1.0
@@ -412,7 +412,7 @@ export const lastKnownDay = (official: Official): CalendarDate.CalendarDate =>
     ...official.agreements.map((agreement) => agreement.from),
     ...official.placements.map((placement) => placement.from),
     ...(official.departure === undefined ? [] : [official.departure.on])
-  ].reduce((latest, day) => (day > latest ? day : latest))
+  ].reduce(CalendarDate.max)
 
 /**
  * All officials in the order of their ids, so that lists come out the same everywhere.

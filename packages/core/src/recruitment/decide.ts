@@ -29,7 +29,7 @@ export const decide = (
     case "recruitment/SubmitApplication":
       return Decision.from(DriveActs.submit(known, command, policies, identities))
     case "recruitment/SupplyFacts":
-      return Decision.from(DriveActs.supply(known, command, policies))
+      return Decision.from(DriveActs.supply(known, command))
     case "recruitment/ReviewQualification":
       return Decision.from(DriveActs.review(known, command, policies))
     case "recruitment/RecordMark":

@@ -17,7 +17,7 @@ import * as RuleBook from "../policy/RuleBook.ts"
 import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Appointment from "./Appointment.ts"
-import { allOf, applied, driveOf, judgeStep, type Known, type Of, refuse, standing, streamOf, titleOf } from "./act.ts"
+import { allOf, applied, driveOf, judgeStep, type Known, type Of, refuse, standing, titleOf } from "./act.ts"
 import * as Drive from "./Drive.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as Examination from "./Examination.ts"
@@ -110,7 +110,7 @@ export const submit = (
  * @category operations
  * @since 0.1.0
  */
-export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">, policies: Policies.Policies) =>
+export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">) =>
   Result.gen(function* () {
     const { applicant, facts } = command
     const { application, drive } = yield* standing(known, command)
@@ -134,7 +134,7 @@ export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">, pol
           personal: { [applicant]: { facts } }
         }
       ],
-      { governedBy: Drive.policiesOf(drive, policies).on }
+      { governedBy: drive.governedBy }
     )
   })
 
@@ -169,14 +169,14 @@ export const review = (known: Known, command: Of<"recruitment/ReviewQualificatio
       }),
       basis
     )
-    const passed = given ?? (eligible?.outcome === "undetermined" ? undefined : eligible?.outcome === "granted")
     if (!isDecided && given === undefined) {
       return yield* refuse(messages.make("recruitment/ResultMissing", { applicant }))
     }
-    const data = { drive: drive.id, applicant, step, passed: passed ?? false }
+    const passed = given ?? eligible?.outcome === "granted"
+    const data = { drive: drive.id, applicant, step, passed }
     return Decision.decided(eligible, [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data }], {
       ...options,
-      finds: true
+      carriesOut: passed ? "granted" : "refused"
     })
   })
 

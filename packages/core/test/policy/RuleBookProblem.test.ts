@@ -1,0 +1,311 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Result, Schema } from "effect"
+import * as Override from "../../src/policy/Override.ts"
+import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
+import * as RuleBook from "../../src/policy/RuleBook.ts"
+import * as Problem from "../../src/policy/RuleBookProblem.ts"
+import {
+  composeSingle,
+  law,
+  notice,
+  origin,
+  permutations,
+  places,
+  point,
+  problemsOf,
+  say,
+  single,
+  tagsOf
+} from "./examplePoint.ts"
+
+const national = RuleBook.national([point], "0.1.0")
+
+const compose = (...provisions: ReadonlyArray<unknown>) =>
+  RuleBook.compose({ points: [point, single(Override.open)], origins: [national, origin("zhouxiang", provisions)] })
+
+const messages = (...provisions: ReadonlyArray<unknown>) =>
+  problemsOf(compose(...provisions)).map(({ message }) => message)
+
+const provision = (change: object = {}) => ({ ...say("town", { value: 1 }), ...change })
+
+describe("ProvisionMalformed", () => {
+  it("tells what does not fit, and does not repeat the value", () => {
+    const town = PolicyPoint.provide(point, places.town, {
+      field: "ageAtMost",
+      value: 28,
+      from: "2012-01-01",
+      citation: notice
+    })
+    const secret = { ...town, statement: { _tag: "Value", value: "a private remark" } }
+    assert.deepStrictEqual(messages(secret), [
+      "Provision 330282104/test.enrolment.ageAtMost/2012-01-01 of zhouxiang cannot be read: Expected number. Correct the provision; the point's documentation lists the type and unit of each field."
+    ])
+  })
+
+  it("tells of days out of order, of a shape that is no provision's, and of none where there is a rule", () => {
+    const [empty, reversed, unknown, nothing, required] = [
+      messages(provision({ from: "2010-01-01", until: "2010-01-01" })),
+      messages(provision({ from: "2010-01-02", until: "2010-01-01" })),
+      messages(provision({ validity: "always" })),
+      messages("a text"),
+      messages(provision({ point: "test.enrolment", field: "ageAtMost", statement: { _tag: "None" } }))
+    ]
+    assert.include(empty?.[0], "it ends on 2010-01-01, which is not after its first day 2010-01-01")
+    assert.include(reversed?.[0], "it ends on 2010-01-01, which is not after its first day 2010-01-02")
+    assert.include(
+      unknown?.[0],
+      'test.single.value/2008-04-10 of zhouxiang cannot be read: Expected no excess property at ["validity"].'
+    )
+    assert.include(nothing?.[0], "Provision (not a provision) of zhouxiang cannot be read")
+    assert.include(required?.[0], "`none` is not possible here, the rule cannot judge without this value")
+    for (const each of [empty, reversed, unknown, nothing, required]) assert.lengthOf(each ?? [], 1)
+  })
+})
+
+describe("ProvisionWithoutSource", () => {
+  it("is told of whatever names neither a citation nor a reason", () => {
+    const expected =
+      "Provision test.single.value/2008-04-10 of zhouxiang names no source, so nobody could check it. Give a citation (title, date, article), or an assumption with its reason."
+    for (const source of [
+      undefined,
+      null,
+      { _tag: "Assumed", reason: "" },
+      { _tag: "Assumed", reason: "  " },
+      { _tag: "Assumed" }
+    ]) {
+      assert.deepStrictEqual(messages(provision({ source })), [expected], JSON.stringify(source))
+    }
+    assert.deepStrictEqual(messages(provision({ source: { _tag: "Assumed", reason: "not read" } })), [])
+  })
+})
+
+describe("UnknownName", () => {
+  it("says which point or field was meant, if one is near", () => {
+    assert.deepStrictEqual(messages(provision({ point: "test.enrollment" })), [
+      "Provision 330282104/test.enrollment.value/2008-04-10 of zhouxiang is for the policy point test.enrollment, which does not exist. Did you mean test.enrolment?"
+    ])
+    assert.deepStrictEqual(messages(provision({ point: "test.enrolment", field: "ageAtmost" })), [
+      "Provision 330282104/test.enrolment.ageAtmost/2008-04-10 of zhouxiang is for the field ageAtmost, which does not exist. Did you mean ageAtMost?"
+    ])
+    assert.deepStrictEqual(messages(provision({ point: "evaluation.leave" })), [
+      "Provision 330282104/evaluation.leave.value/2008-04-10 of zhouxiang is for the policy point evaluation.leave, which does not exist. See the list of policy points."
+    ])
+  })
+
+  it("is told of what every object has and no point declares", () => {
+    for (const field of ["constructor", "toString", "__proto__"]) {
+      assert.deepStrictEqual(tagsOf(compose(provision({ field }))), ["UnknownName"], field)
+    }
+  })
+})
+
+describe("ProvisionsConflict", () => {
+  const conflicts = (...provisions: ReadonlyArray<Parameters<typeof say>>) =>
+    problemsOf(composeSingle(Override.open, ...provisions.map((each) => say(...each)))).map((problem) =>
+      problem._tag === "ProvisionsConflict" ? [problem.first, problem.second] : problem._tag
+    )
+  const drive = { scope: { drive: "2010" } }
+  const channel = { scope: { channel: "openTest" } }
+
+  it("names both equals, once, with their origins", () => {
+    const [first, second] = [say("town", { value: 1 }), say("town", { value: 2 }, { from: "2010-01-01" })]
+    const told =
+      "Provisions 330282104/test.single.value/2008-04-10 (a) and 330282104/test.single.value/2010-01-01 (b) speak of the same field for the same days, and neither is more specific. End the earlier one (`until`) on the first day of the later one, or narrow the scope of one."
+    for (const origins of permutations([origin("a", [first]), origin("b", [second])])) {
+      const composed = RuleBook.compose({ points: [single(Override.open)], origins })
+      assert.deepStrictEqual(
+        problemsOf(composed).map(({ message }) => message),
+        [told]
+      )
+    }
+    const same = RuleBook.compose({ points: [single(Override.open)], origins: [origin("a", [first, first])] })
+    assert.deepStrictEqual(
+      problemsOf(same).map(({ message }) => message),
+      [
+        "Provision 330282104/test.single.value/2008-04-10 (a) is given twice, and neither can be told to be the right one. Take one of the two out."
+      ]
+    )
+  })
+
+  it("is between equals alone: one place, one day, scopes that meet and are as specific", () => {
+    const until = { until: "2010-01-01" }
+    const from = { from: "2010-01-01" }
+    assert.lengthOf(conflicts(["town", { value: 1 }], ["town", { value: 1 }, from]), 1)
+    assert.lengthOf(conflicts(["town", { value: 1 }, drive], ["town", { value: 2 }, channel]), 1)
+    assert.lengthOf(conflicts(["town", { value: 1 }], ["town", { none: true }, from]), 1)
+    assert.deepStrictEqual(conflicts(["town", { value: 1 }, until], ["town", { value: 2 }, from]), [])
+    assert.deepStrictEqual(conflicts(["town", { value: 1 }], ["otherTown", { value: 2 }]), [])
+    assert.deepStrictEqual(conflicts(["town", { value: 1 }], ["county", { value: 2 }]), [])
+    assert.deepStrictEqual(conflicts(["town", { value: 1 }], ["town", { value: 2 }, drive]), [])
+    assert.deepStrictEqual(
+      conflicts(["town", { value: 1 }, drive], ["town", { value: 2 }, { scope: { drive: "2011" } }]),
+      []
+    )
+    assert.lengthOf(
+      conflicts(["town", { value: 1 }], ["town", { value: 2 }, { from: "2009-01-01" }], ["town", { value: 3 }, from]),
+      3,
+      "each pair"
+    )
+  })
+
+  it("lets an inherit that begins later drop the value, and no value begin after an inherit", () => {
+    const later = { from: "2010-01-01" }
+    assert.deepStrictEqual(conflicts(["town", { value: 1 }], ["town", { inherit: true }, later]), [])
+    assert.lengthOf(conflicts(["town", { inherit: true }], ["town", { value: 1 }, later]), 1)
+    assert.lengthOf(conflicts(["town", { inherit: true }], ["town", { value: 1 }]), 1)
+    assert.lengthOf(conflicts(["town", { inherit: true }], ["town", { inherit: true }, later]), 1)
+    assert.lengthOf(conflicts(["town", { value: 1 }, drive], ["town", { inherit: true }, { ...channel, ...later }]), 1)
+  })
+
+  it("is none between conditions of one place in different scopes, which hold together", () => {
+    const value = { op: "isKnown", fact: "age" }
+    const adds = (...provisions: ReadonlyArray<Parameters<typeof say>>) =>
+      tagsOf(composeSingle(Override.addedTo, ...provisions.map((each) => say(...each))))
+    assert.deepStrictEqual(adds(["town", { value }, drive], ["town", { value }, channel]), [])
+    assert.deepStrictEqual(adds(["town", { value }, drive], ["town", { value }, drive]), ["ProvisionsConflict"])
+  })
+})
+
+describe("OverrideNotPermitted", () => {
+  it("says for every kind what a lower level may do", () => {
+    const told = (override: Override.AnyOverride, higher: unknown, lower: unknown) =>
+      problemsOf(composeSingle(override, say("county", { value: higher }), say("town", { value: lower })))[0]?.message
+    const kinds = [
+      [told(Override.locked(), 1, 1), "is locked and cannot be given a value"],
+      [told(Override.atLeast, 2, 1), "can only be raised"],
+      [told(Override.atMost, 1, 2), "can only be lowered"],
+      [told(Override.subsetOf, [1], [2]), "can only lose members"],
+      [told(Override.supersetOf, [1], [2]), "can only gain members"]
+    ] as const
+    for (const [message, words] of kinds) assert.include(message, `but this field ${words} at a lower level`)
+    const none = problemsOf(composeSingle(Override.addedTo, say("county", { value: 1 }), say("town", { none: true })))
+    assert.include(none[0]?.message, "but this field can only be added to at a lower level")
+  })
+
+  it("names no article where the higher value is an assumption", () => {
+    const assumed = { ...say("county", { value: 1 }), source: { _tag: "Assumed", reason: "not read" } as const }
+    const [problem] = problemsOf(composeSingle(Override.atMost, assumed, say("town", { value: 2 })))
+    assert.include(problem?.message, "departs from 330282/test.single.value/2008-04-10, but this field")
+  })
+})
+
+describe("CoverageGap", () => {
+  const both = (first: Override.AnyOverride = Override.open): PolicyPoint.AnyPolicyPoint => {
+    const { fields } = single(first)
+    const other = single(Override.open).fields
+    return { ...single(first), fields: { ...fields, other: other["value"] as PolicyPoint.Field<unknown> } }
+  }
+  const gaps = (point: PolicyPoint.AnyPolicyPoint, ...provisions: ReadonlyArray<ReturnType<typeof say>>) =>
+    problemsOf(RuleBook.compose({ points: [point], origins: [origin("test", provisions)] })).map((problem) =>
+      problem._tag === "CoverageGap"
+        ? [problem.jurisdiction, problem.scope ?? "", problem.fields.join(), problem.from, problem.until ?? ""]
+        : problem._tag
+    )
+  const other = (...said: Parameters<typeof say>) => ({ ...say(...said), field: "other" })
+
+  it("is told once, from its first day until the rule is whole or gone", () => {
+    assert.deepStrictEqual(
+      gaps(
+        both(),
+        say("nation", { value: 1 }, { from: "2008-01-01", until: "2014-01-01" }),
+        say("town", { value: 2 }, { from: "2009-01-01", until: "2010-01-01" }),
+        other("nation", { value: 1 }, { from: "2011-01-01", until: "2012-01-01" })
+      ),
+      [
+        ["nation", "", "other", "2008-01-01", "2011-01-01"],
+        ["nation", "", "other", "2012-01-01", "2014-01-01"]
+      ],
+      "the town has it from the nation, so it is not told again"
+    )
+    assert.strictEqual(
+      problemsOf(
+        compose({
+          ...say("nation", { value: 30 }, { from: "2007-01-01", until: "2008-04-10" }),
+          point: "test.enrolment",
+          field: "ageAtMost"
+        })
+      )[0]?.message,
+      "From 2007-01-01 until 2008-04-10 (excluded), nation has a part of test.enrolment but no value for noticeDays, so the rule could not be applied. Add provisions for these fields that cover the days, or state `none` where the field allows it."
+    )
+    assert.strictEqual(
+      new Problem.CoverageGap({ point: "p", fields: ["a", "b"], jurisdiction: "33", from: "2008-01-01" }).message,
+      "From 2008-01-01 on, 33 has a part of p but no value for a, b, so the rule could not be applied. Add provisions for these fields that cover the days, or state `none` where the field allows it."
+    )
+  })
+
+  it("is closed by none, and opened by an inherit that finds nothing above", () => {
+    assert.deepStrictEqual(gaps(both(), say("nation", { value: 1 }), other("nation", { none: true })), [])
+    assert.deepStrictEqual(
+      gaps(
+        both(),
+        say("town", { value: 1 }),
+        other("town", { value: 1 }),
+        other("town", { inherit: true }, { from: "2010-01-01" })
+      ),
+      [["330282104", "", "other", "2010-01-01", ""]]
+    )
+  })
+
+  it("is looked for in the scopes that a place names", () => {
+    const drive = { scope: { drive: "2010" } }
+    assert.deepStrictEqual(
+      gaps(both(), say("town", { value: 1 }), other("town", { value: 1 }), other("town", { inherit: true }, drive)),
+      [["330282104", "drive=2010", "other", "2008-04-10", ""]]
+    )
+    assert.deepStrictEqual(gaps(both(), say("town", { value: 1 }, drive), other("town", { value: 1 }, drive)), [])
+  })
+
+  it("is none above the level that the law leaves a field to, and one at that level", () => {
+    const county = Override.delegatedTo("county", { law })
+    assert.deepStrictEqual(gaps(both(county), other("nation", { value: 1 }), other("city", { value: 2 })), [])
+    assert.deepStrictEqual(gaps(both(county), other("nation", { value: 1 }), other("town", { value: 2 })), [
+      ["330282104", "", "value", "2008-04-10", ""]
+    ])
+  })
+
+  it("is not looked for while provisions cannot be read, which would tell of gaps that are none", () => {
+    assert.deepStrictEqual(
+      gaps(both(), say("town", { value: 1 }), { ...other("town", { value: 1 }), until: "x" as never }),
+      ["ProvisionMalformed"]
+    )
+  })
+})
+
+describe("PointAmbiguous", () => {
+  it("is told of two points under one id, and not of one that is listed twice", () => {
+    const [one, two] = [single(Override.open), single(Override.atMost)]
+    const composed = (points: ReadonlyArray<PolicyPoint.AnyPolicyPoint>) => RuleBook.compose({ points, origins: [] })
+    assert.deepStrictEqual(
+      problemsOf(composed([one, two])).map(({ message }) => message),
+      [
+        "Two different policy points are named test.single, so its provisions could be read in two ways. Leave one out, or give it an id of its own."
+      ]
+    )
+    assert.deepStrictEqual(tagsOf(composed([one, one])), [])
+  })
+})
+
+describe("RuleBookInvalid", () => {
+  it("tells everything that is wrong at once, as one text and as data", () => {
+    const composed = compose(
+      provision({ field: "values" }),
+      provision({ source: undefined }),
+      say("county", { value: 1 }),
+      say("county", { value: 2 }, { from: "2010-01-01" })
+    )
+    const invalid = Result.getOrThrow(Result.flip(composed))
+    assert.deepStrictEqual(tagsOf(composed), ["UnknownName", "ProvisionWithoutSource", "ProvisionsConflict"])
+    const lines = invalid.message.split("\n")
+    assert.strictEqual(
+      lines[0],
+      "The rule book cannot be used, because of 3 problems. Correct them and build it again:"
+    )
+    assert.deepStrictEqual(
+      lines.slice(1),
+      invalid.problems.map(({ message }) => `- ${message}`)
+    )
+    const encoded = Schema.encodeSync(Problem.RuleBookInvalid)(invalid)
+    const decoded = Schema.decodeUnknownSync(Problem.RuleBookInvalid)(JSON.parse(JSON.stringify(encoded)))
+    assert.strictEqual(decoded.message, invalid.message)
+  })
+})
