@@ -1,6 +1,6 @@
 /** The packages of this workspace, as the tests and scripts here see them. */
 import { spawnSync } from "node:child_process"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join, relative } from "node:path"
 
 /** The top of the repository. */
@@ -68,9 +68,12 @@ export const keptFiles = (): ReadonlyArray<string> => {
   const values = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
   const { status, stdout, stderr } = spawnSync("git", values, { cwd: root, encoding: "utf8" })
   if (status !== 0) throw new Error(`git cannot list the files of this repository: ${stderr}`)
-  return Array.from(new Set(stdout.split("\0")))
-    .filter((path) => path !== "" && existsSync(join(root, path)))
-    .sort()
+  return (
+    Array.from(new Set(stdout.split("\0")))
+      // What git still keeps may be gone from the disk.
+      .filter((path) => path !== "" && statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
+      .sort()
+  )
 }
 
 /** The source condition: tests, type checks and examples need no build. */

@@ -17,10 +17,10 @@ const areas = ["recruitment", "training", "evaluation", "succession"]
 const ground = ["policy", "people", "places", "journal"]
 
 /**
- * The data of a criterion is one recursive union, and each operator has the type of its node beside its meaning: the
+ * The data of a criterion, and of a score, is one recursive union, and each operator has the type of its node beside its meaning: the
  * union reaches back for those types, and nothing of it is left at run time.
  */
-const reachesBack = new Set(["policy/criterion/Node.ts"])
+const reachesBack = new Set(["policy/criterion/Node.ts", "policy/score/Node.ts"])
 
 /** Path of a file of core: `policy/Message.ts`. */
 const within = (file: string) => relative(coreSource, file).replaceAll("\\", "/")

@@ -104,7 +104,7 @@ export interface OpenOffice extends AsyncDisposable {
  * const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
  * await using office = await openOffice({
  *   journal: Memory.layer({ digest, random: randomBytes }),
- *   office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282104" }
+ *   office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282121" }
  * })
  * const receipt = await office.execute({
  *   type: "places/RegisterVillage",

@@ -183,7 +183,11 @@ const members = <const Value extends string>(
   values: ReadonlyArray<Value>,
   titles: { readonly [V in Value]: Text } | ((value: Value) => Text)
 ): ReadonlyArray<ValueType.Member<Value>> =>
-  values.map((value) => ({ value, title: typeof titles === "function" ? titles(value) : titles[value] }))
+  values.map((value) => {
+    // A row of a term table has more than its words, and messages hold words alone.
+    const { en, zh } = typeof titles === "function" ? titles(value) : titles[value]
+    return { value, title: { zh, en } }
+  })
 
 /**
  * A member of a closed list, whose words are given by a record or a function. Absent as `none` it equals no member.

@@ -45,7 +45,7 @@ describe("ValueType", () => {
   it("is like itself alone, save that numbers and decimals are alike", () => {
     for (const self of types) {
       for (const that of types) {
-        const numeric = [number, decimal]
+        const numeric: ReadonlyArray<ValueType.ValueType> = [number, decimal]
         const like = self === that || (numeric.includes(self) && numeric.includes(that))
         assert.strictEqual(ValueType.isLike(self, that), like, `${self.kind} ${that.kind}`)
       }

@@ -1,0 +1,41 @@
+/**
+ * Runs the history of Zhouxiang Town on a journal in a file, the first time, and prints the town's report.
+ *
+ * `--lang en` prints it in English, `--as-of YYYY-MM-DD` on another day, `--json` as one JSON object.
+ */
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+import { sqlite } from "@cunguan/storage-sqlite"
+import { history } from "./history.ts"
+import { openZhouxiang, run } from "./office.ts"
+import { reportOf, toJson, toText } from "./report.ts"
+
+const usage = "usage: start [--lang zh|en] [--as-of YYYY-MM-DD] [--json]"
+
+const readArguments = () => {
+  const { values } = parseArgs({
+    options: { lang: { type: "string" }, "as-of": { type: "string" }, json: { type: "boolean" } }
+  })
+  const language = values.lang ?? "zh"
+  if (language !== "zh" && language !== "en") throw new TypeError(`--lang is zh or en, not "${language}"`)
+  const asOf = values["as-of"] === undefined ? undefined : CalendarDate.make(values["as-of"])
+  return { language, asOf, json: values.json === true } as const
+}
+
+const main = async () => {
+  const { asOf, json, language } = readArguments()
+  const directory = join(import.meta.dirname, "..", ".data")
+  mkdirSync(directory, { recursive: true })
+  const acts = history()
+  await using zhouxiang = await openZhouxiang(sqlite(join(directory, "zhouxiang.db")), acts)
+  await run(zhouxiang, acts)
+  const report = await reportOf(zhouxiang.office, asOf)
+  process.stdout.write(json ? `${JSON.stringify(toJson(report), null, 2)}\n` : `${toText(report, language)}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,100 @@
+/** The town's first report: its figures, and one refusal explained to the leaf. */
+import type { CalendarDate } from "@cunguan/core"
+import * as Seal from "@cunguan/core/journal/Seal"
+import { table } from "@cunguan/core/messages"
+import type { OpenOffice } from "@cunguan/core/office/openOffice"
+import type { KnownEvent } from "@cunguan/core/office/registry"
+import * as FactText from "@cunguan/core/policy/FactText"
+import type { Language } from "@cunguan/core/policy/Message"
+import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
+import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
+import * as TownReport from "@cunguan/core/reports/TownReport"
+
+/** The report, and the refusal that it explains. */
+export interface ZhouxiangReport {
+  readonly town: TownReport.TownReport
+  readonly refusal:
+    | { readonly applicant: string; readonly on: string; readonly explain: (language: Language) => string }
+    | undefined
+}
+
+type StepTaken = Extract<KnownEvent, { readonly type: "recruitment/StepTaken" }>
+
+/** Reads the report out of the office, on a day or on that of the last act. */
+export const reportOf = async (office: OpenOffice, on?: CalendarDate.CalendarDate): Promise<ZhouxiangReport> => {
+  const state = await office.state(on === undefined ? {} : { on })
+  const town = TownReport.make(state, on)
+  const events = await office.history({ on: town.asOf })
+  const refused = events.findLast(
+    (event): event is StepTaken =>
+      event.type === "recruitment/StepTaken" &&
+      event.verdict?.outcome === "refused" &&
+      event.data.drive === "drive-2009"
+  )
+  if (refused === undefined) return { town, refusal: undefined }
+  const { applicant, drive } = refused.data
+  const found = Recruitment.drive(state.recruitment, drive)
+  const application = found === undefined ? undefined : Recruitment.application(found, applicant)
+  const personal = application?.personal
+  const facts = {
+    ...(personal === undefined || Seal.isForgotten(personal) ? {} : personal.facts),
+    ...(found === undefined ? {} : { countedOn: found.closesOn })
+  }
+  return {
+    town,
+    refusal: {
+      applicant,
+      on: refused.on,
+      explain: (language) => office.explain(refused, language, FactText.reader(Eligibility.table, facts, language))
+    }
+  }
+}
+
+/** The report as data. */
+export const toJson = ({ refusal, town }: ZhouxiangReport) => {
+  const { cohorts, total, difference } = town.cohorts
+  return {
+    asOf: town.asOf,
+    office: town.office,
+    recruited: total.recruited,
+    inPost: total.inPost,
+    outcomes: total.outcomes,
+    difference,
+    cohorts,
+    reconciliation: {
+      zh: TownReport.reconciliation(town.cohorts, "zh"),
+      en: TownReport.reconciliation(town.cohorts, "en")
+    },
+    agreementsEndingWithinAYear: town.endingAgreements.map(({ official, until }) => ({ official, until })),
+    deviations: town.deviations.map(({ basis, document, event, on, requirement }) => ({
+      event,
+      on,
+      basis,
+      document,
+      requirement: requirement.key
+    })),
+    ...(refusal === undefined
+      ? {}
+      : {
+          refusal: {
+            applicant: refusal.applicant,
+            on: refusal.on,
+            zh: refusal.explain("zh"),
+            en: refusal.explain("en")
+          }
+        })
+  }
+}
+
+const heading = {
+  zh: (applicant: string, on: string) => `一项未通过的资格审查（${applicant}，${on}）`,
+  en: (applicant: string, on: string) => `One review that was not passed (${applicant}, ${on})`
+}
+
+/** The report as text. */
+export const toText = ({ refusal, town }: ZhouxiangReport, language: Language): string => {
+  const report = TownReport.toText(town, language, table)
+  return refusal === undefined
+    ? report
+    : `${report}\n\n${heading[language](refusal.applicant, refusal.on)}\n${refusal.explain(language)}`
+}
