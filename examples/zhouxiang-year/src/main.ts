@@ -1,7 +1,8 @@
 /**
  * Runs the history of Zhouxiang Town on a journal in a file, the first time, and prints the town's report.
  *
- * `--lang en` prints it in English, `--as-of YYYY-MM-DD` on another day, `--json` as one JSON object.
+ * `--lang en` prints it in English, `--as-of YYYY-MM-DD` on another day, `--json` as one JSON object; `--data DIRECTORY`
+ * keeps the journal somewhere else than beside this example.
  */
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
@@ -12,21 +13,26 @@ import { history } from "./history.ts"
 import { openZhouxiang, run } from "./office.ts"
 import { reportOf, toJson, toText } from "./report.ts"
 
-const usage = "usage: start [--lang zh|en] [--as-of YYYY-MM-DD] [--json]"
+const usage = "usage: start [--lang zh|en] [--as-of YYYY-MM-DD] [--json] [--data DIRECTORY]"
 
 const readArguments = () => {
   const { values } = parseArgs({
-    options: { lang: { type: "string" }, "as-of": { type: "string" }, json: { type: "boolean" } }
+    options: {
+      lang: { type: "string" },
+      "as-of": { type: "string" },
+      json: { type: "boolean" },
+      data: { type: "string" }
+    }
   })
   const language = values.lang ?? "zh"
   if (language !== "zh" && language !== "en") throw new TypeError(`--lang is zh or en, not "${language}"`)
   const asOf = values["as-of"] === undefined ? undefined : CalendarDate.make(values["as-of"])
-  return { language, asOf, json: values.json === true } as const
+  const directory = values.data ?? join(import.meta.dirname, "..", ".data")
+  return { language, asOf, directory, json: values.json === true } as const
 }
 
 const main = async () => {
-  const { asOf, json, language } = readArguments()
-  const directory = join(import.meta.dirname, "..", ".data")
+  const { asOf, directory, json, language } = readArguments()
   mkdirSync(directory, { recursive: true })
   const acts = history()
   await using zhouxiang = await openZhouxiang(sqlite(join(directory, "zhouxiang.db")), acts)

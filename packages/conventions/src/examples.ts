@@ -13,6 +13,8 @@ export interface Example {
   readonly name: string
   readonly place: string
   readonly module: string
+  /** The directory in which it runs. */
+  readonly files: string
   readonly program?: Program.Program
   readonly problem?: string
 }
@@ -43,6 +45,7 @@ export const write = (
     .map((block): Example => {
       const name = `${block.file.replaceAll(/[^A-Za-z0-9]+/gu, "-")}-${block.line}`
       const module = join(folder, `${name}.ts`)
+      const files = join(folder, name)
       const place = `${block.file}:${block.line}`
       const importable = (file: string) => {
         const path = relative(folder, file).replaceAll("\\", "/")
@@ -59,9 +62,9 @@ export const write = (
         })
         mkdirSync(dirname(module), { recursive: true })
         writeFileSync(module, program.text)
-        return { name, place, module, program }
+        return { name, place, module, files, program }
       } catch (error) {
-        if (error instanceof Program.Unrunnable) return { name, place, module, problem: error.message }
+        if (error instanceof Program.Unrunnable) return { name, place, module, files, problem: error.message }
         throw error
       }
     })
@@ -81,18 +84,33 @@ export const typeProblems = (examples: ReadonlyArray<Example>): ReadonlyArray<st
 
 const show = (value: unknown) => inspect(value, { depth: 8, breakLength: 100 })
 
+/** Tells what was thrown: on the line of the example, which is the line of its module, or from where in the sources. */
+const thrown = (example: Example, error: unknown): string => {
+  if (!(error instanceof Error)) return `${example.place} throws ${show(error)}`
+  const stack = error.stack ?? ""
+  const line = new RegExp(`${example.name}\\.ts(?:\\?[^:]*)?:(\\d+)`, "u").exec(stack)?.[1]
+  const place = line === undefined ? example.place : `${fileOf(example)}:${line}`
+  const frame = stack.split("\n").find((each) => each.includes(`${root}/`) && !each.includes("/node_modules/"))
+  const from = frame === undefined || line !== undefined ? "" : ` ${frame.trim().replace(`${root}/`, "")}`
+  return `${place} throws ${error.name}: ${error.message}${from}`
+}
+
 /** Runs an example, and tells what it does otherwise than it says. */
 export const run = async (example: Example): Promise<ReadonlyArray<string>> => {
-  const { module, name, place, problem, program } = example
+  const { files, module, name, place, problem, program } = example
   const file = fileOf(example)
   if (program === undefined) return [problem ?? `${place} was not read`]
   if (program.block.inDocstring && program.assertions.length === 0) return [`${place} shows nothing: add "// => value"`]
+  // What an example keeps in files is its own, and gone before the next run.
+  const directory = process.cwd()
+  mkdirSync(files, { recursive: true })
+  process.chdir(files)
   try {
     await import(/* @vite-ignore */ module)
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : show(error)
-    const line = new RegExp(`${name}\\.ts(?:\\?[^:]*)?:(\\d+)`, "u").exec(stack)?.[1]
-    return [`${line === undefined ? place : `${file}:${line}`} throws ${stack}`]
+    return [thrown(example, error)]
+  } finally {
+    process.chdir(directory)
   }
   const shown = shownBy(name)
   const reached = new Set(shown.map(({ line }) => line))

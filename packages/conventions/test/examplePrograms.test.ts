@@ -1,11 +1,14 @@
+import { existsSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { assert, describe, it } from "@effect/vitest"
+import { afterAll, assert, describe, it } from "@effect/vitest"
 import { type Lifted, ofMarkdown, ofSource } from "../src/examples/Block.ts"
 import { run, typeProblems, write } from "../src/examples.ts"
 
-let folders = 0
-const written = (lifted: Lifted) =>
-  write(join(import.meta.dirname, "..", ".generated", `planted-${folders++}`), [lifted]).examples
+const folder = join(import.meta.dirname, "..", ".generated", `planted-${process.pid}`)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+const written = (lifted: Lifted) => write(join(folder, String(count++)), [lifted]).examples
 
 /** What is found in one block of a guide; its code begins on line 2. */
 const found = async (...code: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
@@ -69,6 +72,16 @@ describe("an example", () => {
     const [problem] = await found("const text: string = 'no'", "", "JSON.parse(text) // => 1")
     assert.isDefined(problem)
     assert.isTrue(problem.startsWith("guide.md:4 throws SyntaxError"), problem)
+  })
+
+  it("keeps its files apart from those of the repository and of other runs", async () => {
+    const code = [
+      'import * as Files from "node:fs"',
+      'Files.existsSync("a.db") // => false',
+      'Files.writeFileSync("a.db", "")'
+    ]
+    assert.deepStrictEqual([await found(...code), await found(...code)], [[], []])
+    assert.isFalse(existsSync("a.db"))
   })
 
   it("fails where a value is never reached", async () => {

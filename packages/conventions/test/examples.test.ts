@@ -1,8 +1,12 @@
+import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { assert, describe, it } from "@effect/vitest"
+import { afterAll, assert, describe, it } from "@effect/vitest"
 import { lift, run, typeProblems, write } from "../src/examples.ts"
 
-const { examples, misnamed } = write(join(import.meta.dirname, "..", ".generated", "examples"), lift())
+// Two runs at once do not write over each other.
+const folder = join(import.meta.dirname, "..", ".generated", `examples-${process.pid}`)
+const { examples, misnamed } = write(folder, lift())
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("examples", () => {
   it("are there", () => {

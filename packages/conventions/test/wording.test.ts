@@ -28,11 +28,16 @@ describe("wording", () => {
   })
 
   it("tells of no author, no machine and nothing unfinished", () => {
-    report((line, path) => findingsIn(path).concat(findingsIn(line)))
+    assert.deepStrictEqual(
+      keptFiles().filter((path) => findingsIn(path).length > 0),
+      []
+    )
+    report(findingsIn)
   })
 
   it("names no guide that is not in the repository", () => {
-    const guides = new Set(keptFiles().flatMap((path) => (path.endsWith(".md") ? [path.split("/").at(-1)] : [])))
+    // A changelog is made by a release.
+    const guides = new Set([...keptFiles().map((path) => path.split("/").at(-1)), "CHANGELOG.md"])
     report((line, path) =>
       // The tests of these tests make guides up.
       (path.startsWith("packages/conventions/test/")

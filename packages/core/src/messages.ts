@@ -9,6 +9,7 @@ import * as Receipt from "./office/Receipt.ts"
 import * as Roles from "./office/Roles.ts"
 import * as Ruling from "./office/Ruling.ts"
 import * as ReadCommand from "./office/readCommand.ts"
+import * as Forgetting from "./people/Forgetting.ts"
 import * as Lifecycle from "./people/Lifecycle.ts"
 import * as Places from "./places/Places.ts"
 import * as Approval from "./policy/Approval.ts"
@@ -18,6 +19,7 @@ import * as Score from "./policy/Score.ts"
 import * as Steps from "./policy/Steps.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
+import * as TownReport from "./reports/TownReport.ts"
 
 /**
  * All message tables as one; a key stands in one table only.
@@ -35,12 +37,14 @@ export const table: Message.Table = Object.assign(
     Ruling,
     ReadCommand,
     Lifecycle,
+    Forgetting,
     Places,
     Approval,
     Criterion,
     Score,
     Steps,
     WorkingDayCalendar,
-    Recruitment
+    Recruitment,
+    TownReport
   ].map(({ messages }) => messages.table)
 )

@@ -38,6 +38,15 @@ export interface Envelope {
 }
 
 /**
+ * Whether the rules decide an act: its basis is `Decided`, or none is given.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isDecided = ({ basis }: { readonly basis?: Event.Basis | undefined }): boolean =>
+  basis === undefined || basis._tag === "Decided"
+
+/**
  * A person and the ID number that a command gives for them.
  *
  * @category models

@@ -11,6 +11,7 @@ import type * as Event from "../journal/Event.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
+import * as Command from "./Command.ts"
 
 /**
  * An event before the office puts its envelope on it. `personal` holds, per person, what goes into a sealed slot.
@@ -114,18 +115,18 @@ export const verdictOf = (
 ): Result.Result<Judgement.Verdict | undefined, Refused> =>
   Result.isSuccess(judged)
     ? Result.succeed(judged.success)
-    : basis !== undefined && basis._tag !== "Decided"
-      ? Result.succeed(undefined)
-      : Result.fail(
-          refused(
-            messages.make("policy/NotCovered", {
-              point: judged.failure.point,
-              field: judged.failure.field,
-              jurisdiction: judged.failure.jurisdiction,
-              on: judged.failure.on
-            })
-          )
-        )
+    : Command.isDecided({ basis })
+      ? Result.fail(notCovered(judged.failure))
+      : Result.succeed(undefined)
+
+/**
+ * The refusal of an act that is to be decided where no rule covers it.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const notCovered = ({ field, jurisdiction, on, point }: NotCovered): Refused =>
+  refused(messages.make("policy/NotCovered", { point, field, jurisdiction, on }))
 
 /**
  * A decision out of a computation that fails with a refusal.

@@ -10,7 +10,7 @@ import * as Order_ from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Gregorian from "../internal/gregorian.ts"
-import type { Language, Text } from "../policy/Message.ts"
+import type { Language, Text } from "../text/Text.ts"
 
 const pattern = /^(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/u
 

@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import type { Language, Text } from "../policy/Message.ts"
+import type { Language, Text } from "../text/Text.ts"
 import * as CalendarDate from "./CalendarDate.ts"
 
 /**

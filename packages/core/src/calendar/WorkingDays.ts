@@ -76,7 +76,7 @@ const isWeekend = (day: CalendarDate.CalendarDate): boolean => CalendarDate.dayO
  * ```ts
  * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
  * import * as WorkingDays from "@cunguan/core/calendar/WorkingDays"
- * import { calendars } from "@cunguan/core/calendar/nationalCalendars"
+ * import { calendars } from "@cunguan/core/policy/nationalCalendars"
  * import * as Result from "effect/Result"
  *
  * WorkingDays.isWorkingDay(calendars, CalendarDate.make("2026-02-14")) // => Result.succeed(true)
@@ -107,7 +107,7 @@ export const isWorkingDay = (
  * ```ts
  * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
  * import * as WorkingDays from "@cunguan/core/calendar/WorkingDays"
- * import { calendars } from "@cunguan/core/calendar/nationalCalendars"
+ * import { calendars } from "@cunguan/core/policy/nationalCalendars"
  * import * as Result from "effect/Result"
  *
  * // 1 to 8 October 2025 are off and Saturday 11 October is worked.
@@ -164,7 +164,7 @@ export const workingDaysBetween = (
  * ```ts
  * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
  * import * as WorkingDays from "@cunguan/core/calendar/WorkingDays"
- * import { calendars } from "@cunguan/core/calendar/nationalCalendars"
+ * import { calendars } from "@cunguan/core/policy/nationalCalendars"
  * import * as Result from "effect/Result"
  *
  * const notice = CalendarDate.make("2025-09-26")

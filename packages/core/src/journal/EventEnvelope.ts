@@ -55,13 +55,13 @@ export interface Actor {
 }
 
 /**
- * Schema of {@link Actor}; an id is written like an office's, a role is one word such as `countyOrganisation`.
+ * Schema of {@link Actor}; an id is written like an office's and holds no ID number, a role is one word such as `countyOrganisation`.
  *
  * @category schemas
  * @since 0.1.0
  */
 export const Actor: Schema.Codec<Actor> = Schema.Struct({
-  id: Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,63}$/u)),
+  id: Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,63}$/u).abort(), Identifier.holdsNoIdentityNumber),
   role: Schema.String.check(Schema.isPattern(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/u))
 })
 

@@ -6,6 +6,7 @@
  *
  * @since 0.1.0
  */
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
 /**
@@ -26,6 +27,29 @@ export const OfficeId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,
 export type OfficeId = typeof OfficeId.Type
 
 /**
+ * A text that cannot be the id of an office.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class InvalidOfficeId extends Schema.TaggedError<InvalidOfficeId>()("InvalidOfficeId", {}) {
+  override get message(): string {
+    return "This text cannot be the id of an office, because an id must outlast names and division codes. Mint an id of 1 to 64 lower-case letters, digits and hyphens with a letter first, such as zhouxiang."
+  }
+}
+
+const isOfficeId = Schema.is(OfficeId)
+
+/**
+ * Reads a text as the id of an office.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const parseOfficeId = (text: string): Result.Result<OfficeId, InvalidOfficeId> =>
+  isOfficeId(text) ? Result.succeed(text) : Result.fail(new InvalidOfficeId())
+
+/**
  * A name of a stream within an office, such as `main` or `drive/2009`: lower-case letters, digits, hyphens and slashes.
  *
  * @category schemas
@@ -43,16 +67,31 @@ export const StreamName = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9/-]
  */
 export type StreamName = typeof StreamName.Type
 
+/** An ID number of 15 or 18 places: a region, a day of birth, and the rest. */
+const identityNumber =
+  /(?<![0-9A-Za-z])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?(?![0-9A-Za-z])/u
+
 /**
- * The id that the sender of a command chose for it; sending the same id again changes nothing. Letters, digits, and
- * `. _ : -` after the first character.
+ * The check that an id holds no ID number, which would stand in the journal for ever.
  *
  * @category schemas
  * @since 0.1.0
  */
-export const CommandId = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/u)).pipe(
-  Schema.brand("CommandId")
-)
+export const holdsNoIdentityNumber = Schema.makeFilter((text: string) => !identityNumber.test(text), {
+  expected: "an id that holds no identity number"
+})
+
+/**
+ * The id that the sender of a command chose for it; sending the same id again changes nothing. Letters, digits, and
+ * `. _ : -` after the first character; no ID number.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const CommandId = Schema.String.check(
+  Schema.isPattern(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/u).abort(),
+  holdsNoIdentityNumber
+).pipe(Schema.brand("CommandId"))
 
 /**
  * The type of {@link CommandId}.

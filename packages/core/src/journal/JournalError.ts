@@ -9,19 +9,50 @@
 import * as Schema from "effect/Schema"
 
 /**
- * A stream is not at the version at which the command was decided. Nothing was written.
+ * A stream is not at the version at which the command was decided. Nothing was written. Without `stream`, the versions
+ * are numbers of events of the whole office.
  *
  * @category errors
  * @since 0.1.0
  */
 export class VersionConflict extends Schema.TaggedError<VersionConflict>()("VersionConflict", {
   office: Schema.String,
-  stream: Schema.String,
+  stream: Schema.optionalKey(Schema.String),
   expected: Schema.Int,
   found: Schema.Int
 }) {
   override get message(): string {
+    if (this.stream === undefined) {
+      return `Nothing was written: office ${this.office} has kept ${this.found} events, and ${this.expected} were expected, because somebody else wrote in between. Look at its state again and decide anew.`
+    }
     return `Nothing was written: stream ${this.stream} of office ${this.office} is at version ${this.found}, and version ${this.expected} was expected, because somebody else wrote in between. Read the stream from version ${this.expected + 1} and decide the command again.`
+  }
+}
+
+const breaks = {
+  altered: "the row there was altered",
+  unlinked: "the row before it was replaced",
+  missing: "a row is missing there",
+  outOfOrder: "a row stands there twice"
+} as const
+
+/**
+ * A journal was changed by other means than an append, so nothing is decided on it. `stream` and `version` are there
+ * where the row is known.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class ChainBroken extends Schema.TaggedError<ChainBroken>()("ChainBroken", {
+  office: Schema.String,
+  problem: Schema.Literals(["altered", "unlinked", "missing", "outOfOrder"]),
+  sequence: Schema.Int,
+  stream: Schema.optionalKey(Schema.String),
+  version: Schema.optionalKey(Schema.Int)
+}) {
+  override get message(): string {
+    const place = this.stream === undefined ? "" : ` (version ${this.version} of stream ${this.stream})`
+    return `The journal of office ${this.office} cannot be relied on: at event ${this.sequence}${place} ${breaks[this.problem]}, by other means than this library. Nothing was decided or written. Find out who changed it, and restore a backup.`
   }
 }
 

@@ -6,9 +6,11 @@
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
+import * as HashSet from "effect/HashSet"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import type * as Event from "../journal/Event.ts"
 import * as Official from "../people/Official.ts"
+import type * as Person from "../people/Person.ts"
 import * as Places from "../places/Places.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Recruitment from "../recruitment/Recruitment.ts"
@@ -34,6 +36,7 @@ export interface Deviation {
  * The state of an office.
  *
  * - `received`: facts that other offices attested, by source, stream and version
+ * - `forgotten`: who was forgotten, by the ids that stay
  * - `lastDay`: the latest day of any act
  *
  * @category models
@@ -45,6 +48,7 @@ export interface OfficeState {
   readonly recruitment: Recruitment.Recruitment
   readonly adopted: { readonly digest: string; readonly content: string } | undefined
   readonly received: HashMap.HashMap<string, Extract<OfficeEvent, { readonly type: "office/FactReceived" }>["data"]>
+  readonly forgotten: HashSet.HashSet<Person.PersonId>
   readonly deviations: ReadonlyArray<Deviation>
   readonly lastDay: CalendarDate.CalendarDate | undefined
 }
@@ -61,6 +65,7 @@ export const empty: OfficeState = {
   recruitment: Recruitment.none,
   adopted: undefined,
   received: HashMap.empty(),
+  forgotten: HashSet.empty(),
   deviations: [],
   lastDay: undefined
 }
@@ -111,12 +116,26 @@ const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
     case "people/OfficialPlaced":
     case "people/OfficialDeparted":
     case "people/OutcomeCorrected":
-      return {
-        ...state,
-        officials: Official.evolve(state.officials, event),
-        recruitment: Recruitment.evolve(state.recruitment, event)
-      }
+      return evolvePeople(state, event)
+    case "people/PersonForgotten":
+      return { ...evolvePeople(state, event), forgotten: HashSet.add(state.forgotten, event.data.person) }
     default:
       return { ...state, recruitment: Recruitment.evolve(state.recruitment, event) }
   }
 }
+
+const evolvePeople = (state: OfficeState, event: Official.LifecycleEvent): OfficeState => ({
+  ...state,
+  officials: Official.evolve(state.officials, event),
+  recruitment: Recruitment.evolve(state.recruitment, event)
+})
+
+/**
+ * Whether anything is known of a person: as an official, or as an applicant in any drive.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const knowsPerson = (state: OfficeState, person: Person.PersonId): boolean =>
+  Official.find(state.officials, person) !== undefined ||
+  HashMap.some(state.recruitment.drives, (drive) => Recruitment.application(drive, person) !== undefined)

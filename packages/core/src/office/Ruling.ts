@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
+import * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
-import type * as Command from "../act/Command.ts"
+import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as Instant from "../calendar/Instant.ts"
 import type * as Chain from "../journal/Chain.ts"
@@ -82,8 +83,9 @@ export const rule = (
   context: Context
 ): Ruling => {
   const policies = Policies.at(context.book, context.jurisdiction, command.governedBy ?? command.on)
-  const role = Roles.judgeCommand(roles, policies, definition, command.actor.role)
-  if (Result.isFailure(role)) return notKept(notCovered(Result.fail(role.failure)))
+  // Who may act is a matter of the day of the act, whatever day's rules the act follows.
+  const role = Roles.judgeCommand(roles, { ...policies, on: command.on }, definition, command.actor.role)
+  if (Result.isFailure(role)) return notKept(Receipt.refused(Decision.notCovered(role.failure)))
   if (role.success.outcome !== "granted") return notKept(mayNot(definition, command.actor.role, role.success))
   const decision = Decide.decide(state, command, policies, {
     identities: context.identities,
@@ -91,9 +93,12 @@ export const rule = (
   })
   if (decision._tag === "Refused") return notKept(Receipt.refused(decision))
   const { verdict } = decision
-  const isDecided = command.basis === undefined || command.basis._tag === "Decided"
   const deviates = verdict !== undefined && verdict.outcome !== decision.carriesOut
-  if (isDecided && deviates) return notKept(Receipt.notGranted(definition.title, verdict))
+  if (Command.isDecided(command) && deviates) return notKept(Receipt.notGranted(definition.title, verdict))
+  const forgotten = decision.events
+    .flatMap(({ personal = {} }) => Object.keys(personal))
+    .find((person) => HashSet.has(state.forgotten, person))
+  if (forgotten !== undefined) return notKept(personForgotten(forgotten))
   const envelope = {
     ...context,
     command,
@@ -112,9 +117,6 @@ export const rule = (
 }
 
 const notKept = (receipt: Receipt.Refused | Receipt.Undetermined): Ruling => ({ _tag: "NotKept", receipt })
-
-const notCovered = (failure: Parameters<typeof Decision.verdictOf>[0]): Receipt.Refused =>
-  Receipt.refused(Result.getOrThrow(Result.flip(Decision.verdictOf(failure, undefined))))
 
 const mayNot = (definition: Command.AnyDefinition, role: string, verdict: Judgement.Verdict): Receipt.Refused => ({
   ...Receipt.refused(

@@ -3,16 +3,18 @@
  *
  * @since 0.1.0
  */
+import * as HashSet from "effect/HashSet"
 import type * as Command from "../act/Command.ts"
 import type * as Decision from "../act/Decision.ts"
 import type * as Chain from "../journal/Chain.ts"
+import * as Forgetting from "../people/Forgetting.ts"
 import * as Lifecycle from "../people/Lifecycle.ts"
 import * as Places from "../places/Places.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as Drive from "../recruitment/Drive.ts"
 import * as Recruitment from "../recruitment/decide.ts"
 import * as Attestation from "./Attestation.ts"
-import type { OfficeState } from "./OfficeState.ts"
+import * as OfficeState from "./OfficeState.ts"
 import type { KnownCommand } from "./registry.ts"
 
 /**
@@ -33,7 +35,7 @@ export interface Tools {
  * @since 0.1.0
  */
 export const decide = (
-  state: OfficeState,
+  state: OfficeState.OfficeState,
   command: KnownCommand,
   policies: Policies.Policies,
   tools: Tools
@@ -47,6 +49,11 @@ export const decide = (
     case "people/RecordDeparture":
     case "people/CorrectOutcome":
       return Lifecycle.decide(state, command)
+    case "people/ForgetPerson": {
+      const { person } = command
+      const isForgotten = HashSet.has(state.forgotten, person)
+      return Forgetting.decide({ isKnown: OfficeState.knowsPerson(state, person), isForgotten }, command)
+    }
     default:
       return Recruitment.decide(state, command, policies, tools.identities)
   }

@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Instant from "../calendar/Instant.ts"
 import type * as Chain from "../journal/Chain.ts"
@@ -49,6 +50,18 @@ export interface OpenOfficeOptions {
 }
 
 /**
+ * An office that was closed was asked for something.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class OfficeClosed extends Schema.TaggedError<OfficeClosed>()("OfficeClosed", { office: Schema.String }) {
+  override get message(): string {
+    return `Nothing was done: office ${this.office} was closed before. Open it again with openOffice.`
+  }
+}
+
+/**
  * A day and an instant as texts, `YYYY-MM-DD` and ISO 8601; what is left out is not limited.
  *
  * @category models
@@ -77,7 +90,7 @@ export interface OpenOffice extends AsyncDisposable {
   readonly state: (asOf?: AsOf) => Promise<OfficeState>
   /** The events kept, in order. */
   readonly history: (filter?: AsOf & { readonly stream?: string }) => Promise<ReadonlyArray<KnownEvent>>
-  /** An event of this office, for another office to receive. */
+  /** An event of this office, for another office to receive; nothing where there is none of this id. */
   readonly attest: (event: string) => Promise<Attestation | undefined>
   /** Looks through the chain of the journal. */
   readonly verify: () => Promise<Chain.Verification>
@@ -88,12 +101,13 @@ export interface OpenOffice extends AsyncDisposable {
     facts?: (path: string) => string | undefined
   ) => string
   readonly book: RuleBook.RuleBook
+  /** Waits for what is under way, and closes the journal. */
   readonly close: () => Promise<void>
 }
 
 /**
- * Opens an office. Rejects with the tagged error of what is wrong: the rule book, the office's id or code, or the
- * journal.
+ * Opens an office. Rejects with the tagged error of what is wrong: `RuleBookInvalid` with all problems, `InvalidOfficeId`,
+ * `InvalidDivisionCode`, `OfficeMismatch`, `JournalFailure`, or `ChainBroken` where the journal was changed by hand.
  *
  * @example
  * ```ts
@@ -125,28 +139,47 @@ export interface OpenOffice extends AsyncDisposable {
 export const openOffice = async (options: OpenOfficeOptions): Promise<OpenOffice> => {
   const book = Result.getOrThrow(compose(options.plugins))
   const profile: Office.Profile = {
-    id: Event.OfficeId.make(options.office.id),
+    id: Result.getOrThrow(Event.parseOfficeId(options.office.id)),
     name: options.office.name,
     jurisdiction: Jurisdiction.make(options.office.jurisdiction)
   }
   const runtime = ManagedRuntime.make(options.journal)
-  const run = <A, E>(effect: Effect.Effect<A, E, Journal | KeyRing>): Promise<A> => runtime.runPromise(effect)
   const { now } = options
   const clock = now === undefined ? {} : { now: Effect.sync(() => Instant.fromDate(now())) }
-  const office = await run(Office.open({ profile, book, ...clock })).catch(async (error: unknown) => {
+  const office = await runtime.runPromise(Office.open({ profile, book, ...clock })).catch(async (error: unknown) => {
     await runtime.dispose()
     throw error
   })
-  const close = () => runtime.dispose()
+  const underWay = new Set<Promise<unknown>>()
+  let closing: Promise<void> | undefined
+  const run = <A, E>(effect: () => Effect.Effect<A, E>): Promise<A> => {
+    if (closing !== undefined) return Promise.reject(new OfficeClosed({ office: profile.id }))
+    const promise = runtime.runPromise(Effect.suspend(effect))
+    const ended: Promise<unknown> = promise.then(
+      () => underWay.delete(ended),
+      () => underWay.delete(ended)
+    )
+    underWay.add(ended)
+    return promise
+  }
+  const close = () => {
+    closing ??= Promise.all(underWay).then(() => runtime.dispose())
+    return closing
+  }
   return {
     book,
-    execute: (command, options) => run(office.execute(command, options)),
-    executeAll: (commands, options) => run(office.executeAll(commands, options)),
-    state: async (asOf) => run(office.state(readAsOf(asOf))),
-    history: async (filter) =>
-      run(office.history({ ...readAsOf(filter), ...(filter?.stream === undefined ? {} : { stream: filter.stream }) })),
-    attest: async (event) => run(office.attest(Event.EventId.make(event))),
-    verify: () => run(office.verify),
+    execute: (command, options) => run(() => office.execute(command, options)),
+    executeAll: (commands, options) => run(() => office.executeAll(commands, options)),
+    state: async (asOf) => {
+      const read = readAsOf(asOf)
+      return run(() => office.state(read))
+    },
+    history: async (filter) => {
+      const read = { ...readAsOf(filter), ...(filter?.stream === undefined ? {} : { stream: filter.stream }) }
+      return run(() => office.history(read))
+    },
+    attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.succeed(undefined))),
+    verify: () => run(() => office.verify),
     explain: ({ message, verdict }, language, facts) =>
       verdict !== undefined
         ? Explanation.text(verdict.finding, { language, table, book, ...(facts === undefined ? {} : { facts }) })
@@ -157,6 +190,8 @@ export const openOffice = async (options: OpenOfficeOptions): Promise<OpenOffice
     [Symbol.asyncDispose]: close
   }
 }
+
+const isEventId = Schema.is(Event.EventId)
 
 const readAsOf = (asOf: AsOf = {}): Office.AsOf => ({
   ...(asOf.on === undefined ? {} : { on: CalendarDate.make(asOf.on) }),

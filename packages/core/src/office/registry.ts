@@ -5,6 +5,7 @@
  */
 import type * as Schema from "effect/Schema"
 import * as Event from "../journal/Event.ts"
+import * as Forgetting from "../people/Forgetting.ts"
 import * as Lifecycle from "../people/Lifecycle.ts"
 import * as Official from "../people/Official.ts"
 import * as Places from "../places/Places.ts"
@@ -23,6 +24,7 @@ export const commands = [
   ...Attestation.definitions,
   ...Places.definitions,
   ...Lifecycle.definitions,
+  ...Forgetting.definitions,
   ...RecruitmentCommand.definitions
 ] as const
 

@@ -116,7 +116,8 @@ const problems = {
   known: { zh: "此人已经登记", en: "the person is known already" },
   twice: { zh: "同一人出现两次", en: "the person is in it twice" },
   notYet: { zh: "聘用日晚于期初日", en: "the appointment is after the day of the balance" },
-  term: { zh: "合同的结束日不晚于开始日", en: "the agreement ends no later than it begins" }
+  term: { zh: "合同的结束日不晚于开始日", en: "the agreement ends no later than it begins" },
+  nowhere: { zh: "写明了职务而没有写明任职村", en: "a title is given and no village" }
 } as const
 
 /**
@@ -145,7 +146,7 @@ const openingBalance = (
 ): Decision.Decision => {
   if (command.basis?._tag !== "Recorded") return Decision.refused(messages.make("people/OpeningNotRecorded"))
   const seen = new Set<Person.PersonId>()
-  for (const { agreement, appointedOn, official, village } of command.officials) {
+  for (const { agreement, appointedOn, official, title, village } of command.officials) {
     const problem =
       Official.find(known.officials, official) !== undefined
         ? problems.known
@@ -155,7 +156,9 @@ const openingBalance = (
             ? problems.notYet
             : agreement !== undefined && agreement.until <= agreement.from
               ? problems.term
-              : undefined
+              : title !== undefined && village === undefined
+                ? problems.nowhere
+                : undefined
     if (problem !== undefined) {
       return Decision.refused(messages.make("people/OpeningContradictory", { official, problem }))
     }

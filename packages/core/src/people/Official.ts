@@ -2,215 +2,20 @@
  * A college-graduate village official, from appointment to departure, as dated facts.
  *
  * Nothing here is "current": agreements and placements are kept with their days, and every question names a day. The
- * lifecycle events stand in the main stream of an office, and every area of the programme reads them.
+ * events that these facts come from are in `OfficialEvent.ts`, and can be had from here.
  *
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import * as Event from "../journal/Event.ts"
-import type { Forgotten } from "../journal/Seal.ts"
-import * as Village from "../places/Village.ts"
-import type { Text } from "../policy/Message.ts"
-import * as Outcome from "./Outcome.ts"
-import * as Person from "./Person.ts"
-import * as PoliticalStatus from "./PoliticalStatus.ts"
+import { type Forgotten, forgotten } from "../journal/Seal.ts"
+import type * as Village from "../places/Village.ts"
+import type { Agreement, Earlier, LifecycleEvent, Personal, Title } from "./OfficialEvent.ts"
+import type * as Outcome from "./Outcome.ts"
+import type * as Person from "./Person.ts"
 
-/**
- * What is personal about an official and therefore sealed: the name and the political status.
- *
- * @category models
- * @since 0.1.0
- */
-export const Personal = Schema.Struct({
-  name: Schema.optionalKey(Schema.NonEmptyString),
-  politicalStatus: Schema.optionalKey(PoliticalStatus.PoliticalStatus)
-})
-
-/**
- * @category models
- * @since 0.1.0
- */
-export type Personal = typeof Personal.Type
-
-/**
- * The titles an official may hold in a village.
- *
- * @category models
- * @since 0.1.0
- */
-export const Title = Schema.Literals(["assistantToSecretary", "assistantToDirector"])
-
-/**
- * @category models
- * @since 0.1.0
- */
-export type Title = typeof Title.Type
-
-const titles: { readonly [Name in Title]: Text } = {
-  assistantToSecretary: { zh: "村党组织书记助理", en: "assistant to the village Party secretary" },
-  assistantToDirector: { zh: "村委会主任助理", en: "assistant to the committee director" }
-}
-
-/**
- * The words of a title.
- *
- * @category rendering
- * @since 0.1.0
- */
-export const titleText = (title: Title): Text => titles[title]
-
-/**
- * An agreement: it holds from `from` and no longer on `until`.
- *
- * @category models
- * @since 0.1.0
- */
-export const Agreement = Schema.Struct({
-  from: CalendarDate.CalendarDate,
-  until: CalendarDate.CalendarDate,
-  parties: Schema.Array(Schema.NonEmptyString)
-})
-
-/**
- * @category models
- * @since 0.1.0
- */
-export type Agreement = typeof Agreement.Type
-
-/**
- * The year in which officials are taken in.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
-
-/**
- * Somebody became a village official; `drive` names the recruitment drive.
- *
- * @category events
- * @since 0.1.0
- */
-export const OfficialAppointed = Event.define({
-  type: "people/OfficialAppointed",
-  v: 1,
-  data: Schema.Struct({ official: Person.PersonId, cohort: Cohort, drive: Schema.optionalKey(Schema.String) }),
-  personal: Personal
-})
-
-/**
- * One person of an opening balance: somebody already in post when the office begins to keep its journal.
- *
- * @category models
- * @since 0.1.0
- */
-export const OpeningOfficial = Schema.Struct({
-  official: Person.PersonId,
-  cohort: Cohort,
-  appointedOn: CalendarDate.CalendarDate,
-  village: Schema.optionalKey(Village.VillageId),
-  title: Schema.optionalKey(Title),
-  agreement: Schema.optionalKey(Agreement)
-})
-
-/**
- * Those who came and left before the journal begins, by cohort and outcome, as counts without persons.
- *
- * @category models
- * @since 0.1.0
- */
-export const Earlier = Schema.Struct({
-  cohort: Cohort,
-  outcome: Outcome.Outcome,
-  people: Schema.Int.check(Schema.isGreaterThan(0))
-})
-
-/**
- * The office began with these officials in post, and these counts of earlier ones.
- *
- * @category events
- * @since 0.1.0
- */
-export const OpeningBalanceRecorded = Event.define({
-  type: "people/OpeningBalanceRecorded",
-  v: 1,
-  data: Schema.Struct({ officials: Schema.Array(OpeningOfficial), earlier: Schema.Array(Earlier) }),
-  personal: Personal
-})
-
-/**
- * An agreement was signed with an official.
- *
- * @category events
- * @since 0.1.0
- */
-export const AgreementSigned = Event.define({
-  type: "people/AgreementSigned",
-  v: 1,
-  data: Schema.Struct({ official: Person.PersonId, ...Agreement.fields })
-})
-
-/**
- * An official took up a title in a village.
- *
- * @category events
- * @since 0.1.0
- */
-export const OfficialPlaced = Event.define({
-  type: "people/OfficialPlaced",
-  v: 1,
-  data: Schema.Struct({ official: Person.PersonId, village: Village.VillageId, title: Title })
-})
-
-/**
- * An official left: the day of the act is the first day no longer in post.
- *
- * @category events
- * @since 0.1.0
- */
-export const OfficialDeparted = Event.define({
-  type: "people/OfficialDeparted",
-  v: 1,
-  data: Schema.Struct({ official: Person.PersonId, outcome: Outcome.Outcome })
-})
-
-/**
- * It became known, or turned out otherwise, what a departed official went on to.
- *
- * @category events
- * @since 0.1.0
- */
-export const OutcomeCorrected = Event.define({
-  type: "people/OutcomeCorrected",
-  v: 1,
-  data: Schema.Struct({ official: Person.PersonId, outcome: Outcome.Outcome })
-})
-
-/**
- * The lifecycle events.
- *
- * @category events
- * @since 0.1.0
- */
-export const events = [
-  OfficialAppointed,
-  OpeningBalanceRecorded,
-  AgreementSigned,
-  OfficialPlaced,
-  OfficialDeparted,
-  OutcomeCorrected
-] as const
-
-/**
- * A lifecycle event.
- *
- * @category models
- * @since 0.1.0
- */
-export type LifecycleEvent = Event.Of<(typeof events)[number]>
+export * from "./OfficialEvent.ts"
 
 /**
  * A title in a village from a day on.
@@ -225,7 +30,8 @@ export interface Placement {
 }
 
 /**
- * An official as the journal tells it. `departure` holds the latest that is known of it.
+ * An official as the journal tells it. `lastActOn` is the day of the latest act before any departure; `departure` holds
+ * the latest that is known of it.
  *
  * @category models
  * @since 0.1.0
@@ -238,7 +44,18 @@ export interface Official {
   readonly appointedOn: CalendarDate.CalendarDate
   readonly agreements: ReadonlyArray<Agreement>
   readonly placements: ReadonlyArray<Placement>
+  readonly lastActOn: CalendarDate.CalendarDate
   readonly departure: { readonly on: CalendarDate.CalendarDate; readonly outcome: Outcome.Outcome } | undefined
+}
+
+/**
+ * Counts from before the journal; `by` is the day of the opening balance, by which these people had come and left.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface EarlierPeople extends Earlier {
+  readonly by: CalendarDate.CalendarDate
 }
 
 /**
@@ -251,7 +68,7 @@ export interface Officials {
   readonly byId: HashMap.HashMap<Person.PersonId, Official>
   /** Whoever was ever placed in a village, so that a question about one village does not read them all. */
   readonly everIn: HashMap.HashMap<Village.VillageId, ReadonlyArray<Person.PersonId>>
-  readonly earlier: ReadonlyArray<typeof Earlier.Type>
+  readonly earlier: ReadonlyArray<EarlierPeople>
 }
 
 /**
@@ -279,6 +96,7 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
         appointedOn: event.on,
         agreements: [],
         placements: [],
+        lastActOn: event.on,
         departure: undefined
       })
     case "people/OpeningBalanceRecorded":
@@ -292,23 +110,29 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
             appointedOn,
             agreements: agreement === undefined ? [] : [agreement],
             placements: village === undefined ? [] : [{ from: appointedOn, village, title }],
+            lastActOn: event.on,
             departure: undefined
           }),
-        { ...officials, earlier: [...officials.earlier, ...event.data.earlier] }
+        {
+          ...officials,
+          earlier: [...officials.earlier, ...event.data.earlier.map((counted) => ({ ...counted, by: event.on }))]
+        }
       )
     case "people/AgreementSigned": {
       const { from, official, parties, until } = event.data
       return change(officials, official, (one) => ({
         ...one,
-        agreements: [...one.agreements, { from, until, parties }]
+        agreements: [...one.agreements, { from, until, parties }],
+        lastActOn: CalendarDate.max(one.lastActOn, event.on)
       }))
     }
     case "people/OfficialPlaced": {
       const placement = { from: event.on, village: event.data.village, title: event.data.title }
       return change(wentTo(officials, event.data.village, event.data.official), event.data.official, (one) => ({
         ...one,
-        // Late entries are put in their place, so that the list stays in order of its days.
-        placements: [...one.placements, placement].sort((left, right) => (left.from < right.from ? -1 : 1))
+        // Late entries are put in their place, so that the list stays in order of its days; of one day the later entry wins.
+        placements: [...one.placements, placement].sort((left, right) => CalendarDate.Order(left.from, right.from)),
+        lastActOn: CalendarDate.max(one.lastActOn, event.on)
       }))
     }
     case "people/OfficialDeparted":
@@ -320,6 +144,8 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
       return change(officials, event.data.official, (one) =>
         one.departure === undefined ? one : { ...one, departure: { ...one.departure, outcome: event.data.outcome } }
       )
+    case "people/PersonForgotten":
+      return change(officials, event.data.person, (one) => ({ ...one, personal: forgotten }))
   }
 }
 
@@ -387,9 +213,44 @@ export const inVillageOn = (
   village: Village.VillageId,
   day: CalendarDate.CalendarDate
 ): ReadonlyArray<Official> =>
-  Option.getOrElse(HashMap.get(officials.everIn, village), (): ReadonlyArray<Person.PersonId> => [])
-    .flatMap((id) => find(officials, id) ?? [])
-    .filter((official) => placementOn(official, day)?.village === village)
+  everIn(officials, village).filter((official) => placementOn(official, day)?.village === village)
+
+const everIn = (officials: Officials, village: Village.VillageId): ReadonlyArray<Official> =>
+  Option.getOrElse(HashMap.get(officials.everIn, village), (): ReadonlyArray<Person.PersonId> => []).flatMap(
+    (id) => find(officials, id) ?? []
+  )
+
+/**
+ * The most officials that a village has at once while another is there, from the day that one is placed in it: late
+ * entries are counted against the placements that followed. The official who is to be placed is not counted.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const mostBeside = (
+  officials: Officials,
+  placed: Official,
+  village: Village.VillageId,
+  from: CalendarDate.CalendarDate
+): number => {
+  const until = [
+    ...placed.placements.filter((placement) => placement.from > from).map((placement) => placement.from),
+    ...(placed.departure === undefined ? [] : [placed.departure.on])
+  ].reduce<CalendarDate.CalendarDate | undefined>(
+    (earliest, day) => (earliest === undefined || day < earliest ? day : earliest),
+    undefined
+  )
+  const others = everIn(officials, village).filter((official) => official.id !== placed.id)
+  // The number rises only on days on which somebody else is placed there.
+  const days = others
+    .flatMap((official) => official.placements.filter((placement) => placement.village === village))
+    .map((placement) => placement.from)
+    .filter((day) => from < day && (until === undefined || day < until))
+  return [from, ...days].reduce(
+    (most, day) => Math.max(most, others.filter((official) => placementOn(official, day)?.village === village).length),
+    0
+  )
+}
 
 /**
  * The agreement in force on a day.
@@ -401,18 +262,14 @@ export const agreementOn = (official: Official, day: CalendarDate.CalendarDate):
   official.agreements.find((agreement) => agreement.from <= day && day < agreement.until)
 
 /**
- * The last day that anything is known of an official: nothing may be decided on a day before it without contradiction.
+ * The day of the last act that is known of an official, the departure included: a departure on a day before it would
+ * contradict that act. What was agreed for later days is no act of those days, and ends with the departure.
  *
  * @category selectors
  * @since 0.1.0
  */
-export const lastKnownDay = (official: Official): CalendarDate.CalendarDate =>
-  [
-    official.appointedOn,
-    ...official.agreements.map((agreement) => agreement.from),
-    ...official.placements.map((placement) => placement.from),
-    ...(official.departure === undefined ? [] : [official.departure.on])
-  ].reduce(CalendarDate.max)
+export const lastKnownDay = ({ departure, lastActOn }: Official): CalendarDate.CalendarDate =>
+  departure === undefined ? lastActOn : CalendarDate.max(lastActOn, departure.on)
 
 /**
  * All officials in the order of their ids, so that lists come out the same everywhere.

@@ -137,8 +137,6 @@ type Settled = Exclude<Truth, "unknown">
 /** Ways to bring a finding to a truth: `[[]]` when it is there already, `[]` when no way is known. */
 const ways = (finding: Finding, wanted: Settled): Ways => {
   if (finding.holds === wanted) return [[]]
-  // Only an unmet guard makes a finding not apply, and what stands behind it was not judged.
-  if (finding.holds === "notApplicable") return []
   const below = finding.findings
   switch (below.length === 0 ? "leaf" : finding.operator) {
     case "all":
@@ -158,7 +156,10 @@ const ways = (finding: Finding, wanted: Settled): Ways => {
 
 const opposite: { readonly [T in Settled]: Settled } = { yes: "no", no: "yes", notApplicable: "notApplicable" }
 
-/** `needed` of the findings that apply must hold: so many, or all of them. */
+/**
+ * `needed` of the findings that apply must hold: so many, or all of them. One that does not apply cannot be brought to,
+ * because what stands behind its guard was not judged.
+ */
 const reach = (below: ReadonlyArray<Finding>, wanted: Settled, needed: number | "all"): Ways => {
   const applying = below.filter((child) => child.holds !== "notApplicable")
   const to = (truth: Settled) => applying.map((child) => ways(child, truth))
@@ -190,16 +191,16 @@ const joined = (first: Ways, second: Ways): Ways =>
 /** Ways to bring at least `count` parts to where their ways lead; parts that are there already are taken first. */
 const choose = (parts: ReadonlyArray<Ways>, count: number): Ways => {
   const isThere = (part: Ways) => part.some((way) => way.length === 0)
-  const from = (open: ReadonlyArray<Ways>, left: number): Ways => {
-    if (left <= 0) return [[]]
-    const [first, ...rest] = open
-    if (first === undefined || open.length < left) return []
-    return fewest([...joined(first, from(rest, left - 1)), ...from(rest, left)])
+  const left = Math.max(0, count - parts.filter(isThere).length)
+  // Ways that bring exactly so many of the parts seen so far, by their number.
+  const byCount: Array<Ways> = Array.from({ length: left + 1 }, (_, chosen) => (chosen === 0 ? [[]] : []))
+  for (const part of parts) {
+    if (isThere(part)) continue
+    for (let chosen = left; chosen > 0; chosen--) {
+      byCount[chosen] = fewest([...(byCount[chosen] ?? []), ...joined(byCount[chosen - 1] ?? [], part)])
+    }
   }
-  return from(
-    parts.filter((part) => part.length > 0 && !isThere(part)),
-    count - parts.filter(isThere).length
-  )
+  return byCount[left] ?? []
 }
 
 const fewest = (candidates: Ways): Ways =>

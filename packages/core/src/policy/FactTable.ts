@@ -87,6 +87,23 @@ type ValueOf<F> = F extends { readonly kind: infer Kind extends keyof Values }
 
 type FactsOf<F extends Fields> = { readonly [Name in keyof F]?: ValueOf<F[Name]> }
 
+/** A value as it is written: a day as its text, whatever its brand. */
+type InputOf<F> = F extends { readonly kind: "date" }
+  ? string
+  : F extends { readonly kind: "list"; readonly items: FactTable<infer Items> }
+    ? ReadonlyArray<FactsInputOf<Items>>
+    : ValueOf<F>
+
+type FactsInputOf<F extends Fields> = { readonly [Name in keyof F]?: InputOf<F[Name]> }
+
+/**
+ * The facts of a table as they are written: plain data with days as texts.
+ *
+ * @category type-level
+ * @since 0.1.0
+ */
+export type Input<Table extends FactTable> = FactsInputOf<Table["fields"]>
+
 /**
  * The type of the facts that a table declares; every fact may be absent.
  *
@@ -276,10 +293,10 @@ export const paths = (table: FactTable): ReadonlyArray<string> =>
  * @category schemas
  * @since 0.1.0
  */
-export const schema = <F extends Fields>(table: FactTable<F>): Schema.Codec<FactsOf<F>> =>
+export const schema = <F extends Fields>(table: FactTable<F>): Schema.Codec<FactsOf<F>, FactsInputOf<F>> =>
   Schema.Struct(
     Object.fromEntries(Object.entries(table.fields).map(([part, fact]) => [part, Schema.optionalKey(codec(fact))]))
-  ) as unknown as Schema.Codec<FactsOf<F>>
+  ) as unknown as Schema.Codec<FactsOf<F>, FactsInputOf<F>>
 
 const codec = (fact: Fact): Schema.Codec<unknown> =>
   fact.kind === "list"

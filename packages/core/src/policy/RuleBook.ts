@@ -34,12 +34,20 @@ export interface Origin {
 }
 
 /**
+ * The version under which a book names the national provisions of this release.
+ *
+ * @category constants
+ * @since 0.1.0
+ */
+export const nationalVersion = "0.1.0"
+
+/**
  * The provisions that the points themselves carry, as the origin `national`.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const national = (points: ReadonlyArray<AnyPolicyPoint>, version: string): Origin => ({
+export const national = (points: ReadonlyArray<AnyPolicyPoint>, version: string = nationalVersion): Origin => ({
   id: "national",
   version,
   provisions: points.flatMap((point) => point.provisions)

@@ -6,13 +6,14 @@
  * @since 0.1.0
  */
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import { nationalCalendars } from "../calendar/nationalCalendars.ts"
 import * as WorkingDays from "../calendar/WorkingDays.ts"
 import * as Judgement from "./Judgement.ts"
 import * as Message from "./Message.ts"
+import { nationalCalendars } from "./nationalCalendars.ts"
 import * as Override from "./Override.ts"
 import type { Policies } from "./Policies.ts"
 import * as PolicyPoint from "./PolicyPoint.ts"
+import type { Provision } from "./Provision.ts"
 import * as RuleBook from "./RuleBook.ts"
 
 /**
@@ -42,7 +43,7 @@ export const messages = Message.define({
  * @example
  * ```ts
  * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
- * import { calendars } from "@cunguan/core/calendar/nationalCalendars"
+ * import { calendars } from "@cunguan/core/policy/nationalCalendars"
  * import * as WorkingDayCalendar from "@cunguan/core/policy/WorkingDayCalendar"
  *
  * const [calendar] = calendars.filter(({ year }) => year === 2026)
@@ -105,12 +106,24 @@ export const point: PolicyPoint.PolicyPoint<
 })
 
 /**
- * The calendars that hold at a place, one for each year that a provision covers, the lower level before the higher.
+ * The calendars that hold at a place and in a scope, in the order of their years: for each year the one in force on its
+ * last day, so that a calendar that was changed in the course of its year is taken as changed. Counting into a year that
+ * has none is an error of `WorkingDays`.
  *
  * @category look-ups
  * @since 0.1.0
  */
-export const calendarsOf = (policies: Policies): ReadonlyArray<WorkingDays.YearCalendar> =>
-  RuleBook.reaching(policies.book, point.id, "calendar", policies.jurisdiction)
-    .toReversed()
-    .flatMap(({ statement }) => (statement._tag === "Value" ? [statement.value as WorkingDays.YearCalendar] : []))
+export const calendarsOf = (policies: Policies): ReadonlyArray<WorkingDays.YearCalendar> => {
+  const given = RuleBook.reaching(policies.book, point.id, "calendar", policies.jurisdiction).flatMap(valueOf)
+  const years = [...new Set(given.map(({ year }) => year))].sort((left, right) => left - right)
+  return years.flatMap((year) => {
+    const on = CalendarDate.fromParts(year, 12, 31)
+    return RuleBook.winners(policies.book, point.id, "calendar", { ...policies, on })
+      .flatMap(valueOf)
+      .filter((calendar) => calendar.year === year)
+  })
+}
+
+/** The book has decoded the values of this field by its schema. */
+const valueOf = ({ statement }: Provision): ReadonlyArray<WorkingDays.YearCalendar> =>
+  statement._tag === "Value" ? [statement.value as WorkingDays.YearCalendar] : []

@@ -72,7 +72,7 @@ export type Facts = FactTable.Facts<typeof table>
  * @category schemas
  * @since 0.1.0
  */
-export const Facts: Schema.Codec<Facts> = FactTable.schema(table)
+export const Facts: Schema.Codec<Facts, FactTable.Input<typeof table>> = FactTable.schema(table)
 
 /**
  * The personal part of an application: who it is, and the facts stated.

@@ -2,7 +2,7 @@
  * The appointment of an applicant: not before the public notice is over, and with the consents that a place lays down.
  *
  * The last day of the notice does not count as over; the day after it does. The levels that consent, and their order,
- * are policy; the national text names none.
+ * are policy; the national text names none. A consent counts on the day of the appointment or before it.
  *
  * @since 0.1.0
  */
@@ -73,7 +73,8 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
         })
   ]
   if (parameters.approval !== undefined) {
-    const approval = Approval.judge(parameters.approval, facts.consents).finding
+    const given = facts.consents.filter((consent) => consent.on <= facts.on)
+    const approval = Approval.judge(parameters.approval, given).finding
     findings.push({ ...approval, criterion: `${point.id}/approval`, parameters: [{ field: "approval" }] })
   }
   return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.appoint"), findings))

@@ -7,11 +7,13 @@
  * @since 0.1.0
  */
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as WorkingDays from "../calendar/WorkingDays.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import type { Text } from "../policy/Message.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Steps from "../policy/Steps.ts"
+import * as Applicant from "./Applicant.ts"
 
 /**
  * The steps that acts of this area take; a place may add steps of other names, which are then recorded.
@@ -77,6 +79,10 @@ export interface Parameters {
 /**
  * The steps taken so far, and the step that somebody wants to take, with its day.
  *
+ * - `role`: who wants to take it, asked for where a step is reserved to roles
+ * - `applicant`: the facts that guards read
+ * - `calendars`: those by which deadlines in working days are counted
+ *
  * @category models
  * @since 0.1.0
  */
@@ -84,6 +90,9 @@ export interface Facts {
   readonly taken: ReadonlyArray<Steps.Taken>
   readonly step: string
   readonly on: CalendarDate.CalendarDate
+  readonly role?: string
+  readonly applicant?: Applicant.Facts
+  readonly calendars?: ReadonlyArray<WorkingDays.YearCalendar>
 }
 
 /**
@@ -106,11 +115,11 @@ export interface Facts {
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const verdict = Steps.judge(parameters.steps, facts.taken, facts)
-  return {
-    ...verdict,
-    finding: { ...verdict.finding, criterion: "recruitment.channel", parameters: [{ field: "steps" }] }
-  }
+  const { applicant, calendars = [], taken, ...act } = facts
+  const guards =
+    applicant === undefined ? {} : { guards: { table: Applicant.table, facts: applicant, point: point.id } }
+  const verdict = Steps.judge(parameters.steps, taken, act, { ...guards, calendars })
+  return { ...verdict, finding: { ...verdict.finding, criterion: point.id, parameters: [{ field: "steps" }] } }
 }
 
 /**
@@ -119,7 +128,11 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
  * @category policy points
  * @since 0.1.0
  */
-export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
+export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict> = PolicyPoint.make<
+  Parameters,
+  Facts,
+  Judgement.Verdict
+>({
   id: "recruitment.channel",
   title: { zh: "选聘程序", en: "channel" },
   fields: {

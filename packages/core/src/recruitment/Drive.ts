@@ -2,7 +2,7 @@
  * A recruitment drive: announced once, open for applications between two days, for a number of posts.
  *
  * The number of drives for a cohort and the days that applications are open are policy; both closing and opening day
- * are included. From 2009 on there is one unified selection a year (组通字〔2009〕21号).
+ * are included. From 2009-04-07 on there is one unified selection a year (组通字〔2009〕21号).
  *
  * @since 0.1.0
  */
@@ -233,21 +233,39 @@ export const streamOf = (drive: DriveId): string => `drive/${drive}`
 /** A drive asks for its rules at every act, so the book with its announcement in it is kept as long as both are. */
 const announced = new WeakMap<RuleBook.RuleBook, WeakMap<ReadonlyArray<Provision.Provision>, RuleBook.RuleBook>>()
 
+const bookOf = (drive: Drive, { book }: Policies.Policies): RuleBook.RuleBook => {
+  const books = announced.get(book) ?? new WeakMap()
+  announced.set(book, books)
+  const known: RuleBook.RuleBook | undefined = books.get(drive.provisions)
+  if (known !== undefined) return known
+  // Checked when the drive was announced. A book adopted since may contradict it: then the announcement yields.
+  const extended = Result.getOrElse(RuleBook.extend(book, drive.id, drive.provisions), () => book)
+  books.set(drive.provisions, extended)
+  return extended
+}
+
+/**
+ * Policies with what the announcement of a drive lays down for those who come through it, on the day that is asked for
+ * anyway: agreements and placements follow the rules of their own day.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const announcedIn = (drive: Drive, policies: Policies.Policies, channel?: string): Policies.Policies =>
+  Policies.at(
+    bookOf(drive, policies),
+    policies.jurisdiction,
+    policies.on,
+    channel === undefined ? { drive: drive.id } : { drive: drive.id, channel }
+  )
+
 /**
  * The policies within a drive: the rules of the day that it pinned, with what its announcement lays down.
  *
  * @category selectors
  * @since 0.1.0
  */
-export const policiesOf = (drive: Drive, policies: Policies.Policies, channel?: string): Policies.Policies => {
-  const books = announced.get(policies.book) ?? new WeakMap()
-  announced.set(policies.book, books)
-  let book: RuleBook.RuleBook | undefined = books.get(drive.provisions)
-  if (book === undefined) {
-    // Checked when the drive was announced. A book adopted since may contradict it: then the announcement yields.
-    book = Result.getOrElse(RuleBook.extend(policies.book, drive.id, drive.provisions), () => policies.book)
-    books.set(drive.provisions, book)
-  }
-  const scope = channel === undefined ? { drive: drive.id } : { drive: drive.id, channel }
-  return Policies.at(book, policies.jurisdiction, drive.governedBy, scope)
-}
+export const policiesOf = (drive: Drive, policies: Policies.Policies, channel?: string): Policies.Policies => ({
+  ...announcedIn(drive, policies, channel),
+  on: drive.governedBy
+})

@@ -55,7 +55,7 @@ const inForce = { from: "2008-04-10", citation: circular2008 } as const
  */
 export const table = FactTable.make({
   ...Applicant.table.fields,
-  countedOn: FactTable.date({ zh: "年龄计算日", en: "day on which age is counted" }, { absent: "notSupplied" })
+  countedOn: FactTable.date({ zh: "年龄计算日", en: "the day counted" }, { absent: "notSupplied" })
 })
 
 /**

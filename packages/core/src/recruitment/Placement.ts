@@ -23,7 +23,8 @@ export interface Parameters {
 }
 
 /**
- * Officials in the village on the day, without the one to be placed.
+ * Officials in the village on the day of the placement, or the most of them later, where it is entered late and others
+ * were placed there since. The one to be placed is not counted.
  *
  * @category models
  * @since 0.1.0

@@ -32,7 +32,8 @@ export interface Parameters {
  * What a notice is judged by.
  *
  * - `from`, `until`: the day of posting and the last day of the notice
- * - `named`, `posts`: how many are named in this notice and in earlier ones of the drive, and how many posts there are
+ * - `named`, `posts`: how many are named in this notice or were in earlier ones of the drive and have not left it since,
+ *   and how many posts there are
  * - `passedOver`: how many applicants who still stand are ranked above the last one named; absent without a ranking
  *
  * @category models
@@ -90,10 +91,12 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       criterion: `${point.id}/days`,
       operator: "atLeast",
       holds: known ? earliest.success <= facts.until : "unknown",
-      message: messages.make("recruitment.noticeDays", {
-        least: parameters.daysAtLeast,
-        kind: dayWords[parameters.dayKind]
-      }),
+      message: known
+        ? messages.make("recruitment.noticeDays", {
+            least: parameters.daysAtLeast,
+            kind: dayWords[parameters.dayKind]
+          })
+        : messages.make("recruitment.calendarKnown", { year: String(earliest.failure.year) }),
       facts: ["from", "until"],
       parameters: [
         { field: "daysAtLeast", value: parameters.daysAtLeast },

@@ -1,7 +1,6 @@
 /**
- * Recruitment as a decider: what a command comes to in the state of an office, and the state after an event.
- *
- * Both are pure. No number stands here: every bound is in the rule files beside this one.
+ * The state of recruitment: the drives of an office, and what they are after one more event. What a command comes to is
+ * in `decide.ts`; the bounds are in the rule files beside it.
  *
  * @since 0.1.0
  */
@@ -111,6 +110,17 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
         event
       )
     }
+    case "people/PersonForgotten": {
+      const { person } = event.data
+      const forget = (one: Applicant.Application) => ({ ...one, personal: Seal.forgotten })
+      return {
+        drives: HashMap.map(recruitment.drives, (one) =>
+          HashMap.has(one.applications, person)
+            ? { ...one, applications: HashMap.modify(one.applications, person, forget) }
+            : one
+        )
+      }
+    }
     default:
       return recruitment
   }
@@ -164,7 +174,7 @@ const taken = (recruitment: Recruitment, place: Place, step: string, { on }: Eve
 const merged = (
   before: Applicant.Application["personal"],
   added: Applicant.Application["personal"] | undefined
-): Applicant.Application["personal"] =>
-  added === undefined || Seal.isForgotten(before) || Seal.isForgotten(added)
-    ? (added ?? before)
-    : { ...before, ...added, facts: { ...before.facts, ...added.facts } }
+): Applicant.Application["personal"] => {
+  if (added === undefined || Seal.isForgotten(before)) return before
+  return Seal.isForgotten(added) ? added : { ...before, ...added, facts: { ...before.facts, ...added.facts } }
+}

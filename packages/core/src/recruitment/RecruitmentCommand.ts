@@ -114,7 +114,8 @@ export const RecordStep = Command.define("recruitment/RecordStep", {
 })
 
 /**
- * Ranks the applicants who stand and have every mark by their total.
+ * Ranks the applicants who have marks and have not left the drive, by their totals. A mark that is missing leaves the
+ * ranking undetermined.
  *
  * @category commands
  * @since 0.1.0

@@ -4,13 +4,16 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
+import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import type * as Places from "../places/Places.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
+import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import type * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
@@ -103,7 +106,25 @@ export const applied = (
   })
 
 /**
- * The application of a command, which must not have ended.
+ * The application of a command, which must not have ended. It may have led to an appointment: a place may have steps
+ * that follow it, such as the induction.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const unended = (
+  known: Known,
+  asked: { readonly drive: Drive.DriveId; readonly applicant: Person.PersonId }
+): Attempt<InDrive> =>
+  Result.flatMap(applied(known, asked), (found) => {
+    const { applicant, ended } = found.application
+    return ended === undefined
+      ? Result.succeed(found)
+      : refuse(messages.make("recruitment/ApplicationEnded", { applicant, step: titleOf(ended.step) }))
+  })
+
+/**
+ * The application of a command, which must have neither ended nor led to an appointment.
  *
  * @category operations
  * @since 0.1.0
@@ -112,29 +133,46 @@ export const standing = (
   known: Known,
   asked: { readonly drive: Drive.DriveId; readonly applicant: Person.PersonId }
 ): Attempt<InDrive> =>
-  Result.flatMap(applied(known, asked), (found) => {
-    const { appointedOn, applicant, ended } = found.application
-    if (ended !== undefined) {
-      return refuse(messages.make("recruitment/ApplicationEnded", { applicant, step: titleOf(ended.step) }))
-    }
-    return appointedOn === undefined
+  Result.flatMap(unended(known, asked), (found) =>
+    found.application.appointedOn === undefined
       ? Result.succeed(found)
-      : refuse(messages.make("recruitment/AppointedAlready", { official: applicant }))
-  })
+      : refuse(messages.make("recruitment/AppointedAlready", { official: found.application.applicant }))
+  )
 
 /**
- * Whether a step of the drive's procedure may be taken.
+ * What a step is judged with: the application as far as it is known, and the command that wants to take the step.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Taking {
+  readonly drive: Drive.Drive
+  readonly application: Pick<Applicant.Application, "channel" | "personal" | "taken">
+  readonly command: Pick<Command.Envelope, "actor" | "on">
+  readonly step: string
+}
+
+/**
+ * Whether a step of the drive's procedure may be taken. Of a forgotten person no facts are left for guards to read.
  *
  * @category operations
  * @since 0.1.0
  */
 export const judgeStep = (
-  drive: Drive.Drive,
-  channel: string | undefined,
-  policies: Policies.Policies,
-  facts: Channel.Facts
-): Result.Result<Judgement.Finding, NotCovered> =>
-  Result.map(Policies.judge(Drive.policiesOf(drive, policies, channel), Channel.point, facts), ({ finding }) => finding)
+  { application, command, drive, step }: Taking,
+  policies: Policies.Policies
+): Result.Result<Judgement.Finding, NotCovered> => {
+  const within = Drive.policiesOf(drive, policies, application.channel)
+  const facts: Channel.Facts = {
+    taken: application.taken,
+    step,
+    on: command.on,
+    role: command.actor.role,
+    applicant: Seal.isForgotten(application.personal) ? {} : application.personal.facts,
+    calendars: WorkingDayCalendar.calendarsOf(within)
+  }
+  return Result.map(Policies.judge(within, Channel.point, facts), ({ finding }) => finding)
+}
 
 /**
  * The verdict on an act that several rules judge; the name of the act is also the key of its words.

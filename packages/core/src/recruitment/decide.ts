@@ -7,6 +7,7 @@ import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
 import type { Known } from "./act.ts"
+import * as ApplicationActs from "./applicationActs.ts"
 import * as DriveActs from "./driveActs.ts"
 import * as OfficialActs from "./officialActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
@@ -27,20 +28,20 @@ export const decide = (
     case "recruitment/AnnounceDrive":
       return Decision.from(DriveActs.announce(known, command, policies))
     case "recruitment/SubmitApplication":
-      return Decision.from(DriveActs.submit(known, command, policies, identities))
+      return Decision.from(ApplicationActs.submit(known, command, policies, identities))
     case "recruitment/SupplyFacts":
-      return Decision.from(DriveActs.supply(known, command))
+      return Decision.from(ApplicationActs.supply(known, command))
     case "recruitment/ReviewQualification":
-      return Decision.from(DriveActs.review(known, command, policies))
+      return Decision.from(ApplicationActs.review(known, command, policies))
     case "recruitment/RecordMark":
     case "recruitment/RecordStep":
-      return Decision.from(DriveActs.takeStep(known, command, policies))
+      return Decision.from(ApplicationActs.takeStep(known, command, policies))
     case "recruitment/RankApplicants":
       return Decision.from(DriveActs.rank(known, command, policies))
     case "recruitment/PublishNotice":
       return Decision.from(DriveActs.publish(known, command, policies))
     case "recruitment/Appoint":
-      return Decision.from(DriveActs.appoint(known, command, policies))
+      return Decision.from(ApplicationActs.appoint(known, command, policies))
     case "recruitment/SignAgreement":
       return Decision.from(OfficialActs.sign(known, command, policies))
     case "recruitment/PlaceOfficial":

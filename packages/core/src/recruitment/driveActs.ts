@@ -1,32 +1,28 @@
 /**
- * The acts within a drive, from its announcement to the appointment.
+ * The acts of a drive as a whole: its announcement, the ranking, and the public notice.
  *
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
-import * as Option from "effect/Option"
 import * as Result from "effect/Result"
-import type * as Command from "../act/Command.ts"
+import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
-import * as Seal from "../journal/Seal.ts"
-import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
-import * as Judgement from "../policy/Judgement.ts"
+import * as Jurisdiction from "../places/Jurisdiction.ts"
+import type * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
 import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import * as Applicant from "./Applicant.ts"
-import * as Appointment from "./Appointment.ts"
-import { allOf, applied, driveOf, judgeStep, type Known, type Of, refuse, standing, titleOf } from "./act.ts"
+import { allOf, driveOf, judgeStep, type Known, type Of, refuse, standing } from "./act.ts"
 import * as Drive from "./Drive.ts"
-import * as Eligibility from "./Eligibility.ts"
 import * as Examination from "./Examination.ts"
 import { messages } from "./messages.ts"
 import * as PublicNotice from "./PublicNotice.ts"
 import * as Recruitment from "./Recruitment.ts"
 
 /**
- * Announces a drive.
+ * Announces a drive. The announcement is judged by the rules of its place, not by the values that it lays down itself.
  *
  * @category operations
  * @since 0.1.0
@@ -43,13 +39,28 @@ export const announce = (known: Known, command: Of<"recruitment/AnnounceDrive">,
         messages.make("recruitment/AnnouncementScope", { drive, field: `${stray.point}.${stray.field}` })
       )
     }
+    const elsewhere = provisions.find(({ jurisdiction }) => !Jurisdiction.equals(jurisdiction, policies.jurisdiction))
+    if (elsewhere !== undefined) {
+      return yield* refuse(
+        messages.make("recruitment/AnnouncementPlace", {
+          field: `${elsewhere.point}.${elsewhere.field}`,
+          place: Jurisdiction.key(elsewhere.jurisdiction),
+          jurisdiction: Jurisdiction.key(policies.jurisdiction)
+        })
+      )
+    }
     const extended = RuleBook.extend(policies.book, drive, provisions)
     if (Result.isFailure(extended)) {
       return yield* refuse(messages.make("recruitment/AnnouncementInvalid", { detail: extended.failure.message }))
     }
     const earlierDrives = [...HashMap.values(known.recruitment.drives)].filter((one) => one.cohort === cohort).length
     const verdict = yield* Decision.verdictOf(
-      Policies.judge(policies, Drive.point, { earlierDrives, announcedOn: on, opensOn, closesOn }),
+      Policies.judge(Policies.within(policies, { drive }), Drive.point, {
+        earlierDrives,
+        announcedOn: on,
+        opensOn,
+        closesOn
+      }),
       command.basis
     )
     const data = { drive, cohort, opensOn, closesOn, posts, provisions }
@@ -57,164 +68,7 @@ export const announce = (known: Known, command: Of<"recruitment/AnnounceDrive">,
   })
 
 /**
- * Takes an application in.
- *
- * @category operations
- * @since 0.1.0
- */
-export const submit = (
-  known: Known,
-  command: Of<"recruitment/SubmitApplication">,
-  policies: Policies.Policies,
-  identities: Command.Identities
-) =>
-  Result.gen(function* () {
-    const { applicant, channel, details, facts, on } = command
-    const drive = yield* driveOf(known, command.drive)
-    const identity = identities.get(applicant)
-    const sameNumber =
-      identity === undefined ? undefined : Option.getOrUndefined(HashMap.get(drive.identities, identity))
-    if (Recruitment.application(drive, applicant) !== undefined || sameNumber !== undefined) {
-      return yield* refuse(messages.make("recruitment/ApplicationRepeated", { drive: drive.id }))
-    }
-    const open = Judgement.leaf({
-      criterion: "recruitment.drive/open",
-      holds: Drive.isOpenOn(drive, on),
-      message: messages.make("recruitment.open", { opens: drive.opensOn, closes: drive.closesOn }),
-      facts: ["on"]
-    })
-    const first = judgeStep(drive, channel, policies, { taken: [], step: "application", on })
-    const verdict = yield* Decision.verdictOf(allOf("recruitment.apply", [Result.succeed(open), first]), command.basis)
-    return Decision.decided(
-      verdict,
-      [
-        {
-          type: "recruitment/ApplicationSubmitted",
-          stream: Drive.streamOf(drive.id),
-          data: {
-            drive: drive.id,
-            applicant,
-            ...(channel === undefined ? {} : { channel }),
-            ...(identity === undefined ? {} : { identity })
-          },
-          personal: { [applicant]: { details, facts } }
-        }
-      ],
-      { governedBy: drive.governedBy }
-    )
-  })
-
-/**
- * Adds facts to an application.
- *
- * @category operations
- * @since 0.1.0
- */
-export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">) =>
-  Result.gen(function* () {
-    const { applicant, facts } = command
-    const { application, drive } = yield* standing(known, command)
-    const beforeReview = Judgement.leaf({
-      criterion: "recruitment.channel/beforeReview",
-      holds: !Applicant.hasTaken(application, "qualificationReview"),
-      message: messages.make("recruitment.beforeReview"),
-      facts: ["taken"]
-    })
-    const verdict = Judgement.verdict(
-      Judgement.all("recruitment.completed", messages.make("recruitment.completed"), [beforeReview])
-    )
-    const data = { drive: drive.id, applicant }
-    return Decision.decided(
-      verdict,
-      [
-        {
-          type: "recruitment/FactsSupplied",
-          stream: Drive.streamOf(drive.id),
-          data,
-          personal: { [applicant]: { facts } }
-        }
-      ],
-      { governedBy: drive.governedBy }
-    )
-  })
-
-/**
- * Reviews an application; the verdict is the result of the act, so it is kept whichever way it went.
- *
- * @category operations
- * @since 0.1.0
- */
-export const review = (known: Known, command: Of<"recruitment/ReviewQualification">, policies: Policies.Policies) =>
-  Result.gen(function* () {
-    const { applicant, basis, on, passed: given } = command
-    const { application, drive } = yield* standing(known, command)
-    const isDecided = basis === undefined || basis._tag === "Decided"
-    if (isDecided && given !== undefined) {
-      return yield* refuse(messages.make("recruitment/ResultGiven", { applicant }))
-    }
-    const step = "qualificationReview"
-    const due = yield* Decision.verdictOf(
-      judgeStep(drive, application.channel, policies, { taken: application.taken, step, on }).pipe(
-        Result.map(Judgement.verdict)
-      ),
-      basis
-    )
-    const options = { governedBy: drive.governedBy }
-    if (isDecided && due !== undefined && due.outcome !== "granted") return Decision.decided(due, [], options)
-    const facts = Seal.isForgotten(application.personal) ? {} : application.personal.facts
-    const eligible = yield* Decision.verdictOf(
-      Policies.judge(Drive.policiesOf(drive, policies, application.channel), Eligibility.point, {
-        ...facts,
-        countedOn: drive.closesOn
-      }),
-      basis
-    )
-    if (!isDecided && given === undefined) {
-      return yield* refuse(messages.make("recruitment/ResultMissing", { applicant }))
-    }
-    const passed = given ?? eligible?.outcome === "granted"
-    const data = { drive: drive.id, applicant, step, passed }
-    return Decision.decided(eligible, [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data }], {
-      ...options,
-      carriesOut: passed ? "granted" : "refused"
-    })
-  })
-
-/**
- * Takes a step that is marked, or judged by somebody else.
- *
- * @category operations
- * @since 0.1.0
- */
-export const takeStep = (
-  known: Known,
-  command: Of<"recruitment/RecordMark"> | Of<"recruitment/RecordStep">,
-  policies: Policies.Policies
-) =>
-  Result.gen(function* () {
-    const { applicant, on, step } = command
-    // Induction may follow the appointment, so an application that led to one still takes it.
-    const { application, drive } = yield* step === "induction" ? applied(known, command) : standing(known, command)
-    if (reserved.has(step)) return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
-    const verdict = yield* Decision.verdictOf(
-      judgeStep(drive, application.channel, policies, { taken: application.taken, step, on }).pipe(
-        Result.map(Judgement.verdict)
-      ),
-      command.basis
-    )
-    const result =
-      command.type === "recruitment/RecordMark" ? { passed: true, mark: command.mark } : { passed: command.passed }
-    const data = { drive: drive.id, applicant, step, ...result }
-    return Decision.decided(verdict, [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data }], {
-      governedBy: drive.governedBy
-    })
-  })
-
-/** Steps that have a command of their own, which knows more than that the step was taken. */
-const reserved: ReadonlySet<string> = new Set(["application", "qualificationReview", "publicNotice", "appointment"])
-
-/**
- * Ranks the applicants by their totals.
+ * Ranks the applicants who have marks and have not left the drive, by their totals; those appointed keep their places.
  *
  * @category operations
  * @since 0.1.0
@@ -231,7 +85,10 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
       .map((one) =>
         Result.map(
           Policies.judge(Drive.policiesOf(drive, policies, one.channel), Examination.point, one.marks),
-          (judgement) => ({ applicant: one.applicant, judgement })
+          (judgement) => ({
+            applicant: one.applicant,
+            judgement: { ...judgement, finding: about(one.applicant, judgement.finding) }
+          })
         )
       )
     const verdict = yield* Decision.verdictOf(
@@ -246,6 +103,10 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
         ? [{ applicant: one.success.applicant, total: one.success.judgement.value }]
         : []
     )
+    // An undetermined act that is to be decided asks for the marks; any other that ranks nobody says nothing.
+    if (totals.length === 0 && !(Command.isDecided(command) && verdict?.outcome === "undetermined")) {
+      return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
+    }
     const data = { drive: drive.id, ranking: Examination.ranking(totals) }
     return Decision.decided(
       verdict,
@@ -255,6 +116,14 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
       }
     )
   })
+
+/** The same finding with the applicant before each fact, so that whoever is asked for a mark knows whose it is. */
+const about = (applicant: Person.PersonId, finding: Judgement.Finding): Judgement.Finding => ({
+  ...finding,
+  facts: finding.facts.map((path) => `${applicant}.${path}`),
+  needs: finding.needs.map((path) => `${applicant}.${path}`),
+  findings: finding.findings.map((below) => about(applicant, below))
+})
 
 /**
  * Posts the public notice.
@@ -278,16 +147,14 @@ export const publish = (known: Known, command: Of<"recruitment/PublishNotice">, 
           Policies.judge(within, PublicNotice.point, {
             from: on,
             until,
-            named: new Set([...drive.notices.flatMap((notice) => notice.applicants), ...applicants]).size,
+            named: new Set([...namedBefore(drive).filter((one) => hasNotLeft(drive, one)), ...applicants]).size,
             posts: drive.posts,
             ...(passedOver === undefined ? {} : { passedOver }),
             calendars: WorkingDayCalendar.calendarsOf(within)
           }),
           ({ finding }) => finding
         ),
-        ...applications.map((one) =>
-          judgeStep(drive, one.channel, policies, { taken: one.taken, step: "publicNotice", on })
-        )
+        ...applications.map((application) => judgeStep({ drive, application, command, step: "publicNotice" }, policies))
       ]),
       command.basis
     )
@@ -301,63 +168,21 @@ export const publish = (known: Known, command: Of<"recruitment/PublishNotice">, 
     )
   })
 
+const namedBefore = (drive: Drive.Drive): ReadonlyArray<Person.PersonId> =>
+  drive.notices.flatMap((notice) => notice.applicants)
+
+/** The post of somebody who was named and left the drive is free again. */
+const hasNotLeft = (drive: Drive.Drive, applicant: Person.PersonId): boolean =>
+  Recruitment.application(drive, applicant)?.ended === undefined
+
 /** Applicants who still stand, were named in no notice, and rank above the last one named now. */
 const passedOverBy = (drive: Drive.Drive, named: ReadonlyArray<Person.PersonId>): number | undefined => {
   if (drive.ranking.length === 0) return undefined
   const ranks = new Map(drive.ranking.map(({ applicant, rank }) => [applicant, rank]))
   const last = Math.max(...named.map((applicant) => ranks.get(applicant) ?? drive.ranking.length + 1))
-  const before = new Set([...named, ...drive.notices.flatMap((notice) => notice.applicants)])
+  const before = new Set([...named, ...namedBefore(drive)])
   return drive.ranking.filter(({ applicant, rank }) => {
     const application = Recruitment.application(drive, applicant)
     return rank < last && !before.has(applicant) && application !== undefined && Applicant.stands(application)
   }).length
 }
-
-/**
- * Appoints an applicant.
- *
- * @category operations
- * @since 0.1.0
- */
-export const appoint = (known: Known, command: Of<"recruitment/Appoint">, policies: Policies.Policies) =>
-  Result.gen(function* () {
-    const { applicant, consents = [], on } = command
-    const { application, drive } = yield* standing(known, command)
-    if (Official.find(known.officials, applicant) !== undefined) {
-      return yield* refuse(messages.make("recruitment/AppointedAlready", { official: applicant }))
-    }
-    const notice = drive.notices.findLast((one) => one.applicants.includes(applicant))
-    const verdict = yield* Decision.verdictOf(
-      allOf("recruitment.appoint", [
-        Result.map(
-          Policies.judge(Drive.policiesOf(drive, policies, application.channel), Appointment.point, {
-            on,
-            ...(notice === undefined ? {} : { noticeUntil: notice.until }),
-            consents
-          }),
-          ({ finding }) => finding
-        ),
-        judgeStep(drive, application.channel, policies, { taken: application.taken, step: "appointment", on })
-      ]),
-      command.basis
-    )
-    const { personal } = application
-    return Decision.decided(
-      verdict,
-      [
-        {
-          type: "people/OfficialAppointed",
-          stream: "main",
-          data: { official: applicant, cohort: drive.cohort, drive: drive.id },
-          ...(Seal.isForgotten(personal) ? {} : { personal: { [applicant]: officialOf(personal) } })
-        }
-      ],
-      { governedBy: drive.governedBy }
-    )
-  })
-
-/** What stays known of an applicant who becomes an official. */
-const officialOf = ({ details, facts }: Applicant.Personal): Official.Personal => ({
-  ...(details === undefined ? {} : { name: details.name }),
-  ...(facts.politicalStatus === undefined ? {} : { politicalStatus: facts.politicalStatus })
-})

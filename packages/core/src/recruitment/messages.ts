@@ -30,8 +30,8 @@ export const messages = Message.define({
   },
   "recruitment.eligible": { zh: "符合选聘资格条件", en: "the conditions of eligibility are met" },
   "recruitment.completed": { zh: "可以补充材料", en: "papers may be added" },
+  "recruitment.review": { zh: "可以登记资格审查结果", en: "the result of the review may be recorded" },
   "recruitment.beforeReview": { zh: "资格审查尚未完成", en: "the qualification review is not yet done" },
-  "recruitment.marksComplete": { zh: "各项考试成绩齐全", en: "every examination mark is there" },
   "recruitment.rank": { zh: "可以按总成绩排名", en: "applicants may be ranked by their total" },
   "recruitment.notice": { zh: "可以公示", en: "the public notice may be posted" },
   "recruitment.noticeDays": {
@@ -39,8 +39,8 @@ export const messages = Message.define({
     en: "the notice runs for at least {least} {kind} (counted from the day after posting, the last day included)"
   },
   "recruitment.calendarKnown": {
-    zh: "公示期内的工作日历已公布",
-    en: "the working-day calendar of the notice period is known"
+    zh: "公示期所在的 {year} 年的工作日历已公布",
+    en: "the working-day calendar of {year}, in which the notice runs, is known"
   },
   "recruitment.withinPosts": {
     zh: "公示人数不超过招聘名额 {posts} 人",
@@ -96,6 +96,10 @@ export const messages = Message.define({
     zh: "公告对 {field} 的规定没有限定在批次 {drive} 内，公告只能为本批次作规定。请在该条规定的适用范围中注明 drive。",
     en: "The announcement's value for {field} is not scoped to drive {drive}, and an announcement lays down values for its own drive alone. Name the drive in the provision's scope."
   },
+  "recruitment/AnnouncementPlace": {
+    zh: "公告对 {field} 的规定以 {place} 的名义作出，而公告只能为本机构所在地 {jurisdiction} 作规定。请更正该条规定的地区。",
+    en: "The announcement's value for {field} is given for {place}, and an announcement lays down values for the place of its own office alone, {jurisdiction}. Correct the jurisdiction of the provision."
+  },
   "recruitment/ResultGiven": {
     zh: "报名 {applicant} 的资格审查由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
     en: "The review of application {applicant} is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
@@ -133,15 +137,11 @@ export const messages = Message.define({
     en: "Village {village} is not registered, so nobody can be placed there. Register it first, or check the id."
   },
   "recruitment/AgreementOverlaps": {
-    zh: "{official} 在这段时间已有聘用合同。新合同应从原合同届满之日 {until} 起。",
-    en: "{official} has an agreement for some of these days. Begin the new one on {until}, when the earlier one ends."
+    zh: "{official} 在 {from} 至 {until}（不含当日）已有聘用合同，同一天不能有两份合同。请将新合同的聘期定在这段时间之外。",
+    en: "{official} has an agreement from {from} until {until} (that day not included), and no day may have two. Put the term of the new one outside these days."
   },
   "recruitment/TermEmpty": {
     zh: "合同的结束日不晚于开始日，没有聘期。请更正日期。",
     en: "The agreement ends no later than it begins, so it has no term. Correct the days."
-  },
-  "recruitment/LaterActsExist": {
-    zh: "{official} 在 {day} 已有后来的记录，补录的日期 {on} 与之矛盾。请先更正后来的记录。",
-    en: "There are later acts for {official}, up to {day}, which an act on {on} would contradict. Correct those first."
   }
 })

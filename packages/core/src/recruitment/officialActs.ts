@@ -5,6 +5,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
+import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import * as Seal from "../journal/Seal.ts"
 import * as Official from "../people/Official.ts"
@@ -12,8 +13,10 @@ import type * as Person from "../people/Person.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as Agreement from "./Agreement.ts"
 import { type Attempt, allOf, type Known, type Of, refuse } from "./act.ts"
+import * as Drive from "./Drive.ts"
 import { messages } from "./messages.ts"
 import * as Placement from "./Placement.ts"
+import * as Recruitment from "./Recruitment.ts"
 import * as Title from "./Title.ts"
 
 /**
@@ -27,14 +30,15 @@ export const sign = (known: Known, command: Of<"recruitment/SignAgreement">, pol
     const { from, on, parties, until } = command
     const official = yield* inPost(known, command.official, on)
     if (until <= from) return yield* refuse(messages.make("recruitment/TermEmpty"))
-    const earlier = official.agreements.find((one) => one.from < until && from < one.until)
-    if (earlier !== undefined) {
+    const other = official.agreements.find((one) => one.from < until && from < one.until)
+    if (other !== undefined) {
       return yield* refuse(
-        messages.make("recruitment/AgreementOverlaps", { official: official.id, until: earlier.until })
+        messages.make("recruitment/AgreementOverlaps", { official: official.id, from: other.from, until: other.until })
       )
     }
     const agreement = { from, until, parties }
-    const verdict = yield* Decision.verdictOf(Policies.judge(policies, Agreement.point, agreement), command.basis)
+    const within = policiesFor(known, official, policies)
+    const verdict = yield* Decision.verdictOf(Policies.judge(within, Agreement.point, agreement), command.basis)
     const data = { official: official.id, ...agreement }
     return Decision.decided(verdict, [{ type: "people/AgreementSigned", stream: "main", data }])
   })
@@ -53,31 +57,35 @@ export const place = (known: Known, command: Of<"recruitment/PlaceOfficial">, po
       return yield* refuse(messages.make("recruitment/VillageUnknown", { village }))
     }
     const status = Seal.isForgotten(official.personal) ? undefined : official.personal.politicalStatus
-    const titled = Policies.judge(policies, Title.point, status === undefined ? {} : { politicalStatus: status })
+    const within = policiesFor(known, official, policies)
+    const titled = Policies.judge(within, Title.point, status === undefined ? {} : { politicalStatus: status })
     const judgedTitle = Result.isSuccess(titled) && titled.success._tag === "Value" ? titled.success.value : undefined
     const title = command.title ?? judgedTitle
-    const officialsInVillage = Official.inVillageOn(known.officials, village, on).filter(
-      (one) => one.id !== official.id
-    ).length
+    const officialsInVillage = Official.mostBeside(known.officials, official, village, on)
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.place", [
-        Result.map(Policies.judge(policies, Placement.point, { officialsInVillage }), ({ finding }) => finding),
+        Result.map(Policies.judge(within, Placement.point, { officialsInVillage }), ({ finding }) => finding),
         Result.map(titled, ({ finding }) =>
-          title === judgedTitle ? finding : { ...finding, holds: "no" as const, needs: [] }
+          judgedTitle === undefined || title === judgedTitle ? finding : { ...finding, holds: "no" as const }
         )
       ]),
       basis
     )
-    // An undetermined act is not kept, so it needs no title either.
-    if (
-      title === undefined &&
-      (verdict === undefined || verdict.outcome !== "undetermined" || (basis !== undefined && basis._tag !== "Decided"))
-    ) {
+    // An act that is not granted is not kept, so it needs no title either.
+    if (title === undefined && (!Command.isDecided(command) || verdict?.outcome === "granted")) {
       return yield* refuse(messages.make("recruitment/TitleMissing", { official: official.id }))
     }
     const data = { official: official.id, village, title }
     return Decision.decided(verdict, [{ type: "people/OfficialPlaced", stream: "main", data }])
   })
+
+/** Whoever came through a drive of this office has what its announcement laid down. */
+const policiesFor = (known: Known, { drive: id, id: official }: Official.Official, policies: Policies.Policies) => {
+  const drive = id === undefined ? undefined : Recruitment.drive(known.recruitment, id as Drive.DriveId)
+  return drive === undefined
+    ? policies
+    : Drive.announcedIn(drive, policies, Recruitment.application(drive, official)?.channel)
+}
 
 const inPost = (known: Known, id: Person.PersonId, on: Policies.Policies["on"]): Attempt<Official.Official> => {
   const official = Official.find(known.officials, id)

@@ -1,8 +1,9 @@
 /**
  * The cohorts of an office on a day: how many were taken in, are in post, and left for what, with a line that adds up.
  *
- * `recruited` counts everybody who was ever appointed by the day, and so only grows. An unknown outcome is counted like
- * any other and named in the reconciliation, because a gap that is hidden is never closed.
+ * `recruited` counts everybody who was ever appointed by the day, and so only grows; those whom an opening balance names
+ * as counts are counted from its day on. An unknown outcome is counted like any other and named in the reconciliation,
+ * because a gap that is hidden is never closed.
  *
  * @since 0.1.0
  */
@@ -89,7 +90,9 @@ export const make = (officials: Official.Officials, asOf: CalendarDate.CalendarD
     update(figures)
     update(total)
   }
-  for (const { cohort, outcome, people } of officials.earlier) {
+  for (const { by, cohort, outcome, people } of officials.earlier) {
+    // Of these it is known that they had left by that day, and not when.
+    if (by > asOf) continue
     count(cohort, (figures) => {
       figures.recruited += people
       figures.outcomes[outcome] += people

@@ -21,7 +21,7 @@ export interface EndingAgreement {
 
 /**
  * The agreements of officials in post that end after a day and within so many months of it, the last day included,
- * the earliest first. An agreement that another one follows without a gap does not end.
+ * the earliest first. Agreements that follow each other without a gap end with the last of them.
  *
  * @category reports
  * @since 0.1.0
@@ -36,11 +36,17 @@ export const endingAgreements = (
     .filter((official) => Official.isInPost(official, on))
     .flatMap((official) => {
       const agreement = Official.agreementOn(official, on)
-      if (agreement === undefined || agreement.until > last) return []
-      const followed = official.agreements.some((next) => next.from === agreement.until)
-      return followed ? [] : [{ official: official.id, until: agreement.until }]
+      if (agreement === undefined) return []
+      const until = endOf(official, agreement.until)
+      return until <= last ? [{ official: official.id, until }] : []
     })
-    .sort((left, right) => (left.until < right.until ? -1 : left.until > right.until ? 1 : 0))
+    .sort((left, right) => CalendarDate.Order(left.until, right.until))
+}
+
+/** The end of the agreements that follow an end without a gap; each ends later than it begins. */
+const endOf = (official: Official.Official, end: CalendarDate.CalendarDate): CalendarDate.CalendarDate => {
+  const next = official.agreements.find((agreement) => agreement.from === end)
+  return next === undefined ? end : endOf(official, next.until)
 }
 
 /**

@@ -17,8 +17,9 @@ export interface Table {
   readonly rows: ReadonlyArray<ReadonlyArray<Message.Argument>>
 }
 
-/** Characters that take two columns of a terminal (East Asian wide and full-width forms). */
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu
+/** Characters that take two columns of a terminal: East Asian wide and full-width forms, and the rare ones of names. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/gu
 
 /**
  * How many columns of a terminal a text takes.
@@ -44,7 +45,9 @@ export const width = (text: string): number => [...text].length + (text.match(wi
 export const toText = (table: Table, language: Message.Language, words: Message.Table = {}): string => {
   const heads = table.columns.map((column) => column[language])
   const cells = table.rows.map((row) => row.map((cell) => Message.renderArgument(cell, language, words)))
-  const widths = heads.map((head, column) => Math.max(width(head), ...cells.map((row) => width(row[column] ?? ""))))
+  const widths = heads.map((head, column) =>
+    cells.reduce((widest, row) => Math.max(widest, width(row[column] ?? "")), width(head))
+  )
   const isNumber = heads.map((_, column) => table.rows.every((row) => typeof row[column] === "number"))
   const line = (row: ReadonlyArray<string>) =>
     row

@@ -71,7 +71,8 @@ export const make = (state: OfficeState, on?: CalendarDate.CalendarDate): TownRe
         on,
         basis: basis._tag,
         document: basis._tag === "Decided" ? undefined : basis.document,
-        requirement: firstUnmet(verdict.finding).message
+        requirement:
+          verdict.outcome === "granted" ? messages.make("report.grantedOtherwise") : requirementOf(verdict.finding)
       }))
   }
 }
@@ -83,10 +84,30 @@ const nameOf = (state: OfficeState, id: Person.PersonId): string | undefined => 
 
 type Finding = OfficeState["deviations"][number]["verdict"]["finding"]
 
-const firstUnmet = (finding: Finding): Finding => {
-  const below = finding.findings.find(({ holds }) => holds === "no" || holds === "unknown")
-  return below === undefined ? finding : firstUnmet(below)
+/** What stands in the way by itself: of findings that must all hold, the one that decides; of alternatives, each. */
+const requirementOf = (finding: Finding): Message.Message => {
+  const below = finding.findings.filter(({ holds }) => holds === finding.holds)
+  const [deciding] = below
+  if (deciding === undefined) return finding.message
+  if (finding.operator === "all") return requirementOf(deciding)
+  return finding.operator === "any"
+    ? messages.make("report.anyOf", { options: below.map(requirementOf) })
+    : finding.message
 }
+
+/**
+ * The words that a report's own data names; its headings and lines have theirs apart.
+ *
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "report.anyOf": { zh: "至少满足一项：{options}", en: "at least one of: {options}" },
+  "report.grantedOtherwise": {
+    zh: "按规定应当通过，而文件所载的结果是未通过",
+    en: "the rules grant it, and the document says that it was not passed"
+  }
+})
 
 const words = Message.define({
   "report.title": {
@@ -196,7 +217,9 @@ export const toText = (report: TownReport, language: Message.Language, table: Me
   const title = words.make("report.title", { office: report.office, day: CalendarDate.text(report.asOf) })
   const none = words.table["report.none"][language]
   const sheet = (each: Table.Table) =>
-    each.rows.length === 0 ? `${each.title[language]}\n${none}` : Table.toText(each, language, table)
+    each.rows.length === 0
+      ? `${each.title[language]}\n${none}`
+      : Table.toText(each, language, { ...table, ...messages.table })
   return [
     Message.render(title, language, words.table),
     sheet(cohorts),

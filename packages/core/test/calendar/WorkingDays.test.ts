@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
 import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
-import { calendars } from "../../src/calendar/nationalCalendars.ts"
+import { calendars } from "../../src/policy/nationalCalendars.ts"
 import * as WorkingDays from "../../src/calendar/WorkingDays.ts"
 
 const day = CalendarDate.make

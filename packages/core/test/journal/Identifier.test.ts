@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Schema } from "effect"
+import { Result, Schema } from "effect"
 import * as Identifier from "../../src/journal/Identifier.ts"
 
 describe("Identifier", () => {
@@ -33,6 +33,31 @@ describe("Identifier", () => {
     assert.isFalse(is("a/b"))
     assert.isFalse(is("-a"))
     assert.isFalse(is(""))
+  })
+
+  it("a command id holds no ID number, alone or between signs; other long numbers may be", () => {
+    const is = Schema.is(Identifier.CommandId)
+    for (const id of ["11010519491231002X", "apply:440524188001010014", "110105491231002.2", "c-11010519491231002x"]) {
+      assert.isFalse(is(id), id)
+    }
+    // A time in milliseconds, one in nanoseconds, a number that is no day, and one within a longer word.
+    for (const id of [
+      "1764000000000",
+      "1764000000000000000",
+      "110105194999310020",
+      "c110105194912310021",
+      "20090601123456789"
+    ]) {
+      assert.isTrue(is(id), id)
+    }
+  })
+
+  it("a text is read as an office id, or refused without being repeated", () => {
+    assert.deepStrictEqual<unknown>(Identifier.parseOfficeId("zhouxiang"), Result.succeed("zhouxiang"))
+    const failure = Result.getOrThrow(Result.flip(Identifier.parseOfficeId("沈石溪")))
+    assert.strictEqual(failure._tag, "InvalidOfficeId")
+    assert.include(failure.message, "Mint an id")
+    assert.notInclude(failure.message, "沈石溪")
   })
 
   it("an event id is its command and a number without leading zeros", () => {

@@ -1,6 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { InvalidBatch, JournalFailure, StorageReason, VersionConflict } from "../../src/journal/JournalError.ts"
+import {
+  ChainBroken,
+  InvalidBatch,
+  JournalFailure,
+  StorageReason,
+  VersionConflict
+} from "../../src/journal/JournalError.ts"
 
 describe("JournalError", () => {
   it("a conflict names stream, version expected and version found, and says to decide again", () => {
@@ -8,6 +14,20 @@ describe("JournalError", () => {
     for (const part of ["drive/2009", "version 5", "version 3", "decide the command again"]) {
       assert.include(message, part)
     }
+  })
+
+  it("a conflict over the whole office names no stream", () => {
+    const conflict = new VersionConflict({ office: "zhouxiang", expected: 3, found: 5 })
+    for (const part of ["has kept 5 events", "3 were expected", "decide anew"]) assert.include(conflict.message, part)
+    assert.notInclude(conflict.message, "stream")
+  })
+
+  it("a broken chain says where it breaks, as far as that is known, and what to do", () => {
+    const at = { office: "zhouxiang", sequence: 7 }
+    const { message } = new ChainBroken({ ...at, problem: "altered", stream: "main", version: 4 })
+    for (const part of ["event 7", "version 4 of stream main", "altered", "restore a backup"])
+      assert.include(message, part)
+    assert.notInclude(new ChainBroken({ ...at, problem: "missing" }).message, "stream")
   })
 
   it("every reason says where, why and what to do", () => {

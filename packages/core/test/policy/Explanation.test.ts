@@ -216,8 +216,8 @@ describe("Explanation.remedies", () => {
     const next = numbers(20_080_410)
     const seen = new Map<string, number>()
     let compared = 0
-    for (let round = 0; round < 6_000; round++) {
-      const tree = randomTree(next, 3, "t")
+    for (let round = 0; round < 8_000; round++) {
+      const tree = randomTree(next, 4, "t")
       if (leavesOf(tree).length > 9) continue
       const expected = tree.holds === "no" || tree.holds === "unknown" ? bruteForce(tree) : []
       if (expected.length > 12) continue
@@ -239,6 +239,16 @@ describe("Explanation.remedies", () => {
     const any = { ...Judgement.all("any", message, [when, no]), operator: "any" }
     assert.strictEqual(any.holds, "no")
     assert.deepStrictEqual(named(Explanation.remedies(any)), ["no"])
+    const idle = Judgement.leaf({ criterion: "idle", holds: "notApplicable", message })
+    assert.deepStrictEqual(named(Explanation.remedies({ ...any, findings: [idle, no] })), ["no"])
+    const [met, then] = [
+      { ...guard, holds: "yes" as const },
+      Judgement.leaf({ criterion: "then", holds: false, message })
+    ]
+    const unmet = { ...when, holds: "no" as const, findings: [met, then] }
+    assert.deepStrictEqual(named(Explanation.remedies(unmet)), ["guard", "then"], "alone it may also cease to apply")
+    const inside = { ...any, findings: [Judgement.all("all", message, [unmet]), no] }
+    assert.deepStrictEqual(named(Explanation.remedies(inside)), ["no", "then"], "among others that would not help")
   })
 
   it("are twelve at most, the fewest changes first, and smallest also in a wide tree", () => {

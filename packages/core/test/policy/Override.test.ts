@@ -29,6 +29,8 @@ describe("Override", () => {
     }
     assert.isFalse(permits(locked, none, { value: 30 }))
     assert.isTrue(permits(locked, { value: 30 }, inherit))
+    const below = composeSingle(locked, say("county", inherit), say("town", { value: 30 }))
+    assert.deepStrictEqual(tagsOf(below), [], "a level that follows locks nothing itself")
   })
 
   it("locked with `when`: open in a scope that cannot meet it, closed wherever it reaches", () => {

@@ -190,6 +190,11 @@ describe("RuleBook.content", () => {
     assert.strictEqual(contentOf(origins, [single(Override.open), point]), content)
   })
 
+  it("is the same for every order of two versions of one origin", () => {
+    const versions = ["0.1.0", "0.2.0"].map((version) => ({ ...origin("zhouxiang", []), version }))
+    assert.strictEqual(contentOf(versions), contentOf([...versions].reverse()))
+  })
+
   it("is the same for every order of keys, in the provision, its scope and its value", () => {
     const reversed = (value: unknown): unknown =>
       Array.isArray(value)
@@ -332,22 +337,34 @@ describe("RuleBook.extend", () => {
 })
 
 describe("RuleBook in use", () => {
-  it("answers in microseconds where five hundred towns give one field a value", () => {
+  it("answers as fast where five hundred towns give one field a value as where two do", () => {
     const codes = ["330282", "330281"].flatMap((county) =>
       Array.from({ length: 250 }, (_, position) => `${county}${100 + position}`)
     )
-    const provisions = codes.map((code) => ({ ...say("town", { value: code }), jurisdiction: { level: "town", code } }))
-    const book = Result.getOrThrow(
-      RuleBook.compose({ points: [single(Override.open)], origins: [origin("test", provisions)] })
-    )
-    const ask = () => valueAt(book, "town")
-    assert.deepStrictEqual(ask(), ["330282104"])
-    const rounds = 2_000
-    for (let round = 0; round < rounds; round++) ask()
-    const started = performance.now()
-    for (let round = 0; round < rounds; round++) ask()
-    const microseconds = ((performance.now() - started) * 1_000) / rounds
-    // Measured: 3 µs. The bound is generous for a busy machine, and far below what reading all 500 would take.
-    assert.isBelow(microseconds, 20)
+    const bookOf = (towns: ReadonlyArray<string>) =>
+      Result.getOrThrow(
+        RuleBook.compose({
+          points: [single(Override.open)],
+          origins: [
+            origin(
+              "test",
+              towns.map((code) => ({ ...say("town", { value: code }), jurisdiction: { level: "town", code } }))
+            )
+          ]
+        })
+      )
+    const fastest = (book: RuleBook.RuleBook) => {
+      assert.deepStrictEqual(valueAt(book, "town"), ["330282104"])
+      const batches = Array.from({ length: 20 }, () => {
+        const started = performance.now()
+        for (let round = 0; round < 200; round++) valueAt(book, "town")
+        return performance.now() - started
+      })
+      return Math.min(...batches)
+    }
+    const [few, many] = [bookOf(["330282104", "330281104"]), bookOf(codes)]
+    fastest(many)
+    // Measured: the same, about 3 µs. Reading all 500 takes about ten times as long.
+    assert.isBelow(fastest(many), 4 * fastest(few))
   })
 })

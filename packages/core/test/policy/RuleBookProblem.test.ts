@@ -153,6 +153,7 @@ describe("ProvisionsConflict", () => {
     assert.deepStrictEqual(conflicts(["town", { value: 1 }], ["town", { inherit: true }, later]), [])
     assert.lengthOf(conflicts(["town", { inherit: true }], ["town", { value: 1 }, later]), 1)
     assert.lengthOf(conflicts(["town", { inherit: true }], ["town", { value: 1 }]), 1)
+    assert.lengthOf(conflicts(["town", { value: 1 }], ["town", { inherit: true }]), 1)
     assert.lengthOf(conflicts(["town", { inherit: true }], ["town", { inherit: true }, later]), 1)
     assert.lengthOf(conflicts(["town", { value: 1 }, drive], ["town", { inherit: true }, { ...channel, ...later }]), 1)
   })
@@ -260,6 +261,9 @@ describe("CoverageGap", () => {
     assert.deepStrictEqual(gaps(both(county), other("nation", { value: 1 }), other("city", { value: 2 })), [])
     assert.deepStrictEqual(gaps(both(county), other("nation", { value: 1 }), other("town", { value: 2 })), [
       ["330282104", "", "value", "2008-04-10", ""]
+    ])
+    assert.deepStrictEqual(gaps(both(county), other("nation", { value: 1 }), other("county", { value: 2 })), [
+      ["330282", "", "value", "2008-04-10", ""]
     ])
   })
 

@@ -74,11 +74,9 @@ const groupBy = <A>(items: ReadonlyArray<A>, key: (item: A) => string): Readonly
   return groups
 }
 
-/** How a field may be overridden; a name that the point does not have itself is no field, not even `constructor`. */
-export const overrideOf = (book: RuleBook, point: string, field: string): Override.AnyOverride | undefined => {
-  const fields = book.points.get(point)?.fields
-  return fields !== undefined && Object.hasOwn(fields, field) ? fields[field]?.override : undefined
-}
+/** How a field may be overridden. */
+export const overrideOf = (book: RuleBook, point: string, field: string): Override.AnyOverride | undefined =>
+  book.points.get(point)?.fields[field]?.override
 
 /**
  * The provisions of a field whose place is the one given or lies above it, the highest first, on whatever day and in

@@ -7,9 +7,9 @@
  *
  * @since 0.1.0
  */
-import type { Citation } from "../policy/Citation.ts"
-import * as CalendarDate from "./CalendarDate.ts"
-import type { YearCalendar } from "./WorkingDays.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import type { YearCalendar } from "../calendar/WorkingDays.ts"
+import type { Citation } from "./Citation.ts"
 
 /**
  * A year's calendar with the notice that arranges it.

@@ -2,9 +2,9 @@ import { assert, describe, it } from "@effect/vitest"
 import chineseDays from "chinese-days"
 import { Result, Schema } from "effect"
 import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
-import { calendars, nationalCalendars } from "../../src/calendar/nationalCalendars.ts"
 import * as WorkingDays from "../../src/calendar/WorkingDays.ts"
 import * as Citation from "../../src/policy/Citation.ts"
+import { calendars, nationalCalendars } from "../../src/policy/nationalCalendars.ts"
 
 describe("nationalCalendars", () => {
   it("agrees with chinese-days 1.5.7 on every day of 2024, 2025 and 2026", () => {

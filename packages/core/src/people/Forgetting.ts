@@ -1,0 +1,80 @@
+/**
+ * Forgetting a person: an act like any other, which is kept, and after which the personal data of the person is gone.
+ *
+ * The event holds an id that names nobody. When it is kept, the key of the person is destroyed, so that the sealed slots
+ * of all earlier events stay closed for good; chain, counts and verdicts stay (Personal Information Protection Law,
+ * article 47).
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import * as Command from "../act/Command.ts"
+import * as Decision from "../act/Decision.ts"
+import * as Event from "../journal/Event.ts"
+import * as Message from "../policy/Message.ts"
+import * as Person from "./Person.ts"
+
+/**
+ * A person was forgotten.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const PersonForgotten = Event.define({
+  type: "people/PersonForgotten",
+  v: 1,
+  data: Schema.Struct({ person: Person.PersonId })
+})
+
+/**
+ * Forgets a person: the name, the ID number and every other personal detail, in all that the office has kept.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const ForgetPerson = Command.define("people/ForgetPerson", {
+  title: { zh: "删除个人信息", en: "forget a person" },
+  roles: ["townOrganisation", "countyOrganisation"],
+  fields: { person: Person.PersonId }
+})
+
+/**
+ * Every command of this module.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const definitions = [ForgetPerson] as const
+
+/**
+ * The words of this module.
+ *
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "people/PersonUnknown": {
+    zh: "没有登记过 {person}，因此没有可以删除的个人信息。请核对编号。",
+    en: "Nothing is known of {person}, so there is nothing to forget. Check the id."
+  },
+  "people/ForgottenAlready": {
+    zh: "{person} 的个人信息已经删除，无需再办。",
+    en: "{person} has been forgotten before; nothing is to be done."
+  }
+})
+
+/**
+ * Decides whether a person is forgotten. No rule is asked: it is for the person to request. An id that nobody bears is
+ * refused, because a slip would keep its later bearer from being entered.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const decide = (
+  known: { readonly isKnown: boolean; readonly isForgotten: boolean },
+  { person }: (typeof ForgetPerson)["schema"]["Type"]
+): Decision.Decision => {
+  if (known.isForgotten) return Decision.refused(messages.make("people/ForgottenAlready", { person }))
+  if (!known.isKnown) return Decision.refused(messages.make("people/PersonUnknown", { person }))
+  return Decision.decided(undefined, [{ type: "people/PersonForgotten", stream: "main", data: { person } }])
+}

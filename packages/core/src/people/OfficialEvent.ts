@@ -1,0 +1,218 @@
+/**
+ * The lifecycle events of an official, from appointment to departure, and the shapes that they are made of.
+ *
+ * They stand in the main stream of an office, and every area of the programme reads them. `Official.ts` says what they
+ * come to.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Event from "../journal/Event.ts"
+import * as Village from "../places/Village.ts"
+import type { Text } from "../policy/Message.ts"
+import * as Forgetting from "./Forgetting.ts"
+import * as Outcome from "./Outcome.ts"
+import * as Person from "./Person.ts"
+import * as PoliticalStatus from "./PoliticalStatus.ts"
+
+/**
+ * What is personal about an official and therefore sealed: the name and the political status.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Personal = Schema.Struct({
+  name: Schema.optionalKey(Schema.NonEmptyString),
+  politicalStatus: Schema.optionalKey(PoliticalStatus.PoliticalStatus)
+})
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Personal = typeof Personal.Type
+
+/**
+ * The titles an official may hold in a village.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Title = Schema.Literals(["assistantToSecretary", "assistantToDirector"])
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Title = typeof Title.Type
+
+const titles: { readonly [Name in Title]: Text } = {
+  assistantToSecretary: { zh: "村党组织书记助理", en: "assistant to the village Party secretary" },
+  assistantToDirector: { zh: "村委会主任助理", en: "assistant to the committee director" }
+}
+
+/**
+ * The words of a title.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const titleText = (title: Title): Text => titles[title]
+
+/**
+ * An agreement: it holds from `from` and no longer on `until`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Agreement = Schema.Struct({
+  from: CalendarDate.CalendarDate,
+  until: CalendarDate.CalendarDate,
+  parties: Schema.Array(Schema.NonEmptyString)
+})
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Agreement = typeof Agreement.Type
+
+/**
+ * The year in which officials are taken in.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
+
+/**
+ * Somebody became a village official; `drive` names the recruitment drive.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const OfficialAppointed = Event.define({
+  type: "people/OfficialAppointed",
+  v: 1,
+  data: Schema.Struct({ official: Person.PersonId, cohort: Cohort, drive: Schema.optionalKey(Schema.String) }),
+  personal: Personal
+})
+
+/**
+ * One person of an opening balance: somebody already in post when the office begins to keep its journal.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const OpeningOfficial = Schema.Struct({
+  official: Person.PersonId,
+  cohort: Cohort,
+  appointedOn: CalendarDate.CalendarDate,
+  village: Schema.optionalKey(Village.VillageId),
+  title: Schema.optionalKey(Title),
+  agreement: Schema.optionalKey(Agreement)
+})
+
+/**
+ * Those who came and left before the journal begins, by cohort and outcome, as counts without persons.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Earlier = Schema.Struct({
+  cohort: Cohort,
+  outcome: Outcome.Outcome,
+  people: Schema.Int.check(Schema.isGreaterThan(0))
+})
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Earlier = typeof Earlier.Type
+
+/**
+ * The office began with these officials in post, and these counts of earlier ones.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const OpeningBalanceRecorded = Event.define({
+  type: "people/OpeningBalanceRecorded",
+  v: 1,
+  data: Schema.Struct({ officials: Schema.Array(OpeningOfficial), earlier: Schema.Array(Earlier) }),
+  personal: Personal
+})
+
+/**
+ * An agreement was signed with an official.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const AgreementSigned = Event.define({
+  type: "people/AgreementSigned",
+  v: 1,
+  data: Schema.Struct({ official: Person.PersonId, ...Agreement.fields })
+})
+
+/**
+ * An official took up a title in a village.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const OfficialPlaced = Event.define({
+  type: "people/OfficialPlaced",
+  v: 1,
+  data: Schema.Struct({ official: Person.PersonId, village: Village.VillageId, title: Title })
+})
+
+/**
+ * An official left: the day of the act is the first day no longer in post.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const OfficialDeparted = Event.define({
+  type: "people/OfficialDeparted",
+  v: 1,
+  data: Schema.Struct({ official: Person.PersonId, outcome: Outcome.Outcome })
+})
+
+/**
+ * It became known, or turned out otherwise, what a departed official went on to.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const OutcomeCorrected = Event.define({
+  type: "people/OutcomeCorrected",
+  v: 1,
+  data: Schema.Struct({ official: Person.PersonId, outcome: Outcome.Outcome })
+})
+
+/**
+ * The lifecycle events.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const events = [
+  OfficialAppointed,
+  OpeningBalanceRecorded,
+  AgreementSigned,
+  OfficialPlaced,
+  OfficialDeparted,
+  OutcomeCorrected,
+  Forgetting.PersonForgotten
+] as const
+
+/**
+ * A lifecycle event.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type LifecycleEvent = Event.Of<(typeof events)[number]>

@@ -1,0 +1,189 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { JournalFailure } from "../../src/journal/JournalError.ts"
+import * as Seal from "../../src/journal/Seal.ts"
+import * as Official from "../../src/people/Official.ts"
+import * as Person from "../../src/people/Person.ts"
+import {
+  accepted,
+  act,
+  apply,
+  assertConfidential,
+  career,
+  executeEach,
+  open,
+  opening,
+  place,
+  plain,
+  refused,
+  rowsOf,
+  secret,
+  village,
+  zhouxiang
+} from "./setting.ts"
+
+const person = Person.makeId("p-0001")
+const forget = (id = "forget", whom = "p-0001") => act("people/ForgetPerson", id, "2012-01-01", { person: whom })
+const supply = (id: string, applicant = "p-0001") =>
+  act("recruitment/SupplyFacts", id, "2009-05-12", { drive: "2009", applicant, facts: { fullTime: false } })
+
+describe("forgetting a person", () => {
+  it.effect("the personal data is gone at once and after reopening; the chain, counts and verdicts stay", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      const receipts = yield* executeEach(office, career())
+      const { events, verdict } = accepted(yield* office.execute(forget()))
+      assert.isUndefined(verdict)
+      assert.deepStrictEqual<unknown>(
+        events.map(({ data, personal, type }) => [type, data, personal]),
+        [["people/PersonForgotten", { person }, {}]]
+      )
+      assert.deepStrictEqual(yield* at.ring.find(zhouxiang, person), { _tag: "Destroyed" })
+      const live = yield* office.state()
+      assertConfidential(live)
+      assert.deepStrictEqual(Official.find(live.officials, person)?.personal, Seal.forgotten)
+      assert.deepInclude(Official.find(live.officials, person)?.departure, { outcome: "civilService" })
+      const reopened = yield* open(at)
+      assert.deepStrictEqual(plain(yield* reopened.state()), plain(live))
+      const history = yield* reopened.history()
+      assertConfidential(history)
+      assert.deepStrictEqual(
+        history.slice(2, -1).map(({ verdict }) => verdict),
+        receipts.map(({ verdict }) => verdict)
+      )
+      assert.strictEqual((yield* reopened.verify)._tag, "Holds")
+    })
+  )
+
+  it.effect("the event itself, and every row of the journal, holds nothing personal in the clear", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, [...career(), forget()])
+      assertConfidential(yield* rowsOf(at))
+    })
+  )
+
+  it.effect("nothing more is sealed for the person, and the place of the command in a batch is told", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, [...career().slice(0, 4), forget()])
+      const rows = yield* rowsOf(at)
+      const receipt = refused(yield* office.execute(supply("supply")), "office/PersonForgotten")
+      assert.deepStrictEqual(receipt.message.arguments, { person: "p-0001" })
+      const batch = yield* office.executeAll([village(7), village(8), supply("supply")])
+      assert.deepInclude(batch, { outcome: "refused", index: 2 })
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
+      // An act about the person that seals nothing goes on.
+      const mark = act("recruitment/RecordStep", "left", "2009-05-22", {
+        drive: "2009",
+        applicant: "p-0001",
+        step: "physicalExamination",
+        passed: false,
+        basis: { _tag: "Recorded", document: "周党〔2009〕8号" }
+      })
+      accepted(yield* office.execute(mark))
+    })
+  )
+
+  it.effect("within one batch the person is forgotten for the commands after it", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, career().slice(0, 4))
+      const rows = yield* rowsOf(at)
+      const batch = yield* office.executeAll([supply("one"), forget(), supply("two")])
+      assert.deepInclude(batch, { outcome: "refused", index: 2 })
+      if (batch.outcome === "refused") assert.strictEqual(batch.receipt.code, "office/PersonForgotten")
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
+      assert.strictEqual((yield* at.ring.find(zhouxiang, person))._tag, "Key")
+      assert.strictEqual((yield* office.executeAll([supply("one"), forget()])).outcome, "accepted")
+      assert.strictEqual((yield* at.ring.find(zhouxiang, person))._tag, "Destroyed")
+      assertConfidential(yield* office.state())
+    })
+  )
+
+  it.effect("where the process ends between the event and the key, the key is destroyed when the event is read", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const failing: Seal.KeyRing["Service"] = {
+        ...at.ring,
+        destroy: () => Effect.fail(new JournalFailure({ location: "keys", reason: { _tag: "DiskFull" } }))
+      }
+      const crashing = yield* open({ ...at, ring: failing })
+      yield* executeEach(crashing, career())
+      const failure = yield* Effect.flip(crashing.execute(forget()))
+      assert.deepInclude(failure, { _tag: "JournalFailure" })
+      // The event is durable, the key is still there.
+      assert.strictEqual((yield* rowsOf(at)).at(-1)?.type, "people/PersonForgotten")
+      assert.strictEqual((yield* at.ring.find(zhouxiang, person))._tag, "Key")
+      // As long as the key cannot be destroyed, the office does not go on as if it were.
+      assert.deepInclude(yield* Effect.flip(crashing.execute(village(9))), { _tag: "JournalFailure" })
+
+      const reopened = yield* open(at)
+      assert.strictEqual((yield* at.ring.find(zhouxiang, person))._tag, "Destroyed")
+      assertConfidential(yield* reopened.state())
+      assertConfidential(yield* reopened.history())
+      assert.isTrue(accepted(yield* reopened.execute(forget())).repeated)
+    })
+  )
+
+  it.effect("another writer who has the person in memory drops the data with the next thing it does", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const [office, other] = [yield* open(at), yield* open(at)]
+      yield* executeEach(office, career())
+      assert.include(JSON.stringify(plain(yield* other.state())), secret.name)
+      yield* executeEach(office, [forget()])
+      assertConfidential(yield* other.state())
+      refused(yield* other.execute(supply("late")), "recruitment/AppointedAlready")
+    })
+  )
+
+  it.effect("a key destroyed beside the journal reads as forgotten after reopening, and nothing more is sealed", () =>
+    Effect.gen(function* () {
+      const at = place()
+      yield* executeEach(yield* open(at), [...career().slice(0, 4), opening([["p-2", "v-1"]])])
+      yield* at.ring.destroy(zhouxiang, person)
+      const office = yield* open(at)
+      const rows = yield* rowsOf(at)
+      refused(yield* office.execute(supply("supply")), "office/PersonForgotten")
+      const batch = yield* office.executeAll([village(7), supply("supply"), village(8)])
+      assert.deepInclude(batch, { outcome: "refused", index: 1 })
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
+      assert.strictEqual((yield* office.verify)._tag, "Holds")
+    })
+  )
+
+  it.effect("an id that nobody bears is not forgotten, nobody is forgotten twice, and not every role may ask", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, [village(1), opening([["p-2", "v-1"]])])
+      refused(yield* office.execute(forget("slip", "p-0002")), "people/PersonUnknown")
+      yield* executeEach(office, [forget("first", "p-2")])
+      refused(yield* office.execute(forget("second", "p-2")), "people/ForgottenAlready")
+      const asked = { ...forget("third", "p-2"), actor: { id: "p-2", role: "applicant" } }
+      refused(yield* office.execute(asked), "office/RoleMayNot")
+      assert.deepStrictEqual(yield* at.ring.find(zhouxiang, Person.makeId("p-0002")), { _tag: "Absent" })
+    })
+  )
+
+  it.effect("the person may come again under a new id, in another drive", () =>
+    Effect.gen(function* () {
+      const office = yield* open(place())
+      yield* executeEach(office, [...career().slice(0, 4), forget()])
+      refused(yield* office.execute({ ...apply("p-0009"), drive: "2009" }), "recruitment/ApplicationRepeated")
+      const again = act("recruitment/AnnounceDrive", "announce-2010", "2010-05-01", {
+        drive: "2010",
+        cohort: 2010,
+        opensOn: "2010-05-10",
+        closesOn: "2010-05-20",
+        posts: 1
+      })
+      yield* executeEach(office, [again, { ...apply("p-0009"), drive: "2010", on: "2010-05-11" }])
+    })
+  )
+})

@@ -1,0 +1,323 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, HashMap, HashSet } from "effect"
+import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
+import * as Instant from "../../src/calendar/Instant.ts"
+import * as Seal from "../../src/journal/Seal.ts"
+import type * as Office from "../../src/office/Office.ts"
+import * as OfficeState from "../../src/office/OfficeState.ts"
+import { type CommandInput, events } from "../../src/office/registry.ts"
+import * as Official from "../../src/people/Official.ts"
+import * as Person from "../../src/people/Person.ts"
+import * as Village from "../../src/places/Village.ts"
+import { accepted, act, announce, apply, executeEach, open, opening, place, plain, rowsOf, village } from "./setting.ts"
+
+const day = CalendarDate.make
+const at = (second: number) =>
+  `2012-01-01T00:${String(Math.floor(second / 60)).padStart(2, "0")}:${String(second % 60).padStart(2, "0")}.000Z`
+const departureOf = (state: OfficeState.OfficeState, id: string) =>
+  Official.find(state.officials, Person.makeId(id))?.departure
+const villageOn = (state: OfficeState.OfficeState, id: string, on: string) => {
+  const official = Official.find(state.officials, Person.makeId(id))
+  return official === undefined ? undefined : Official.placementOn(official, day(on))?.village
+}
+const moved = (id: string, on: string, to: string, official = "p-1") =>
+  act("recruitment/PlaceOfficial", id, on, { official, village: to })
+const departed = (on: string, official = "p-1") =>
+  act("people/RecordDeparture", `depart-${official}`, on, { official, outcome: "unknown" })
+
+/** An office with two villages and one official in the first, each act recorded at a second of its own. */
+const begun = Effect.fnUntraced(function* () {
+  const here = place()
+  const office = yield* open(here)
+  let second = 0
+  const does = Effect.fnUntraced(function* (command: CommandInput) {
+    here.clock.now = at(++second)
+    return accepted(yield* office.execute(command))
+  })
+  yield* Effect.forEach([village(1), village(2), opening([["p-1", "v-1"]])], does)
+  return { here, office, does, knownAt: () => Instant.make(at(second)) }
+})
+
+describe("OfficeState", () => {
+  it.effect("a future act is pending until its day: it is kept, and nothing before that day sees it", () =>
+    Effect.gen(function* () {
+      const { does, office } = yield* begun()
+      yield* does(moved("move", "2030-01-01", "v-2"))
+      const now = yield* office.state()
+      assert.strictEqual(villageOn(now, "p-1", "2029-12-31"), "v-1")
+      assert.strictEqual(villageOn(now, "p-1", "2030-01-01"), "v-2")
+      assert.strictEqual(villageOn(yield* office.state({ on: day("2029-12-31") }), "p-1", "2030-06-01"), "v-1")
+      assert.strictEqual(villageOn(yield* office.state({ on: day("2030-01-01") }), "p-1", "2030-06-01"), "v-2")
+      assert.strictEqual(now.lastDay, "2030-01-01")
+    })
+  )
+
+  it.effect("a late entry counts from its own day on, between what was there before", () =>
+    Effect.gen(function* () {
+      const { does, knownAt, office } = yield* begun()
+      yield* does(moved("move-back", "2010-03-01", "v-1"))
+      const before = knownAt()
+      yield* does(moved("move-there", "2010-02-01", "v-2"))
+      const now = yield* office.state()
+      assert.deepStrictEqual<unknown>(
+        ["2010-01-31", "2010-02-01", "2010-02-28", "2010-03-01"].map((on) => villageOn(now, "p-1", on)),
+        ["v-1", "v-2", "v-2", "v-1"]
+      )
+      assert.strictEqual(villageOn(yield* office.state({ knownAt: before }), "p-1", "2010-02-15"), "v-1")
+    })
+  )
+
+  it.effect("what was known in the past is answered as it was, also after a correction", () =>
+    Effect.gen(function* () {
+      const { does, knownAt, office } = yield* begun()
+      yield* does(departed("2010-07-01"))
+      const [state, known] = [yield* office.state(), knownAt()]
+      yield* does(act("people/CorrectOutcome", "correct", "2011-03-01", { official: "p-1", outcome: "civilService" }))
+      assert.deepInclude<object>(departureOf(yield* office.state(), "p-1") ?? {}, {
+        on: "2010-07-01",
+        outcome: "civilService"
+      })
+      assert.deepStrictEqual(plain(yield* office.state({ knownAt: known })), plain(state))
+      assert.deepInclude(departureOf(state, "p-1"), { outcome: "unknown" })
+      // With both, only what meets both counts.
+      const [early, late] = [day("2010-12-31"), Instant.make(at(59))]
+      assert.strictEqual(departureOf(yield* office.state({ on: early, knownAt: late }), "p-1")?.outcome, "unknown")
+      assert.strictEqual(departureOf(yield* office.state({ on: early }), "p-1")?.outcome, "unknown")
+      assert.isUndefined(departureOf(yield* office.state({ on: day("2010-06-30"), knownAt: known }), "p-1"))
+      assert.isUndefined(departureOf(yield* office.state({ on: early, knownAt: Instant.make(at(3)) }), "p-1"))
+    })
+  )
+
+  it.effect("before the office was opened nothing was known, and its opening counts on every day", () =>
+    Effect.gen(function* () {
+      const { office } = yield* begun()
+      const nothing = yield* office.state({ knownAt: Instant.make("2001-01-01T00:00:00.000Z") })
+      assert.deepStrictEqual(plain(nothing), plain(OfficeState.empty))
+      const { adopted, places, lastDay } = yield* office.state({ on: day("1990-01-01") })
+      assert.strictEqual(places.office?.name, "周巷镇")
+      assert.isDefined(adopted)
+      assert.isUndefined(lastDay)
+      assert.strictEqual(HashMap.size(places.villages), 0)
+    })
+  )
+
+  it.effect("a limit that limits nothing is answered from memory, without reading the journal", () =>
+    Effect.gen(function* () {
+      const { here, knownAt, office } = yield* begun()
+      const state = yield* office.state()
+      assert.strictEqual(yield* office.state({ on: state.lastDay ?? day("2100-01-01"), knownAt: knownAt() }), state)
+      assert.notStrictEqual(yield* office.state({ knownAt: Instant.make(at(2)) }), state)
+      assert.notStrictEqual(yield* office.state({ on: day("2009-04-30") }), state)
+      assert.strictEqual((yield* rowsOf(here)).length, 5)
+    })
+  )
+
+  it.effect("the time of recording does not run backwards with the clock", () =>
+    Effect.gen(function* () {
+      const { here, office } = yield* begun()
+      here.clock.now = "2001-01-01T00:00:00.000Z"
+      const { events } = accepted(yield* office.execute(village(3)))
+      assert.strictEqual(events[0]?.recordedAt, at(3))
+      const reopened = yield* open(here)
+      assert.strictEqual(accepted(yield* reopened.execute(village(4))).events[0]?.recordedAt, at(3))
+    })
+  )
+
+  it.effect("what was known at an instant is a beginning of the journal, also where two writers' clocks differ", () =>
+    Effect.gen(function* () {
+      const here = place()
+      const ahead = { ...here, clock: { now: "2012-01-01T00:10:00.000Z" } }
+      const other = yield* open(ahead)
+      let between: Effect.Effect<unknown, unknown> = Effect.void
+      const journal = {
+        ...here.journal,
+        append: (batch: Parameters<typeof here.journal.append>[0]) =>
+          Effect.andThen(Effect.orDie(Effect.suspend(() => between)), here.journal.append(batch))
+      }
+      here.clock.now = "2012-01-01T00:10:00.000Z"
+      const office = yield* open({ ...here, journal })
+      yield* executeEach(office, [announce(), village(1)])
+      // The other writes to another stream after this one has looked at its clock, at a later time of its own.
+      ahead.clock.now = "2012-01-01T00:20:00.000Z"
+      between = Effect.suspend(() => {
+        between = Effect.void
+        return other.execute(apply())
+      })
+      accepted(yield* office.execute(village(2)))
+      const history = yield* office.history()
+      const times = history.map(({ recordedAt }) => recordedAt)
+      assert.deepStrictEqual<unknown>(times.slice(-2), ["2012-01-01T00:20:00.000Z", "2012-01-01T00:10:00.000Z"])
+      const known = yield* office.history({ knownAt: Instant.make("2012-01-01T00:15:00.000Z") })
+      assert.deepStrictEqual(known, history.slice(0, -2))
+    })
+  )
+
+  it.effect("deviations are acts kept against their verdict, and only these", () =>
+    Effect.gen(function* () {
+      const { does, office } = yield* begun()
+      const basis = { _tag: "Excepted", authority: "县委组织部", document: "甬组〔2010〕3号", reason: "试点" } as const
+      const sign = (id: string, until: string, more: object = {}) =>
+        ({
+          ...act("recruitment/SignAgreement", id, "2010-01-01", {
+            official: "p-1",
+            from: "2010-01-01",
+            until,
+            parties: ["countyDepartments"]
+          }),
+          ...more
+        }) as CommandInput
+      assert.strictEqual((yield* office.execute(sign("short", "2011-01-01"))).outcome, "refused")
+      assert.isTrue((yield* does(sign("excepted", "2011-01-01", { basis }))).deviates)
+      const { deviations } = yield* office.state()
+      assert.deepStrictEqual(
+        deviations.map(({ basis, event, type, verdict }) => [event, type, basis._tag, verdict.outcome]),
+        [["excepted/0", "people/AgreementSigned", "Excepted", "refused"]]
+      )
+    })
+  )
+})
+
+const seeds = Array.from({ length: 20 }, (_, index) => 1000 + index)
+
+/** A small generator of numbers, so that a failure names the seed that repeats it. */
+const generator = (seed: number) => {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  return {
+    pick: <const A>(of: ReadonlyArray<A>) => of[Math.floor(next() * of.length)] as A,
+    chance: (share: number) => next() < share
+  }
+}
+
+const people = ["p-1", "p-2", "p-3", "p-4", "p-5"] as const
+const villages = ["v-1", "v-2", "v-3"] as const
+const days = ["2009-05-11", "2009-05-20", "2009-06-01", "2009-08-01", "2010-01-01", "2010-07-01", "2011-01-01"] as const
+
+/** Any command there is, valid or not in the state it meets. */
+const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandInput => {
+  const [drive, applicant, on, to] = [
+    random.pick(["2009", "2010"]),
+    random.pick(people),
+    random.pick(days),
+    random.pick(villages)
+  ]
+  const inDrive = { drive, applicant }
+  const kinds: ReadonlyArray<() => CommandInput> = [
+    () => ({ ...village(to.slice(2), on), id }),
+    () => ({ ...announce(drive, on), id, opensOn: "2009-05-10", closesOn: random.pick(["2009-05-20", "2009-05-01"]) }),
+    () => ({
+      ...apply(applicant, id),
+      on,
+      drive,
+      details: { name: `某${applicant}` },
+      facts: random.pick([{}, apply().facts])
+    }),
+    () =>
+      act("recruitment/SupplyFacts", id, on, { ...inDrive, facts: { education: random.pick(["primary", "master"]) } }),
+    () => act("recruitment/ReviewQualification", id, on, inDrive),
+    () => act("recruitment/RecordMark", id, on, { ...inDrive, step: "vetting", mark: random.pick(["60", "86.5"]) }),
+    () =>
+      act("recruitment/RecordStep", id, on, { ...inDrive, step: "physicalExamination", passed: random.chance(0.8) }),
+    () => act("recruitment/RankApplicants", id, on, { drive }),
+    () => act("recruitment/PublishNotice", id, on, { drive, applicants: [applicant], until: random.pick(days) }),
+    () => act("recruitment/Appoint", id, on, inDrive),
+    () =>
+      act("recruitment/SignAgreement", id, on, {
+        official: applicant,
+        from: on,
+        until: random.pick(days),
+        parties: ["countyDepartments"]
+      }),
+    () => act("recruitment/PlaceOfficial", id, on, { official: applicant, village: to }),
+    () =>
+      act("people/RecordDeparture", id, on, { official: applicant, outcome: random.pick(["unknown", "ownBusiness"]) }),
+    () => act("people/CorrectOutcome", id, on, { official: applicant, outcome: "civilService" }),
+    () => ({ ...opening([[applicant, to]]), id }),
+    () => (random.chance(0.2) ? act("people/ForgetPerson", id, on, { person: applicant }) : { ...village("1"), id })
+  ]
+  const command = random.pick(kinds)()
+  if (command.basis !== undefined || random.chance(0.3)) return command
+  const recorded = { ...command, basis: { _tag: "Recorded", document: "周党〔2012〕8号" } } as CommandInput
+  return recorded.type === "recruitment/ReviewQualification"
+    ? { ...recorded, passed: random.chance(0.8) }
+    : recorded.type === "recruitment/PlaceOfficial"
+      ? { ...recorded, title: "assistantToDirector" }
+      : recorded
+}
+
+/** What personal data a person who was forgotten had, is not known to any later answer. */
+const without = (forgotten: HashSet.HashSet<Person.PersonId>, state: OfficeState.OfficeState): unknown => {
+  const hide = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(hide)
+    if (typeof value !== "object" || value === null) return value
+    const entries = Object.entries(value).map(([key, item]) => [key, hide(item)])
+    const held = "id" in value ? value.id : "applicant" in value ? value.applicant : undefined
+    const isHidden = "personal" in value && HashSet.has(forgotten, held as Person.PersonId)
+    return Object.fromEntries(isHidden ? [...entries, ["personal", Seal.forgotten]] : entries)
+  }
+  return hide(plain(state))
+}
+
+const invariants = Effect.fnUntraced(function* (seed: number) {
+  const random = generator(seed)
+  const here = place()
+  const office: Office.Office = yield* open(here)
+  const states: Array<readonly [knownAt: string, state: OfficeState.OfficeState]> = []
+  const counts = { accepted: 0, refused: 0, undetermined: 0 }
+  yield* executeEach(office, [village(1), village(2), announce(), opening([])])
+  for (let number = 0; number < 150; number++) {
+    here.clock.now = at(number)
+    const before = yield* office.state()
+    const { length } = yield* rowsOf(here)
+    const receipt = yield* office.execute(anyCommand(random, random.chance(0.95) ? `c-${number}` : "c-1"))
+    counts[receipt.outcome]++
+    const state = yield* office.state()
+    if (receipt.outcome !== "accepted" || receipt.repeated) {
+      assert.strictEqual(state, before)
+      assert.strictEqual((yield* rowsOf(here)).length, length)
+    }
+    states.push([at(number), state])
+  }
+  const live = yield* office.state()
+  assert.deepStrictEqual(plain(yield* (yield* open(here)).state()), plain(live))
+  assert.strictEqual((yield* office.verify)._tag, "Holds")
+  for (const index of [5, 40, 90, 148]) {
+    const [knownAt, state] = states[index] ?? ["", live]
+    const known = yield* office.state({ knownAt: Instant.make(knownAt) })
+    assert.deepStrictEqual(without(live.forgotten, known), without(live.forgotten, state))
+  }
+  for (const on of days.map(day)) {
+    const placed = villages.flatMap((id) => Official.inVillageOn(live.officials, Village.makeId(id), on))
+    assert.strictEqual(new Set(placed.map(({ id }) => id)).size, placed.length)
+    for (const official of placed) assert.isTrue(Official.isInPost(official, on))
+  }
+  const types = (yield* office.history()).map(({ type }) => type)
+  return { ...counts, types, forgotten: HashSet.size(live.forgotten) }
+})
+
+describe("OfficeState, whatever is sent", () => {
+  it.effect(
+    "replaying gives the live state, what is not accepted changes nothing, nobody is in two villages, the past stays",
+    () =>
+      Effect.gen(function* () {
+        const totals = { accepted: 0, refused: 0, undetermined: 0, forgotten: 0 }
+        const types = new Set<string>()
+        for (const seed of seeds) {
+          const found = yield* Effect.catchDefect(invariants(seed), (defect) =>
+            Effect.die(new Error(`seed ${seed}`, { cause: defect }))
+          )
+          for (const key of Object.keys(totals) as ReadonlyArray<keyof typeof totals>) totals[key] += found[key]
+          for (const type of found.types) types.add(type)
+        }
+        // The sequences must reach what they are meant to reach: every type of event, and acts of every outcome.
+        const reached = [...events.definitions.keys()].filter((type) => !types.has(type))
+        assert.deepStrictEqual(reached, ["office/FactReceived"])
+        for (const [key, total] of Object.entries(totals)) assert.isAbove(total, 0, key)
+      })
+  )
+})

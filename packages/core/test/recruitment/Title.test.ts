@@ -1,0 +1,52 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Result } from "effect"
+import * as PoliticalStatus from "../../src/people/PoliticalStatus.ts"
+import * as Title from "../../src/recruitment/Title.ts"
+import { nationally, words } from "./exampleTown.ts"
+
+const judge = (politicalStatus: PoliticalStatus.PoliticalStatus | undefined, on = "2008-04-10") =>
+  nationally(Title.point, politicalStatus === undefined ? {} : { politicalStatus }, on)
+
+describe("Title", () => {
+  it("is not covered before 2008-04-10, and an assumption from that day on", () => {
+    const tag = (on: string) => {
+      const judged = judge("01", on)
+      return Result.isSuccess(judged) ? judged.success._tag : judged.failure._tag
+    }
+    assert.deepStrictEqual(["2008-04-09", "2008-04-10", "2008-04-11"].map(tag), ["NotCovered", "Value", "Value"])
+    assert.deepStrictEqual(
+      Title.point.provisions.map(({ source }) => source._tag),
+      ["Assumed", "Assumed"]
+    )
+  })
+
+  it("makes a full member assistant to the secretary, and everybody else assistant to the director", () => {
+    for (const { code } of PoliticalStatus.terms) {
+      const judged = Result.getOrThrow(judge(code))
+      const expected = code === "01" ? "assistantToSecretary" : "assistantToDirector"
+      assert.strictEqual(judged._tag === "Value" ? judged.value : judged._tag, expected, code)
+    }
+  })
+
+  it("says from which provision the title follows, in both languages", () => {
+    const { finding } = Result.getOrThrow(judge("01"))
+    assert.deepStrictEqual(
+      [finding.criterion, finding.holds, finding.facts],
+      ["recruitment.title", "yes", ["politicalStatus"]]
+    )
+    assert.deepStrictEqual(words(finding.message), [
+      "按政治面貌确定职务：村党组织书记助理",
+      "the title follows from Party membership: assistant to the village Party secretary"
+    ])
+    const provisions = (status: "01" | "02") =>
+      Result.getOrThrow(judge(status)).finding.parameters.map(({ provision }) => provision)
+    assert.deepStrictEqual(provisions("01"), ["nation/recruitment.title.fullMember/2008-04-10"])
+    assert.deepStrictEqual(provisions("02"), ["nation/recruitment.title.others/2008-04-10"])
+  })
+
+  it("is undetermined where the political status is not known, and asks for it", () => {
+    const judged = Result.getOrThrow(judge(undefined))
+    assert.deepStrictEqual(judged._tag === "Undetermined" && judged.needs, ["politicalStatus"])
+    assert.deepStrictEqual(words(judged.finding.message), ["政治面貌已知", "the political status is known"])
+  })
+})

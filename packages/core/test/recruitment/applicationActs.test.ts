@@ -1,0 +1,440 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Seal from "../../src/journal/Seal.ts"
+import * as OfficeState from "../../src/office/OfficeState.ts"
+import * as Criterion from "../../src/policy/Criterion.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Applicant from "../../src/recruitment/Applicant.ts"
+import * as Appointment from "../../src/recruitment/Appointment.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
+import * as Drive from "../../src/recruitment/Drive.ts"
+import * as Eligibility from "../../src/recruitment/Eligibility.ts"
+import * as Recruitment from "../../src/recruitment/Recruitment.ts"
+import {
+  type Act,
+  after,
+  announced,
+  announcement,
+  application,
+  appointed,
+  appointment,
+  bookOf,
+  day,
+  decide,
+  document,
+  eligible,
+  eventsOf,
+  excepted,
+  failing,
+  marked,
+  notice,
+  ofTown,
+  person,
+  provisionsOf,
+  receipt,
+  recorded,
+  refusal,
+  review,
+  stepped,
+  throughVetting,
+  town,
+  verdictOf,
+  words,
+  wordsOf
+} from "./exampleTown.ts"
+
+const applicationOf = (state: OfficeState.OfficeState, applicant = "p-1") => {
+  const drive = Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))
+  const found = drive && Recruitment.application(drive, person(applicant))
+  assert.isDefined(found)
+  return found as Applicant.Application
+}
+
+const applied = after(announced, application("p-1"))
+const reviewed = after(applied, review("p-1"))
+const underage = { ...eligible, birthDate: "1979-05-10" }
+
+describe("handing in an application", () => {
+  it("is granted from the opening to the closing day, both included", () => {
+    const on = (day: string) => receipt(announced, { ...application("p-1"), on: day })
+    assert.deepStrictEqual(["2010-05-03", "2010-05-04", "2010-05-10", "2010-05-11"].map(on), [
+      "refused",
+      "accepted",
+      "accepted",
+      "refused"
+    ])
+    const { finding } = verdictOf(announced, { ...application("p-1"), on: "2010-05-11" })
+    assert.deepStrictEqual(failing(finding), ["recruitment.drive/open"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.drive/open"), [
+      "在报名期内：2010-05-04 至 2010-05-10（首尾两日均可）",
+      "within the application period: 2010-05-04 to 2010-05-10, both included"
+    ])
+    assert.deepStrictEqual(words(finding.message), ["可以受理报名", "the application may be taken"])
+    assert.strictEqual(
+      receipt(announced, { ...application("p-1"), on: "2010-05-11", basis: excepted }),
+      "deviates (refused)"
+    )
+  })
+
+  it("keeps what is personal apart, and the rules of the day that the drive pinned", () => {
+    const [event] = eventsOf(announced, application("p-1"))
+    assert.deepStrictEqual<unknown>(event?.data, { drive: "d-2010", applicant: "p-1" })
+    assert.deepStrictEqual<unknown>(event?.personal, { "p-1": { details: { name: "某甲" }, facts: eligible } })
+    assert.deepStrictEqual([event?.on, event?.governedBy], ["2010-05-05", "2010-05-01"])
+  })
+
+  it("a second time under one id is refused, also after the first has ended", () => {
+    const repeated = [
+      "recruitment/ApplicationRepeated",
+      "此人在批次 d-2010 中已有报名，一人在一个批次中只能报名一次。请在原报名上补充材料。",
+      "This person has applied in drive d-2010 already, and one person applies once in a drive. Add papers to the earlier application."
+    ]
+    assert.deepStrictEqual(refusal(applied, { ...application("p-1"), basis: recorded }), repeated)
+    const ended = after(announced, application("p-1", underage), review("p-1"))
+    assert.deepStrictEqual(refusal(ended, application("p-1")), repeated)
+  })
+
+  it("a second time with one ID number is refused under whatever id, and the number is not kept", () => {
+    const numbered = (applicant: string, identityNumber: string) =>
+      ({ ...application(applicant), details: { name: "某甲", identityNumber } }) as const
+    const first = after(announced, numbered("p-1", "440524188001010014"))
+    assert.strictEqual(refusal(first, numbered("p-2", "440524188001010014"))[0], "recruitment/ApplicationRepeated")
+    assert.strictEqual(receipt(first, numbered("p-2", "11010519491231002X")), "accepted")
+    assert.strictEqual(receipt(first, application("p-2")), "accepted")
+    const [event] = eventsOf(announced, numbered("p-1", "440524188001010014"))
+    assert.notInclude(JSON.stringify(event?.data), "440524188001010014")
+    const otherDrive = after(first, { ...announcement, drive: "d-2011", cohort: 2011 })
+    assert.strictEqual(receipt(otherDrive, { ...numbered("p-1", "440524188001010014"), drive: "d-2011" }), "accepted")
+  })
+})
+
+describe("adding papers", () => {
+  const supply = (facts: object, on = "2010-05-11") =>
+    ({ type: "recruitment/SupplyFacts", on, drive: "d-2010", applicant: "p-1", facts }) as const satisfies Act
+
+  it("is granted until the review is done, and states facts anew", () => {
+    assert.strictEqual(receipt(applied, supply({ education: "master" })), "accepted")
+    const facts = applicationOf(after(applied, supply({ education: "master", residence: "330282" }))).personal
+    assert.deepStrictEqual(Seal.isForgotten(facts) ? {} : facts, {
+      details: { name: "某甲" },
+      facts: { ...eligible, education: "master", residence: "330282" }
+    })
+    assert.strictEqual(receipt(reviewed, supply({})), "refused")
+    const { finding } = verdictOf(reviewed, supply({}))
+    assert.deepStrictEqual(failing(finding), ["recruitment.channel/beforeReview"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.channel/beforeReview"), [
+      "资格审查尚未完成",
+      "the qualification review is not yet done"
+    ])
+    assert.strictEqual(receipt(reviewed, { ...supply({}), basis: recorded }), "deviates (refused)")
+  })
+
+  it("to an application that is not there, has ended or led to an appointment is refused", () => {
+    assert.deepStrictEqual(refusal(announced, supply({})), [
+      "recruitment/ApplicationUnknown",
+      "批次 d-2010 中没有报名 p-1。请先提交报名，或核对编号。",
+      "Drive d-2010 has no application p-1. Hand it in first, or check the id."
+    ])
+    const ended = after(announced, application("p-1", underage), review("p-1"))
+    assert.strictEqual(refusal(ended, supply({}))[0], "recruitment/ApplicationEnded")
+    assert.strictEqual(refusal(appointed, supply({}))[0], "recruitment/AppointedAlready")
+  })
+})
+
+describe("reviewing an application", () => {
+  it("that meets the criteria passes it on", () => {
+    const { carriesOut } = decide(applied, review("p-1")) as { readonly carriesOut: string }
+    assert.deepStrictEqual([carriesOut, verdictOf(applied, review("p-1")).outcome], ["granted", "granted"])
+    assert.deepStrictEqual(
+      applicationOf(reviewed).taken.map(({ step }) => step),
+      ["application", "qualificationReview"]
+    )
+  })
+
+  it("that does not meet them is carried out too: the stage is kept, and the outcome apart from it", () => {
+    const state = after(announced, application("p-1", underage))
+    const decision = decide(state, review("p-1"))
+    assert.deepStrictEqual(decision._tag === "Decided" && [decision.verdict?.outcome, decision.carriesOut], [
+      "refused",
+      "refused"
+    ])
+    const ended = applicationOf(after(state, review("p-1")))
+    assert.deepStrictEqual(
+      ended.taken.map(({ step }) => step),
+      ["application"]
+    )
+    assert.deepStrictEqual([ended.ended?.step, ended.ended?.on], ["qualificationReview", "2010-05-12"])
+    assert.isFalse(Applicant.stands(ended))
+    assert.deepStrictEqual(failing(verdictOf(state, review("p-1")).finding), ["recruitment.eligibility/age"])
+    assert.include(
+      provisionsOf(verdictOf(state, review("p-1")).finding),
+      "nation/recruitment.eligibility.ageAtMost/2008-04-10"
+    )
+  })
+
+  it("counts the age on the closing day of the drive", () => {
+    const born = (birthDate: string) =>
+      verdictOf(after(announced, application("p-1", { ...eligible, birthDate })), review("p-1")).outcome
+    assert.deepStrictEqual(["1979-05-10", "1979-05-11"].map(born), ["refused", "granted"])
+  })
+
+  it("that lacks facts is undetermined and asks for them; papers settle it", () => {
+    const state = after(announced, application("p-1", { fullTime: true, politicalStatus: "01" }))
+    assert.strictEqual(receipt(state, review("p-1")), "undetermined")
+    assert.deepStrictEqual(verdictOf(state, review("p-1")).finding.needs, ["birthDate", "education"])
+    const facts = { birthDate: "1986-03-01", education: "bachelor" } as const
+    const supplied = after(state, {
+      type: "recruitment/SupplyFacts",
+      on: "2010-05-11",
+      drive: "d-2010",
+      applicant: "p-1",
+      facts
+    })
+    assert.strictEqual(receipt(supplied, review("p-1")), "accepted")
+  })
+
+  it("has its result from the rules where it is decided, and from a document where it is recorded", () => {
+    assert.deepStrictEqual(refusal(applied, { ...review("p-1"), passed: true }), [
+      "recruitment/ResultGiven",
+      "报名 p-1 的资格审查由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
+      "The review of application p-1 is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
+    ])
+    assert.deepStrictEqual(refusal(applied, { ...review("p-1"), basis: recorded }), [
+      "recruitment/ResultMissing",
+      "报名 p-1 的资格审查按文件记录，但没有写明结果。请用 passed 写明文件所载的结果。",
+      "The review of application p-1 is recorded from a document, and its result is missing. Say with passed what the document says."
+    ])
+  })
+
+  it("that a document settles deviates exactly where the criteria say otherwise", () => {
+    const came = (facts: object, passed: boolean, basis: typeof recorded | typeof excepted = recorded) =>
+      receipt(after(announced, application("p-1", facts)), { ...review("p-1"), passed, basis })
+    assert.strictEqual(came(eligible, true), "accepted")
+    assert.strictEqual(came(underage, false), "accepted")
+    assert.strictEqual(came(underage, true), "deviates (refused)")
+    assert.strictEqual(came(underage, true, excepted), "deviates (refused)")
+    assert.strictEqual(came(eligible, false), "deviates (granted)")
+    assert.strictEqual(came({}, true), "deviates (undetermined)")
+  })
+
+  it("out of turn is refused and names the step due; on a document it deviates whatever it came to", () => {
+    const again = verdictOf(reviewed, review("p-1"))
+    assert.strictEqual(again.outcome, "refused")
+    assert.deepStrictEqual(wordsOf(again.finding, "steps/due"), [
+      "按顺序应进行的步骤是“笔试”",
+      "the step due is “written test”"
+    ])
+    assert.strictEqual(receipt(applied, review("p-1", "2010-05-04")), "refused", "a day before the application")
+    for (const passed of [true, false]) {
+      const late = { ...review("p-1", "2010-05-13"), passed, basis: recorded } as const
+      assert.strictEqual(receipt(reviewed, late), "deviates (refused)", String(passed))
+      assert.deepStrictEqual(words(verdictOf(reviewed, late).finding.message), [
+        "可以登记资格审查结果",
+        "the result of the review may be recorded"
+      ])
+    }
+  })
+
+  it("of 2007 has no criteria: it is recorded without a verdict", () => {
+    const early = after(
+      OfficeState.empty,
+      {
+        ...announcement,
+        on: "2007-05-01",
+        cohort: 2007,
+        opensOn: "2007-05-04",
+        closesOn: "2007-05-10",
+        basis: recorded
+      },
+      { ...application("p-1"), on: "2007-05-05", basis: recorded }
+    )
+    assert.strictEqual(refusal(early, review("p-1", "2007-05-12"))[0], "policy/NotCovered")
+    const [event] = eventsOf(early, { ...review("p-1", "2007-05-12"), passed: true, basis: recorded })
+    assert.deepStrictEqual([event?.verdict, event?.deviates], [undefined, undefined])
+  })
+
+  it("follows the criteria that the announcement laid down", () => {
+    const bornOnOrAfter = provide(Eligibility.point, town, {
+      field: "bornOnOrAfter",
+      value: day("1986-03-02"),
+      scope: { drive: "d-2010" },
+      from: "2010-05-01",
+      citation: document
+    })
+    const own = after(OfficeState.empty, { ...announcement, provisions: [bornOnOrAfter] }, application("p-1"))
+    const { finding } = verdictOf(own, review("p-1"))
+    assert.deepStrictEqual(failing(finding), ["recruitment.eligibility/birthDate"])
+    assert.include(provisionsOf(finding), "330282121/recruitment.eligibility.bornOnOrAfter/drive=d-2010/2010-05-01")
+  })
+})
+
+describe("recording a mark or a step", () => {
+  it("is granted in its turn", () => {
+    const tested = after(reviewed, marked("p-1", "writtenTest", "71.5", "2010-05-22"))
+    assert.deepStrictEqual(applicationOf(tested).marks, { writtenTest: "71.5" })
+    assert.strictEqual(receipt(tested, marked("p-1", "interview", "84", "2010-05-21")), "refused", "before the test")
+    assert.strictEqual(receipt(tested, marked("p-1", "interview", "84", "2010-05-22")), "accepted")
+  })
+
+  it("out of turn is refused, and names the step due", () => {
+    const { finding, outcome } = verdictOf(reviewed, stepped("p-1", "vetting", "2010-06-20"))
+    assert.strictEqual(outcome, "refused")
+    assert.deepStrictEqual(wordsOf(finding, "steps/due"), [
+      "按顺序应进行的步骤是“笔试”",
+      "the step due is “written test”"
+    ])
+    assert.strictEqual(
+      receipt(reviewed, { ...stepped("p-1", "vetting", "2010-06-20"), basis: recorded }),
+      "deviates (refused)"
+    )
+  })
+
+  it("that was not passed ends the application, whose stage and marks stay", () => {
+    const state = after(
+      reviewed,
+      marked("p-1", "writtenTest", "71.5", "2010-05-22"),
+      stepped("p-1", "interview", "2010-06-05", false)
+    )
+    const ended = applicationOf(state)
+    assert.deepStrictEqual(ended.taken.at(-1)?.step, "writtenTest")
+    assert.deepStrictEqual([ended.ended?.step, ended.marks], ["interview", { writtenTest: "71.5" }])
+    for (const act of [marked("p-1", "interview", "84", "2010-06-06"), stepped("p-1", "induction", "2010-08-01")]) {
+      assert.deepStrictEqual(refusal(state, { ...act, basis: recorded }), [
+        "recruitment/ApplicationEnded",
+        "报名 p-1 已在“面试”阶段结束，不能再办理后续步骤。如有新的事实，请按规定提出更正。",
+        "Application p-1 ended at the step “interview”, so no later step is possible. If there are new facts, ask for a correction."
+      ])
+    }
+  })
+
+  it("that has an act of its own is refused", () => {
+    const titles = { application: "报名", qualificationReview: "资格审查", publicNotice: "公示", appointment: "聘用" }
+    for (const [step, title] of Object.entries(titles)) {
+      const [code, zh, en] = refusal(applied, stepped("p-1", step, "2010-05-12"))
+      assert.strictEqual(code, "recruitment/StepHasItsOwnAct", step)
+      assert.strictEqual(zh, `“${title}”有专门的办理事项，不能作为一般步骤登记。请使用该事项办理。`)
+      assert.include(en, "has an act of its own and cannot be recorded as a plain step. Use that act.")
+    }
+  })
+
+  it("may follow the appointment, as the induction does", () => {
+    const inducted = after(appointed, stepped("p-1", "induction", "2010-07-20"))
+    assert.deepStrictEqual(applicationOf(inducted).taken.at(-1), { step: "induction", on: day("2010-07-20") })
+    assert.strictEqual(receipt(appointed, stepped("p-1", "interview", "2010-07-20")), "refused")
+    assert.strictEqual(
+      refusal(announced, stepped("p-9", "induction", "2010-07-20"))[0],
+      "recruitment/ApplicationUnknown"
+    )
+  })
+
+  it("runs on the roles, guards and deadlines that a place gives its steps", () => {
+    const [apply, test] = Channel.procedure("application", "writtenTest")
+    const master = Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("education"), "master")
+    assert.isDefined(apply)
+    assert.isDefined(test)
+    const steps = [
+      apply,
+      { ...test, guard: Criterion.not(master) },
+      {
+        id: "oath",
+        title: { zh: "宣誓", en: "oath" },
+        roles: ["countyOrganisation"],
+        deadline: { days: 5, kind: "calendar" as const }
+      }
+    ].flatMap((step) => step ?? [])
+    const book = bookOf(
+      ...ofTown.filter(({ point }) => point !== "recruitment.channel"),
+      provide(Channel.point, town, { field: "steps", value: steps, from: "2009-01-01", citation: document })
+    )
+    const oath = (facts: object, on = "2010-05-10", role = "countyOrganisation") => {
+      const state = after(announced, application("p-1", facts))
+      return receipt(state, { ...stepped("p-1", "oath", on), role }, book)
+    }
+    assert.strictEqual(oath({ ...eligible, education: "master" }), "accepted")
+    assert.strictEqual(
+      oath({ ...eligible, education: "master" }, "2010-05-11"),
+      "refused",
+      "five days after 2010-05-05"
+    )
+    assert.strictEqual(oath({ ...eligible, education: "master" }, "2010-05-10", "townOrganisation"), "refused")
+    assert.strictEqual(oath(eligible), "refused", "the written test is due")
+    assert.strictEqual(oath({}), "undetermined", "the guard needs the education")
+  })
+})
+
+describe("appointing an applicant", () => {
+  const posted = after(announced, ...throughVetting("p-1", "80", "80"), notice("p-1"))
+
+  it("is granted on the day after the notice with the consent of the town", () => {
+    const on = (day: string) =>
+      receipt(posted, { ...appointment("p-1", day), consents: [{ role: "town", on: "2010-07-02" }] })
+    assert.deepStrictEqual(["2010-07-08", "2010-07-09", "2010-07-10"].map(on), ["refused", "accepted", "accepted"])
+    assert.deepStrictEqual(failing(verdictOf(posted, { ...appointment("p-1"), consents: [] }).finding), [
+      "approval/town"
+    ])
+    assert.deepStrictEqual(words(verdictOf(posted, appointment("p-1")).finding.message), [
+      "可以聘用",
+      "the applicant may be appointed"
+    ])
+  })
+
+  it("makes an official of the cohort, with the name and the political status and no more", () => {
+    const [event, ...others] = eventsOf(posted, appointment("p-1"))
+    assert.deepStrictEqual([event?.type, event?.stream, others.length], ["people/OfficialAppointed", "main", 0])
+    assert.deepStrictEqual<unknown>(event?.data, { official: "p-1", cohort: 2010, drive: "d-2010" })
+    assert.deepStrictEqual(event?.personal, { "p-1": { name: "某甲", politicalStatus: "01" } })
+  })
+
+  it("without a notice is refused; recorded it deviates", () => {
+    const vetted = after(announced, ...throughVetting("p-1", "80", "80"))
+    assert.deepStrictEqual(failing(verdictOf(vetted, appointment("p-1")).finding), [
+      "recruitment.appointment/notice",
+      "steps/due"
+    ])
+    assert.strictEqual(receipt(vetted, { ...appointment("p-1"), basis: recorded }), "deviates (refused)")
+  })
+
+  it("a second time is refused, in this drive and in another", () => {
+    const refused = [
+      "recruitment/AppointedAlready",
+      "p-1 已经聘用为村官，不能重复聘用。请核对编号。",
+      "p-1 has been appointed as a village official already and cannot be appointed again. Check the id."
+    ]
+    assert.deepStrictEqual(refusal(appointed, { ...appointment("p-1"), basis: recorded }), refused)
+    const next = after(
+      appointed,
+      { ...announcement, drive: "d-2011", cohort: 2011 },
+      { ...application("p-1"), drive: "d-2011" }
+    )
+    assert.deepStrictEqual(refusal(next, { ...appointment("p-1"), drive: "d-2011", basis: recorded }), refused)
+  })
+
+  it("of somebody who has left the drive, or never came, is refused on whatever basis", () => {
+    const ended = after(announced, application("p-1", underage), review("p-1"))
+    assert.strictEqual(refusal(ended, { ...appointment("p-1"), basis: excepted })[0], "recruitment/ApplicationEnded")
+    assert.strictEqual(refusal(posted, { ...appointment("p-9"), basis: excepted })[0], "recruitment/ApplicationUnknown")
+  })
+
+  it("of a forgotten applicant keeps nothing personal", () => {
+    const forgotten = after(posted, { type: "people/ForgetPerson", on: "2010-07-05", person: "p-1" })
+    const [event] = eventsOf(forgotten, appointment("p-1"))
+    assert.deepStrictEqual(event?.personal, {})
+  })
+
+  it("asks no consent where the announcement says that there is no such rule", () => {
+    const none = provide(Appointment.point, town, {
+      field: "approval",
+      none: true,
+      scope: { drive: "d-2010" },
+      from: "2010-05-01",
+      citation: document
+    })
+    const own = after(
+      OfficeState.empty,
+      { ...announcement, provisions: [none] },
+      ...throughVetting("p-1", "80", "80"),
+      notice("p-1")
+    )
+    assert.strictEqual(receipt(own, { ...appointment("p-1"), consents: [] }), "accepted")
+    assert.strictEqual(receipt(posted, { ...appointment("p-1"), consents: [] }), "refused")
+  })
+})

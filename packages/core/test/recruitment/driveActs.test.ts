@@ -1,0 +1,345 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as OfficeState from "../../src/office/OfficeState.ts"
+import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Agreement from "../../src/recruitment/Agreement.ts"
+import * as Drive from "../../src/recruitment/Drive.ts"
+import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
+import * as Recruitment from "../../src/recruitment/Recruitment.ts"
+import {
+  type Act,
+  after,
+  announced,
+  announcement,
+  application,
+  appointment,
+  bookOf,
+  day,
+  decide,
+  document,
+  eventsOf,
+  excepted,
+  failing,
+  marked,
+  notice,
+  ofTown,
+  provisionsOf,
+  ranking,
+  receipt,
+  recorded,
+  refusal,
+  review,
+  stepped,
+  throughVetting,
+  town,
+  verdictOf,
+  words,
+  wordsOf
+} from "./exampleTown.ts"
+
+const second = { ...announcement, drive: "d-2010-b" } as const
+const scope = { drive: "d-2010" }
+const own = { scope, from: "2010-05-01", citation: document } as const
+
+describe("announcing a drive", () => {
+  it("is granted, and kept in a stream of its own", () => {
+    assert.strictEqual(receipt(OfficeState.empty, announcement), "accepted")
+    const [event, ...others] = eventsOf(OfficeState.empty, announcement)
+    assert.deepStrictEqual(
+      [event?.type, event?.stream, others.length],
+      ["recruitment/DriveAnnounced", "drive/d-2010", 0]
+    )
+  })
+
+  it("on 2009-04-07 of a second time in one cohort is refused, on the day before it is not", () => {
+    const of2009 = (drive: string, on: string) =>
+      ({ ...announcement, drive, on, cohort: 2009, opensOn: "2009-04-10", closesOn: "2009-04-20" }) as const
+    const first = after(OfficeState.empty, of2009("d-1", "2009-03-01"))
+    assert.strictEqual(receipt(first, of2009("d-2", "2009-04-06")), "accepted")
+    assert.strictEqual(receipt(first, of2009("d-2", "2009-04-07")), "refused")
+    assert.strictEqual(receipt(first, { ...of2009("d-2", "2009-04-07"), cohort: 2010 }), "accepted")
+    const { finding } = verdictOf(first, of2009("d-2", "2009-04-07"))
+    assert.deepStrictEqual(failing(finding), ["recruitment.drive/drivesOfCohort"])
+    assert.deepStrictEqual(provisionsOf(finding), ["nation/recruitment.drive.drivesOfCohortAtMost/2009-04-07"])
+  })
+
+  it("that is refused can be recorded or excepted, and deviates", () => {
+    assert.strictEqual(receipt(announced, second), "refused")
+    assert.strictEqual(receipt(announced, { ...second, basis: recorded }), "deviates (refused)")
+    assert.strictEqual(receipt(announced, { ...second, basis: excepted }), "deviates (refused)")
+    const [event] = eventsOf(announced, { ...second, basis: excepted })
+    assert.deepStrictEqual([event?.deviates, event?.verdict?.outcome], [true, "refused"])
+    assert.strictEqual(after(announced, { ...second, basis: excepted }).deviations.length, 1)
+  })
+
+  it("of 2007 has no rule: it is not decided, and recorded without a verdict", () => {
+    const early = {
+      ...announcement,
+      on: "2007-05-01",
+      cohort: 2007,
+      opensOn: "2007-05-04",
+      closesOn: "2007-05-10"
+    } as const
+    const [code, zh, en] = refusal(OfficeState.empty, early)
+    assert.strictEqual(code, "policy/NotCovered")
+    assert.include(zh, "2007-05-01 这一天在 330282121 没有 recruitment.drive.drivesOfCohortAtMost 的规定")
+    assert.include(en, "No provision gives recruitment.drive.drivesOfCohortAtMost for 330282121 on 2007-05-01")
+    const [event] = eventsOf(OfficeState.empty, { ...early, basis: recorded })
+    assert.deepStrictEqual([event?.verdict, event?.deviates], [undefined, undefined])
+  })
+
+  it("under an id that was used is refused, on whatever basis", () => {
+    for (const act of [announcement, { ...announcement, basis: recorded }, { ...announcement, basis: excepted }]) {
+      assert.deepStrictEqual(refusal(announced, act), [
+        "recruitment/DriveExists",
+        "选聘批次 d-2010 已经公告过，同一编号不能重复使用。请为新的批次另取编号。",
+        "Drive d-2010 has been announced before, and an id is used once. Choose another id for the new drive."
+      ])
+    }
+  })
+
+  it("lays down values for the drive alone, in the place of the office", () => {
+    const days = (options: object, place = town) => ({
+      ...announcement,
+      provisions: [provide(PublicNotice.point, place, { field: "daysAtLeast", value: 5, ...own, ...options })]
+    })
+    assert.strictEqual(receipt(OfficeState.empty, days({})), "accepted")
+    const everywhere = refusal(OfficeState.empty, days({ scope: {} }))
+    assert.deepStrictEqual(everywhere, [
+      "recruitment/AnnouncementScope",
+      "公告对 recruitment.publicNotice.daysAtLeast 的规定没有限定在批次 d-2010 内，公告只能为本批次作规定。请在该条规定的适用范围中注明 drive。",
+      "The announcement's value for recruitment.publicNotice.daysAtLeast is not scoped to drive d-2010, and an announcement lays down values for its own drive alone. Name the drive in the provision's scope."
+    ])
+    assert.strictEqual(
+      refusal(OfficeState.empty, days({ scope: { drive: "d-2011" } }))[0],
+      "recruitment/AnnouncementScope"
+    )
+    for (const place of [Jurisdiction.nation, Jurisdiction.make("330282"), Jurisdiction.make("330282122")]) {
+      assert.deepStrictEqual(refusal(OfficeState.empty, days({}, place)), [
+        "recruitment/AnnouncementPlace",
+        `公告对 recruitment.publicNotice.daysAtLeast 的规定以 ${Jurisdiction.key(place)} 的名义作出，而公告只能为本机构所在地 330282121 作规定。请更正该条规定的地区。`,
+        `The announcement's value for recruitment.publicNotice.daysAtLeast is given for ${Jurisdiction.key(place)}, and an announcement lays down values for the place of its own office alone, 330282121. Correct the jurisdiction of the provision.`
+      ])
+    }
+  })
+
+  it("cannot lay down what a higher level does not permit", () => {
+    const provisions = [provide(Agreement.point, town, { field: "monthsAtMost", value: 60, ...own })]
+    const [code, zh, en] = refusal(OfficeState.empty, { ...announcement, provisions })
+    assert.strictEqual(code, "recruitment/AnnouncementInvalid")
+    assert.include(zh, "公告中的规定不能采用")
+    assert.include(en, "recruitment.agreement.monthsAtMost")
+  })
+
+  it("is judged by what its place laid down for this very drive", () => {
+    const twice = bookOf(
+      ...ofTown,
+      provide(Drive.point, town, {
+        field: "drivesOfCohortAtMost",
+        value: 2,
+        scope: { drive: "d-2010-b" },
+        from: "2010-01-01",
+        citation: document
+      })
+    )
+    assert.strictEqual(receipt(announced, second, twice), "accepted")
+    assert.strictEqual(receipt(announced, { ...second, drive: "d-2010-c" }, twice), "refused")
+  })
+
+  it("is not judged by the values that it lays down itself", () => {
+    const provisions = [
+      provide(Drive.point, town, { field: "drivesOfCohortAtMost", value: 9, ...own, scope: { drive: "d-2010-b" } })
+    ]
+    assert.strictEqual(receipt(announced, { ...second, provisions }), "refused")
+  })
+})
+
+describe("acts in a drive that was not announced", () => {
+  it("are refused, whatever they are", () => {
+    const elsewhere = { drive: "d-1999" } as const
+    const acts: ReadonlyArray<Act> = [
+      { ...application("p-1"), ...elsewhere },
+      { type: "recruitment/SupplyFacts", on: "2010-05-06", applicant: "p-1", facts: {}, ...elsewhere },
+      { ...review("p-1"), ...elsewhere },
+      { ...marked("p-1", "writtenTest", "80", "2010-05-22"), ...elsewhere },
+      { ...stepped("p-1", "vetting", "2010-06-20"), ...elsewhere },
+      { ...ranking, ...elsewhere },
+      { ...notice("p-1"), ...elsewhere },
+      { ...appointment("p-1"), ...elsewhere }
+    ]
+    for (const act of acts) {
+      assert.deepStrictEqual(
+        refusal(announced, { ...act, basis: recorded }),
+        [
+          "recruitment/DriveUnknown",
+          "没有选聘批次 d-1999，因此无法办理。请先发布公告，或核对编号。",
+          "There is no drive d-1999, so nothing can be done in it. Announce it first, or check the id."
+        ],
+        act.type
+      )
+    }
+  })
+})
+
+describe("ranking the applicants", () => {
+  const tested = after(
+    announced,
+    ...["p-1", "p-2", "p-3", "p-4"].flatMap((id) => [application(id), review(id)]),
+    marked("p-1", "writtenTest", "80", "2010-05-22"),
+    marked("p-2", "writtenTest", "9.5", "2010-05-22"),
+    marked("p-3", "writtenTest", "70", "2010-05-22"),
+    marked("p-1", "interview", "80", "2010-06-05"),
+    marked("p-2", "interview", "90", "2010-06-05")
+  )
+  const ranksOf = (state: OfficeState.OfficeState) =>
+    Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))?.ranking.map(({ applicant, rank, total }) => [
+      applicant,
+      rank,
+      total
+    ])
+
+  it("asks for the marks that are missing, and says whose they are", () => {
+    assert.strictEqual(receipt(tested, ranking), "undetermined")
+    assert.deepStrictEqual(verdictOf(tested, ranking).finding.needs, ["p-3.interview"])
+    assert.deepStrictEqual(failing(verdictOf(tested, ranking).finding).length, 1)
+    const [recordedRanking] = eventsOf(tested, { ...ranking, basis: recorded })
+    assert.strictEqual(recordedRanking?.deviates, true)
+  })
+
+  it("takes everybody who has marks and has not left, ties sharing a rank", () => {
+    const tie = after(tested, marked("p-3", "interview", "95", "2010-06-05"), ranking)
+    assert.deepStrictEqual(ranksOf(tie), [
+      ["p-1", 1, "80.00"],
+      ["p-3", 1, "80.00"],
+      ["p-2", 3, "41.70"]
+    ])
+    const left = after(tested, stepped("p-3", "interview", "2010-06-05", false), ranking)
+    assert.deepStrictEqual(
+      ranksOf(left)?.map(([applicant]) => applicant),
+      ["p-1", "p-2"]
+    )
+  })
+
+  it("names the provision of the total and is granted in words", () => {
+    const complete = after(tested, marked("p-3", "interview", "70", "2010-06-05"))
+    const { finding, outcome } = verdictOf(complete, ranking)
+    assert.strictEqual(outcome, "granted")
+    assert.include(provisionsOf(finding), "330282121/recruitment.examination.total/2009-01-01")
+    assert.deepStrictEqual(words(finding.message), ["可以按总成绩排名", "applicants may be ranked by their total"])
+  })
+
+  it("of nobody is refused", () => {
+    const nobody = [
+      "recruitment/NobodyToRank",
+      "批次 d-2010 中没有成绩齐全的报名，无法排名。请先记录成绩。",
+      "No application of drive d-2010 has its marks, so there is nobody to rank. Record marks first."
+    ]
+    assert.deepStrictEqual(refusal(announced, ranking), nobody)
+    assert.deepStrictEqual(refusal(after(announced, application("p-1")), ranking), nobody)
+    const half = after(announced, application("p-1"), review("p-1"), marked("p-1", "writtenTest", "80", "2010-05-22"))
+    assert.strictEqual(receipt(half, ranking), "undetermined")
+    assert.deepStrictEqual(refusal(half, { ...ranking, basis: recorded }), nobody, "a record that says nothing")
+  })
+})
+
+describe("posting the public notice", () => {
+  const vetted = after(
+    announced,
+    ...throughVetting("p-1", "80", "80"),
+    ...throughVetting("p-2", "70", "70"),
+    ...throughVetting("p-3", "70", "70"),
+    ...throughVetting("p-4", "60", "60")
+  )
+  const ranked = after(vetted, ranking)
+  const failingIn = (state: OfficeState.OfficeState, act: Act) => failing(verdictOf(state, act).finding)
+
+  it("is granted for those who passed every step before it, for seven days", () => {
+    assert.strictEqual(receipt(ranked, notice("p-1", "p-2")), "accepted")
+    assert.strictEqual(receipt(ranked, { ...notice("p-1", "p-2"), until: "2010-07-07" }), "refused")
+    assert.deepStrictEqual(failingIn(ranked, { ...notice("p-1"), until: "2010-07-07" }), [
+      "recruitment.publicNotice/days"
+    ])
+    assert.deepStrictEqual(words(verdictOf(ranked, notice("p-1")).finding.message), [
+      "可以公示",
+      "the public notice may be posted"
+    ])
+  })
+
+  it("names no more than there are posts, those of earlier notices counted", () => {
+    assert.deepStrictEqual(failingIn(vetted, notice("p-1", "p-2", "p-3")), ["recruitment.publicNotice/posts"])
+    const posted = after(ranked, notice("p-1", "p-2"))
+    assert.deepStrictEqual(failingIn(posted, notice("p-3")), ["recruitment.publicNotice/posts"])
+    assert.deepStrictEqual(failingIn(after(ranked, notice("p-1")), notice("p-2")), [])
+  })
+
+  it("gives the post of somebody who left after the notice to the next", () => {
+    const objected = { ...stepped("p-2", "vetting", "2010-07-05", false), basis: recorded } as const
+    const left = after(ranked, notice("p-1", "p-2"), objected)
+    assert.deepStrictEqual(failingIn(left, notice("p-3")), [])
+  })
+
+  it("passes over nobody who is ranked above and still stands; equals may be chosen from", () => {
+    const passedOver = ["recruitment.publicNotice/rankOrder"]
+    assert.deepStrictEqual(failingIn(ranked, notice("p-2")), passedOver)
+    assert.deepStrictEqual(failingIn(ranked, notice("p-1", "p-3")), [], "p-2 has the same rank")
+    assert.deepStrictEqual(failingIn(ranked, notice("p-1", "p-4")), passedOver)
+    assert.deepStrictEqual(failingIn(after(ranked, notice("p-1")), notice("p-2")), [], "p-1 was named before")
+    const left = after(ranked, { ...stepped("p-1", "vetting", "2010-06-25", false), basis: recorded })
+    assert.deepStrictEqual(failingIn(left, notice("p-2", "p-3")), [], "p-1 left the drive")
+    assert.deepStrictEqual(failingIn(vetted, notice("p-4")), [], "without a ranking there is no order")
+    assert.deepStrictEqual(wordsOf(verdictOf(ranked, notice("p-2")).finding, "recruitment.publicNotice/rankOrder"), [
+      "按总成绩从高到低确定，名次在前且未退出者不被越过",
+      "in rank order: nobody who still stands is passed over"
+    ])
+  })
+
+  it("of somebody who has no place in the ranking passes over all who have", () => {
+    const late = after(
+      ranked,
+      { ...application("p-9"), on: "2010-05-10" },
+      review("p-9"),
+      ...(["writtenTest", "interview", "vetting"] as const).map((step) => stepped("p-9", step, "2010-06-20"))
+    )
+    assert.deepStrictEqual(failingIn(late, notice("p-9")), ["recruitment.publicNotice/rankOrder"])
+  })
+
+  it("before the vetting is refused, and the step due is named", () => {
+    const early = after(announced, application("p-1"), review("p-1"))
+    const { finding, outcome } = verdictOf(early, notice("p-1"))
+    assert.strictEqual(outcome, "refused")
+    assert.deepStrictEqual(wordsOf(finding, "steps/due"), [
+      "按顺序应进行的步骤是“笔试”",
+      "the step due is “written test”"
+    ])
+    assert.strictEqual(receipt(early, { ...notice("p-1"), basis: recorded }), "deviates (refused)")
+  })
+
+  it("of somebody who did not apply, has left or is appointed is refused", () => {
+    assert.strictEqual(refusal(ranked, notice("p-8"))[0], "recruitment/ApplicationUnknown")
+    const left = after(vetted, { ...stepped("p-1", "vetting", "2010-06-25", false), basis: recorded })
+    assert.strictEqual(refusal(left, notice("p-1"))[0], "recruitment/ApplicationEnded")
+    const appointed = after(ranked, notice("p-1"), appointment("p-1"))
+    assert.strictEqual(refusal(appointed, notice("p-1"))[0], "recruitment/AppointedAlready")
+  })
+
+  it("follows the days that the announcement laid down, and the rules of the day that the drive pinned", () => {
+    const provisions = [provide(PublicNotice.point, town, { field: "daysAtLeast", value: 3, ...own })]
+    const short = after(OfficeState.empty, { ...announcement, provisions }, ...throughVetting("p-1", "80", "80"))
+    assert.strictEqual(receipt(short, { ...notice("p-1"), until: "2010-07-04" }), "accepted")
+    assert.strictEqual(receipt(short, { ...notice("p-1"), until: "2010-07-03" }), "refused")
+    const longer = bookOf(
+      ...ofTown.filter(({ field }) => field !== "daysAtLeast"),
+      provide(PublicNotice.point, town, {
+        field: "daysAtLeast",
+        value: 7,
+        from: "2009-01-01",
+        until: "2010-06-01",
+        citation: document
+      }),
+      provide(PublicNotice.point, town, { field: "daysAtLeast", value: 30, from: "2010-06-01", citation: document })
+    )
+    assert.strictEqual(receipt(ranked, notice("p-1"), longer), "accepted", "announced on 2010-05-01")
+    const decision = decide(ranked, notice("p-1"), longer)
+    assert.strictEqual(decision._tag === "Decided" && decision.governedBy, day("2010-05-01"))
+  })
+})

@@ -1,0 +1,195 @@
+import { assert, describe, it } from "@effect/vitest"
+import { table } from "../../src/messages.ts"
+import * as OfficeState from "../../src/office/OfficeState.ts"
+import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
+import type * as Places from "../../src/places/Places.ts"
+import * as TownReport from "../../src/reports/TownReport.ts"
+import {
+  type Act,
+  after,
+  announced,
+  announcement,
+  application,
+  appointed,
+  day,
+  eligible,
+  placement,
+  recorded,
+  review,
+  signature,
+  words
+} from "../recruitment/exampleTown.ts"
+
+const office = { name: "示例镇", jurisdiction: Jurisdiction.make("330282121"), openedOn: day("2009-01-01") }
+const named = (state: OfficeState.OfficeState): OfficeState.OfficeState => {
+  const places: Places.Places = { ...state.places, office }
+  return { ...state, places }
+}
+
+const opening = (unknown: number) =>
+  ({
+    type: "people/RecordOpeningBalance",
+    on: "2010-01-01",
+    basis: recorded,
+    officials: [
+      {
+        official: "p-5",
+        cohort: 2008,
+        appointedOn: "2008-08-01",
+        agreement: { from: "2008-08-01", until: "2010-08-01", parties: ["town"] },
+        personal: { name: "某乙" }
+      }
+    ],
+    earlier: [
+      { cohort: 2002, outcome: "civilService", people: 2 },
+      { cohort: 2003, outcome: "furtherStudy", people: 1 },
+      ...(unknown === 0 ? [] : [{ cohort: 2003, outcome: "unknown" as const, people: unknown }])
+    ]
+  }) as const satisfies Act
+
+const reported = (unknown: number) => TownReport.make(named(after(OfficeState.empty, opening(unknown))))
+
+describe("the reconciliation", () => {
+  it("adds the parts up to the whole, in both languages", () => {
+    const { cohorts } = reported(0)
+    assert.deepStrictEqual(TownReport.reconciliation(cohorts, "zh"), [
+      "核对：累计选聘 4 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 0。"
+    ])
+    assert.deepStrictEqual(TownReport.reconciliation(cohorts, "en"), [
+      "Reconciliation: 4 recruited = 1 in post + 2 civil service + 0 public institution + 0 own business + 1 further study + 0 unknown."
+    ])
+  })
+
+  it("names those without an outcome", () => {
+    const { cohorts } = reported(3)
+    assert.deepStrictEqual(TownReport.reconciliation(cohorts, "zh"), [
+      "核对：累计选聘 7 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 3。",
+      "其中 3 人去向不明：有离任记录而没有去向，须跟踪补录。"
+    ])
+    assert.deepStrictEqual(
+      TownReport.reconciliation(cohorts, "en").at(-1),
+      "Of these, 3 left without a recorded outcome; they are to be followed up."
+    )
+  })
+
+  it("says so where figures from elsewhere do not add up", () => {
+    const { cohorts } = reported(0)
+    const wrong = { ...cohorts, total: { ...cohorts.total, recruited: 6 }, difference: 2 }
+    assert.deepStrictEqual(TownReport.reconciliation(wrong, "zh").at(-1), "差额 2 人，数字之间不一致，须查明。")
+    assert.deepStrictEqual(
+      TownReport.reconciliation(wrong, "en").at(-1),
+      "The parts differ from the whole by 2; this is to be cleared up."
+    )
+  })
+})
+
+describe("the report of a town", () => {
+  it("is as of the day of the last act, unless another day is given", () => {
+    const state = named(after(OfficeState.empty, opening(0)))
+    assert.strictEqual(TownReport.make(state).asOf, "2010-01-01")
+    assert.strictEqual(TownReport.make(state, day("2010-03-01")).asOf, "2010-03-01")
+    assert.strictEqual(TownReport.make(named(OfficeState.empty)).asOf, "2009-01-01", "the opening of the office")
+  })
+
+  it("lists agreements that end within a year of the day, with names while they are known", () => {
+    const state = after(appointed, opening(0), signature("p-1"))
+    const ends = (on: string, of = state) =>
+      TownReport.make(of, day(on)).endingAgreements.map(({ name, official, until }) => [official, name, until])
+    assert.deepStrictEqual(ends("2010-07-20"), [["p-5", "某乙", "2010-08-01"]])
+    assert.deepStrictEqual(ends("2012-07-31"), [])
+    assert.deepStrictEqual(ends("2012-08-01"), [["p-1", "某甲", "2013-08-01"]])
+    const forgotten = after(state, { type: "people/ForgetPerson", on: "2012-01-01", person: "p-1" })
+    assert.deepStrictEqual(ends("2012-08-01", forgotten), [["p-1", undefined, "2013-08-01"]])
+    const text = TownReport.toText(TownReport.make(forgotten, day("2012-08-01")), "en", table)
+    assert.include(text, "p-1  —     2013-08-01")
+  })
+
+  it("shows deviations up to the day, each with the requirement that decides it", () => {
+    const state = after(
+      appointed,
+      { ...signature("p-1", "2010-08-01", "2011-08-01"), basis: recorded },
+      { ...placement("p-1"), title: "assistantToDirector", basis: recorded }
+    )
+    const shown = (on: string) =>
+      TownReport.make(state, day(on)).deviations.map(({ basis, document, on, requirement }) => [
+        basis,
+        document,
+        on,
+        words(requirement)?.[1]
+      ])
+    assert.deepStrictEqual(shown("2010-07-19"), [])
+    assert.deepStrictEqual(shown("2010-08-01"), [
+      ["Recorded", "示例〔2010〕3号", "2010-07-20", "the term is at least 24 month(s), included"],
+      [
+        "Recorded",
+        "示例〔2010〕3号",
+        "2010-08-01",
+        "the title follows from Party membership: assistant to the village Party secretary"
+      ]
+    ])
+  })
+
+  it("shows what refuses, not what is merely unknown beside it, and the whole of alternatives", () => {
+    const passed = (facts: object) =>
+      after(announced, application("p-1", facts), { ...review("p-1"), passed: true, basis: recorded })
+    const requirement = (state: OfficeState.OfficeState) =>
+      words(TownReport.make(state, day("2010-12-31")).deviations[0]?.requirement)?.[1]
+    const { birthDate: _, ...unknownAge } = eligible
+    assert.include(requirement(passed({ ...unknownAge, fullTime: false })), "full-time")
+    const neither = requirement(passed({ ...eligible, politicalStatus: "13" }))
+    assert.include(neither, "political status")
+    assert.include(neither, "student")
+  })
+
+  it("says that the rules grant what a document calls not passed", () => {
+    const failed = after(announced, application("p-1"), { ...review("p-1"), passed: false, basis: recorded })
+    const report = TownReport.make(failed, day("2010-12-31"))
+    assert.deepStrictEqual(words(report.deviations[0]?.requirement), [
+      "按规定应当通过，而文件所载的结果是未通过",
+      "the rules grant it, and the document says that it was not passed"
+    ])
+    assert.include(TownReport.toText(report, "zh", table), "按规定应当通过，而文件所载的结果是未通过")
+  })
+
+  it("reads as text in both languages, and says none where there is none", () => {
+    const text = TownReport.toText(reported(3), "zh", table)
+    assert.deepStrictEqual(text.split("\n"), [
+      "示例镇大学生村官工作情况（截至 2010年1月1日）",
+      "",
+      "历年选聘",
+      "年份  选聘  在任  公务员  事业编制  自主创业  继续学习  去向不明",
+      "----  ----  ----  ------  --------  --------  --------  --------",
+      "2002     2     0       2         0         0         0         0",
+      "2003     4     0       0         0         0         1         3",
+      "2008     1     1       0         0         0         0         0",
+      "合计     7     1       2         0         0         1         3",
+      "",
+      "核对：累计选聘 7 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 3。",
+      "其中 3 人去向不明：有离任记录而没有去向，须跟踪补录。",
+      "",
+      "一年内到期的聘用合同",
+      "编号  姓名  到期日",
+      "----  ----  ----------",
+      "p-5   某乙  2010-08-01",
+      "",
+      "与规定不符而予以记录或例外批准的事项",
+      "（无）"
+    ])
+    const english = TownReport.toText(TownReport.make(named(OfficeState.empty)), "en", table)
+    assert.include(english, "College-graduate village officials of 示例镇, as of 1 January 2009")
+    assert.include(english, "Agreements that end within a year\n(none)")
+    assert.include(english, "Acts kept although the rules did not grant them\n(none)")
+  })
+
+  it("moves with the events: a second drive that an authority excepted is a deviation of its day", () => {
+    const basis = { _tag: "Excepted", authority: "县委组织部", document: "示例〔2010〕4号", reason: "原则上" } as const
+    const state = after(announced, { ...announcement, drive: "d-2010-b", basis })
+    const [deviation, ...others] = TownReport.make(state).deviations
+    assert.strictEqual(others.length, 0)
+    assert.deepStrictEqual(
+      [deviation?.type, deviation?.basis, deviation?.document, words(deviation?.requirement)?.[0]],
+      ["recruitment/DriveAnnounced", "Excepted", "示例〔2010〕4号", "本年度的选聘批次不超过 1 次（含本次）"]
+    )
+    assert.strictEqual(TownReport.make(announced).deviations.length, 0)
+  })
+})
