@@ -18,6 +18,6 @@ export const unsourced = ({ field, from, point, source }: Provision): string | u
       return source.citation.title.trim() === "" ? `${name} cites a document without a title` : undefined
     case "Assumed":
       // A word or two would be a label and no reason.
-      return source.reason.trim().length < 15 ? `${name} is assumed without a reason` : undefined
+      return source.reason.en.trim().length < 15 ? `${name} is assumed without a reason` : undefined
   }
 }

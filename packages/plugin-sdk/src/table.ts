@@ -4,10 +4,12 @@
  * @since 0.1.0
  */
 import type * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+import { table as words } from "@cunguan/core/messages"
 import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
 import type * as Citation from "@cunguan/core/policy/Citation"
-import type { Language, Text } from "@cunguan/core/policy/Message"
+import { renderArgument, type Text } from "@cunguan/core/policy/Message"
 import type { Scope } from "@cunguan/core/policy/Override"
+import { type Field, valueText } from "@cunguan/core/policy/PolicyPoint"
 import type { Provision } from "@cunguan/core/policy/Provision"
 import * as RuleBook from "@cunguan/core/policy/RuleBook"
 import type { Plugin } from "./Plugin.ts"
@@ -42,7 +44,7 @@ export const table = (plugin: Plugin, book: RuleBook.RuleBook): ReadonlyArray<Ro
     const { field, from, point, scope, source, until } = provision
     const declared = book.points.get(point)
     const declaredField = declared?.fields[field]
-    const unit = declaredField?.unit
+    const worded = declaredField ?? {}
     const [national] = RuleBook.winners(book, point, field, { jurisdiction: Jurisdiction.nation, on: from, scope })
     return {
       point,
@@ -50,44 +52,23 @@ export const table = (plugin: Plugin, book: RuleBook.RuleBook): ReadonlyArray<Ro
       field,
       title: declaredField?.title ?? { zh: field, en: field },
       scope,
-      value: statementText(provision, unit),
-      national: national === undefined ? { zh: "—", en: "—" } : statementText(national, unit),
+      value: statementText(provision, worded),
+      national: national === undefined ? { zh: "—", en: "—" } : statementText(national, worded),
       from,
       ...(until === undefined ? {} : { until }),
       source
     }
   })
 
-const statementText = ({ statement }: Provision, unit: Text | undefined): Text => {
+const statementText = ({ statement }: Provision, field: Pick<Field<never>, "text" | "unit">): Text => {
   switch (statement._tag) {
     case "Inherit":
       return { zh: "从上级规定", en: "as the level above" }
     case "None":
       return { zh: "无此规定", en: "no such rule" }
-    case "Value":
-      return { zh: valueText(statement.value, unit, "zh"), en: valueText(statement.value, unit, "en") }
+    case "Value": {
+      const text = valueText(field, statement.value)
+      return { zh: renderArgument(text, "zh", words), en: renderArgument(text, "en", words) }
+    }
   }
-}
-
-const valueText = (value: unknown, unit: Text | undefined, language: Language): string => {
-  if (typeof value === "number") {
-    return unit === undefined ? String(value) : language === "zh" ? `${value}${unit.zh}` : `${value} ${unit.en}`
-  }
-  if (typeof value === "boolean") return language === "zh" ? (value ? "是" : "否") : value ? "yes" : "no"
-  if (typeof value === "string") return value
-  if (Array.isArray(value)) {
-    return value.map((item) => valueText(item, unit, language)).join(language === "zh" ? "、" : ", ")
-  }
-  return wordsOf(value)?.[language] ?? JSON.stringify(value)
-}
-
-const isText = (value: unknown): value is Text =>
-  typeof value === "object" && value !== null && "zh" in value && "en" in value
-
-/** The words that a value has itself: it is words, or a step or a condition with a title or a label. */
-const wordsOf = (value: unknown): Text | undefined => {
-  if (isText(value)) return value
-  if (typeof value !== "object" || value === null) return undefined
-  if ("title" in value && isText(value.title)) return value.title
-  return "label" in value && isText(value.label) ? value.label : undefined
 }

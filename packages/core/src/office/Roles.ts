@@ -13,6 +13,7 @@ import * as Message from "../policy/Message.ts"
 import * as Override from "../policy/Override.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import { roleText } from "../policy/Role.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
 
 /**
@@ -36,22 +37,6 @@ export interface Facts {
   readonly title: Message.Text
   readonly role: string
 }
-
-const roles: { readonly [role: string]: Message.Text } = {
-  applicant: { zh: "报名者本人", en: "the applicant" },
-  villageOrganisation: { zh: "村党组织", en: "the village Party organisation" },
-  townOrganisation: { zh: "乡镇组织办", en: "the town's organisation office" },
-  countyOrganisation: { zh: "县级组织部门", en: "the county's organisation department" },
-  system: { zh: "系统", en: "the system" }
-}
-
-/**
- * The words of a role; one that is not known here is shown by its id.
- *
- * @category rendering
- * @since 0.1.0
- */
-export const roleText = (role: string): Message.Argument => (Object.hasOwn(roles, role) ? (roles[role] ?? role) : role)
 
 /**
  * The words of this rule.
@@ -128,6 +113,7 @@ export const pointOf = (
         fieldOf(type),
         PolicyPoint.field(Roles, {
           title: { zh: `可以办理“${title.zh}”的角色`, en: `roles that may ${title.en}` },
+          text: (may) => may.map(roleText),
           override: Override.open
         })
       ])
@@ -136,7 +122,10 @@ export const pointOf = (
       field: fieldOf(type),
       value: roles,
       from: "1990-01-01",
-      assumption: "No national text says who issues an act in a system; the organisation offices run the programme."
+      assumption: {
+        zh: "没有全国性文件规定由谁在系统中办理；这项工作由组织部门主管。",
+        en: "No national text says who issues an act in a system; the organisation offices run the programme."
+      }
     })),
     judge
   })

@@ -14,6 +14,7 @@ import type * as Jurisdiction from "../places/Jurisdiction.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
 import * as Policies from "../policy/Policies.ts"
+import { roleText } from "../policy/Role.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
 import { roles } from "../rules.ts"
 import * as Decide from "./decide.ts"
@@ -123,7 +124,7 @@ const mayNot = (definition: Command.AnyDefinition, role: string, verdict: Judgem
     Decision.refused(
       Roles.messages.make("office/RoleMayNot", {
         act: definition.title,
-        role: Roles.roleText(role),
+        role: roleText(role),
         roles: verdict.finding.message.arguments["roles"] ?? []
       })
     )

@@ -11,6 +11,7 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Criterion from "./Criterion.ts"
 import * as Judgement from "./Judgement.ts"
 import * as Message from "./Message.ts"
+import { roleText } from "./Role.ts"
 
 /**
  * The levels for the cases up to a number (included), or for those of a criterion, or for all that are left.
@@ -79,6 +80,7 @@ export interface Case {
  */
 export const messages = Message.define({
   "approval.complete": { zh: "已按程序逐级批准", en: "approved at every level, in order" },
+  "approval.levels": { zh: "依次经 {roles} 批准", en: "approved in turn by {roles}" },
   "approval.level": { zh: "第 {position} 级“{role}”已批准", en: "level {position}, “{role}”, has approved" },
   "approval.band": { zh: "已规定此类事项的批准层级", en: "approval levels are laid down for this case" },
   "approval.facts": {
@@ -154,7 +156,7 @@ export const judge = (chain: Chain, consents: ReadonlyArray<Consent>, asked: Cas
         Judgement.leaf({
           criterion: `approval/${role}`,
           holds: given[position] !== undefined,
-          message: messages.make("approval.level", { position: position + 1, role }),
+          message: messages.make("approval.level", { position: position + 1, role: roleText(role) }),
           facts: ["consents"]
         })
       ),
@@ -167,3 +169,12 @@ export const judge = (chain: Chain, consents: ReadonlyArray<Consent>, asked: Cas
     ])
   )
 }
+
+/**
+ * A chain in words: the levels of each band in their order.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const text = (chain: Chain): Message.Argument =>
+  chain.map((band) => messages.make("approval.levels", { roles: band.levels.map(roleText) }))

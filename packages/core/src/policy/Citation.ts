@@ -8,7 +8,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import type { Language } from "./Message.ts"
+import { type Language, Text } from "../text/Text.ts"
 
 /**
  * A citable text: its title, its document number and article where it has them, and the day it was issued.
@@ -44,7 +44,7 @@ export const Citation = Schema.Struct({
  */
 export type Source =
   | { readonly _tag: "Cited"; readonly citation: Citation }
-  | { readonly _tag: "Assumed"; readonly reason: string }
+  | { readonly _tag: "Assumed"; readonly reason: Text }
 
 /**
  * Schema of {@link Source}.
@@ -54,7 +54,7 @@ export type Source =
  */
 export const Source = Schema.Union([
   Schema.TaggedStruct("Cited", { citation: Citation }),
-  Schema.TaggedStruct("Assumed", { reason: Schema.NonEmptyString })
+  Schema.TaggedStruct("Assumed", { reason: Text })
 ])
 
 /**
@@ -81,5 +81,5 @@ export const sourceText = (source: Source, language: Language): string =>
   source._tag === "Cited"
     ? text(source.citation, language)
     : language === "zh"
-      ? `假定：${source.reason}`
-      : `assumption: ${source.reason}`
+      ? `假定：${source.reason.zh}`
+      : `assumption: ${source.reason.en}`

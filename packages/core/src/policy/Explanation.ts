@@ -10,11 +10,13 @@
 import * as Citation from "./Citation.ts"
 import type { Finding, ParameterUse, Truth } from "./Judgement.ts"
 import * as Message from "./Message.ts"
+import * as PolicyPoint from "./PolicyPoint.ts"
+import type { Provision } from "./Provision.ts"
 import * as RuleBook from "./RuleBook.ts"
 
 /**
  * What an explanation needs besides the finding: the language, the words, and if they are at hand the book that the
- * provisions stand in and the facts by path.
+ * provisions stand in, those that stand outside it (in an announcement), and the facts by path.
  *
  * @category models
  * @since 0.1.0
@@ -23,6 +25,7 @@ export interface Options {
   readonly language: Message.Language
   readonly table: Message.Table
   readonly book?: RuleBook.RuleBook
+  readonly announced?: (id: string) => Provision | undefined
   readonly facts?: (path: string) => string | undefined
 }
 
@@ -34,7 +37,7 @@ const words = Message.define({
   fact: { zh: "事实 {path}：{value}", en: "fact {path}: {value}" },
   missing: { zh: "缺少事实：{paths}", en: "missing facts: {paths}" },
   basis: { zh: "依据：{source}", en: "source: {source}" },
-  parameter: { zh: "参数 {field} = {value}", en: "parameter {field} = {value}" },
+  parameter: { zh: "规定“{field}”：{value}", en: "parameter “{field}”: {value}" },
   change: { zh: "须改变方可通过：{ways}", en: "to be granted, this would have to change: {ways}" },
   or: { zh: "；或者 ", en: "; or " },
   and: { zh: "，并且 ", en: ", and " }
@@ -66,13 +69,24 @@ export const lines = (finding: Finding, options: Options, depth = 0): ReadonlyAr
 }
 
 const parameterLines = (use: ParameterUse, options: Options): ReadonlyArray<string> => {
-  const say = (message: Message.Message) => Message.render(message, options.language, words.table)
+  const { announced, book, language } = options
+  const say = (message: Message.Message) => Message.render(message, language, { ...options.table, ...words.table })
+  const field = use.point === undefined ? undefined : book?.points.get(use.point)?.fields[use.field]
   const value =
-    use.value === undefined ? [] : [say(words.make("parameter", { field: use.field, value: String(use.value) }))]
+    use.value === undefined
+      ? []
+      : [
+          say(
+            words.make("parameter", {
+              field: field?.title ?? use.field,
+              value: PolicyPoint.valueText(field ?? {}, use.value)
+            })
+          )
+        ]
   const provision =
-    use.provision === undefined || options.book === undefined
+    use.provision === undefined
       ? undefined
-      : RuleBook.provision(options.book, use.provision)
+      : ((book === undefined ? undefined : RuleBook.provision(book, use.provision)) ?? announced?.(use.provision))
   return provision === undefined
     ? value
     : [...value, say(words.make("basis", { source: Citation.sourceText(provision.source, options.language) }))]

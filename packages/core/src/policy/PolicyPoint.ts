@@ -9,7 +9,7 @@
 import * as Schema from "effect/Schema"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
 import type { Finding } from "./Judgement.ts"
-import type { Text } from "./Message.ts"
+import { type Argument, Text } from "./Message.ts"
 import type { AnyOverride, Override } from "./Override.ts"
 import * as Provision from "./Provision.ts"
 
@@ -18,6 +18,7 @@ import * as Provision from "./Provision.ts"
  *
  * - `unit`: what a number counts, such as years or working days
  * - `optional`: whether a place may say that it has no such rule (`none`)
+ * - `text`: the words of a value that are not plain to see, such as those of a code or a condition
  *
  * @category models
  * @since 0.1.0
@@ -28,6 +29,8 @@ export interface Field<A> {
   readonly schema: Schema.Codec<A, unknown>
   readonly override: AnyOverride
   readonly optional: boolean
+  // A method, so that a field of known values still is a field of unknown ones.
+  text?(value: A): Argument
 }
 
 /** The parameters whose key may be absent. */
@@ -105,14 +108,47 @@ export const field = <A extends Encoded, Encoded, const Optional extends boolean
     readonly unit?: Text
     readonly override: Override<NoInfer<A>>
     readonly optional?: Optional
+    readonly text?: (value: NoInfer<A>) => Argument
   }
 ): Field<A> & { readonly optional: Optional } => ({
   title: options.title,
   ...(options.unit === undefined ? {} : { unit: options.unit }),
   schema: schema as Schema.Codec<A, unknown>,
   override: options.override,
-  optional: (options.optional ?? false) as Optional
+  optional: (options.optional ?? false) as Optional,
+  ...(options.text === undefined ? {} : { text: options.text })
 })
+
+/**
+ * A value of a field in words: those that the field gives, else a number with its unit, a list item by item, and what
+ * has a title or a label by that.
+ *
+ * @example
+ * ```ts
+ * import * as PolicyPoint from "@cunguan/core/policy/PolicyPoint"
+ * import * as Drive from "@cunguan/core/recruitment/Drive"
+ *
+ * PolicyPoint.valueText(Drive.point.fields.applicationDaysAtLeast, 7) // => { zh: "7天", en: "7 days" }
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const valueText = (field: Pick<Field<never>, "text" | "unit">, value: unknown): Argument =>
+  field.text === undefined ? plainText(value, field.unit) : field.text(value as never)
+
+const plainText = (value: unknown, unit: Text | undefined): Argument => {
+  if (typeof value === "number")
+    return unit === undefined ? value : { zh: `${value}${unit.zh}`, en: `${value} ${unit.en}` }
+  if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" }
+  if (typeof value === "string") return value
+  if (Array.isArray(value)) return value.map((item) => plainText(item, unit))
+  if (typeof value !== "object" || value === null) return String(value)
+  const words: unknown = Reflect.get(value, "title") ?? Reflect.get(value, "label")
+  return isText(value) ? value : isText(words) ? words : JSON.stringify(value)
+}
+
+const isText = Schema.is(Text)
 
 /**
  * A provision as a rule file or a plugin writes it: the field it is for, and the rest of the draft. Only an optional

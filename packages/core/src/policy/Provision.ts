@@ -10,6 +10,7 @@
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
+import type { Text } from "../text/Text.ts"
 import * as Citation from "./Citation.ts"
 import * as Override from "./Override.ts"
 
@@ -84,6 +85,7 @@ export const Provision = Schema.Struct({
 
 /**
  * What an author writes: either a value, or `inherit`, or `none`; either a citation, or an assumption with its reason.
+ * A reason given as one text stands in both languages.
  *
  * @category models
  * @since 0.1.0
@@ -100,7 +102,7 @@ export type Draft<A> = {
 ) &
   (
     | { readonly citation: CitationDraft; readonly assumption?: never }
-    | { readonly assumption: string; readonly citation?: never }
+    | { readonly assumption: string | Text; readonly citation?: never }
   )
 
 /**
@@ -142,7 +144,7 @@ export const make = <A>(
       : { _tag: "Value", value: draft.value as A },
   source:
     draft.citation === undefined
-      ? { _tag: "Assumed", reason: draft.assumption ?? "" }
+      ? { _tag: "Assumed", reason: inBoth(draft.assumption ?? "") }
       : { _tag: "Cited", citation: { ...draft.citation, date: CalendarDate.make(draft.citation.date) } },
   ...(draft.reviewBy === undefined ? {} : { reviewBy: CalendarDate.make(draft.reviewBy) })
 })
@@ -184,3 +186,5 @@ export const holdsOn = (provision: Provision, day: CalendarDate.CalendarDate): b
  */
 export const sharesDays = (self: Provision, that: Provision): boolean =>
   (self.until === undefined || that.from < self.until) && (that.until === undefined || self.from < that.until)
+
+const inBoth = (reason: string | Text): Text => (typeof reason === "string" ? { zh: reason, en: reason } : reason)

@@ -92,6 +92,7 @@ export const point: PolicyPoint.PolicyPoint<
   fields: {
     calendar: PolicyPoint.field(WorkingDays.YearCalendar, {
       title: { zh: "放假与调休安排", en: "holidays and make-up workdays" },
+      text: ({ year }) => String(year),
       override: Override.open
     })
   },

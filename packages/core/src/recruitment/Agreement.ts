@@ -151,7 +151,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Official.Agreement, Judg
       none: true,
       from: "2008-04-10",
       until: "2009-04-07",
-      assumption: "The text of 2008 does not say who signs."
+      assumption: { zh: "2008年的文件没有规定由谁签订。", en: "The text of 2008 does not say who signs." }
     },
     {
       field: "parties",

@@ -96,6 +96,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   fields: {
     approval: PolicyPoint.field(Approval.Chain, {
       title: { zh: "批准层级", en: "levels of approval" },
+      text: Approval.text,
       override: Override.open,
       optional: true
     })
@@ -105,7 +106,10 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       field: "approval",
       none: true,
       from: "2008-04-10",
-      assumption: "The national text says that appointment is decided, and does not say at which levels."
+      assumption: {
+        zh: "全国性文件只规定“决定聘用”，没有规定由哪几级批准。",
+        en: "The national text says that appointment is decided, and does not say at which levels."
+      }
     }
   ],
   judge

@@ -133,7 +133,10 @@ export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
       none: true,
       from: "2008-04-10",
       until: "2009-04-07",
-      assumption: "The text of 2008 does not say how many drives a year may see."
+      assumption: {
+        zh: "2008年的文件没有规定一年可以选聘几次。",
+        en: "The text of 2008 does not say how many drives a year may see."
+      }
     },
     {
       field: "drivesOfCohortAtMost",
@@ -149,7 +152,10 @@ export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
       field: "applicationDaysAtLeast",
       none: true,
       from: "2008-04-10",
-      assumption: "No national text read says how long applications must be open."
+      assumption: {
+        zh: "所见全国性文件没有规定报名时间的长短。",
+        en: "No national text read says how long applications must be open."
+      }
     }
   ],
   judge

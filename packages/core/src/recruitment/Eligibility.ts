@@ -169,11 +169,13 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
     }),
     bornOnOrAfter: PolicyPoint.field(CalendarDate.CalendarDate, {
       title: { zh: "出生日期不早于（含）", en: "born on or after (included)" },
+      text: CalendarDate.text,
       override: Override.open,
       optional: true
     }),
     educationAtLeast: PolicyPoint.field(Education.EducationRank, {
       title: { zh: "学历下限（含）", en: "education at least (included)" },
+      text: Education.rankText,
       override: Override.open
     }),
     fullTime: PolicyPoint.field(Schema.Boolean, {
@@ -182,10 +184,12 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
     }),
     standing: PolicyPoint.field(Criterion.Criterion, {
       title: { zh: "政治面貌或经历", en: "standing" },
+      text: (criterion) => Criterion.text(criterion, { table }),
       override: Override.addedTo
     }),
     conditions: PolicyPoint.field(Criterion.Criterion, {
       title: { zh: "其他条件", en: "further conditions" },
+      text: (criterion) => Criterion.text(criterion, { table }),
       override: Override.open,
       optional: true
     })
@@ -196,7 +200,10 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
       field: "bornOnOrAfter",
       none: true,
       from: "2008-04-10",
-      assumption: "The national text names an age and no birth date; announcements settle it by a cut-off of their own."
+      assumption: {
+        zh: "全国性文件只规定年龄，没有规定出生日期；各地公告自行规定截止日。",
+        en: "The national text names an age and no birth date; announcements settle it by a cut-off of their own."
+      }
     },
     { field: "educationAtLeast", value: "diploma", ...inForce },
     { field: "fullTime", value: true, ...inForce },
@@ -220,7 +227,10 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
       field: "conditions",
       none: true,
       from: "2008-04-10",
-      assumption: "The national text leaves further conditions to the places that recruit."
+      assumption: {
+        zh: "其他条件由招聘地自行规定，全国性文件未作规定。",
+        en: "The national text leaves further conditions to the places that recruit."
+      }
     }
   ],
   judge

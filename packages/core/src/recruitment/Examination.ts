@@ -112,6 +112,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Judgeme
   fields: {
     total: PolicyPoint.field(Score.Score, {
       title: { zh: "总成绩的计算", en: "how the total is made" },
+      text: (score) => Score.text(score, { table }),
       override: Override.open
     })
   },

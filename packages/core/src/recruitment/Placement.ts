@@ -91,7 +91,10 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       field: "officialsInVillageAtMost",
       none: true,
       from: "2008-04-10",
-      assumption: "No national text read limits how many officials one village has."
+      assumption: {
+        zh: "所见全国性文件没有限定一村的村官人数。",
+        en: "No national text read limits how many officials one village has."
+      }
     }
   ],
   judge

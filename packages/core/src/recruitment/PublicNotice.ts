@@ -146,6 +146,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
     }),
     dayKind: PolicyPoint.field(Schema.Literals(["calendar", "working"]), {
       title: { zh: "自然日或工作日", en: "calendar or working days" },
+      text: (kind) => dayWords[kind],
       override: Override.open
     })
   },

@@ -84,7 +84,10 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Judgement
 
 const source = {
   from: "2008-04-10",
-  assumption: "Repeated by provinces as following from 组通字〔2008〕18号; the clause itself was not read."
+  assumption: {
+    zh: "各省文件均称依据组通字〔2008〕18号；该条原文未见。",
+    en: "Repeated by provinces as following from 组通字〔2008〕18号; the clause itself was not read."
+  }
 } as const
 
 /**
@@ -103,10 +106,12 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Judgeme
   fields: {
     fullMember: PolicyPoint.field(Official.Title, {
       title: { zh: "正式党员的职务", en: "title of a full Party member" } satisfies Text,
+      text: Official.titleText,
       override: Override.open
     }),
     others: PolicyPoint.field(Official.Title, {
       title: { zh: "其他人员的职务", en: "title of others" },
+      text: Official.titleText,
       override: Override.open
     })
   },

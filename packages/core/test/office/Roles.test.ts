@@ -48,12 +48,6 @@ describe("Roles", () => {
     assert.strictEqual(judge("townOrganisation", "somethingElse").outcome, "refused")
   })
 
-  it("a role has words, and one that a place adds is shown by its id", () => {
-    assert.deepStrictEqual(Roles.roleText("applicant"), { zh: "报名者本人", en: "the applicant" })
-    assert.strictEqual(Roles.roleText("auditor"), "auditor")
-    assert.strictEqual(Roles.roleText("toString"), "toString")
-  })
-
   it("every command is a field of the point, under a name of its own, with roles from 1990 on", () => {
     const names = commands.map(({ type }) => Roles.fieldOf(type))
     assert.strictEqual(new Set(names).size, commands.length)

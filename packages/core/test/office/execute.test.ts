@@ -204,7 +204,7 @@ describe("execute", () => {
       const receipts = receiptsOf(
         yield* office.executeAll([village(2), village(1), village(2), village(3), village(1)])
       )
-      assert.deepStrictEqual(
+      assert.deepStrictEqual<unknown>(
         receipts.map(({ events, repeated, version }) => [events[0]?.command.id, repeated, version]),
         [
           ["village-2", false, 4],

@@ -224,6 +224,7 @@ describe("openOffice", () => {
       kind: "villagersCommittee"
     }
     accepted(await town.execute(right))
+    const rank = { type: "recruitment/RankApplicants", id: "rank", on: "2009-05-01", actor, drive: "2009" } as const
     const wrong = [
       // @ts-expect-error: there is no such command
       town.execute({ ...right, type: "places/RegisterVilage" }),
@@ -234,14 +235,7 @@ describe("openOffice", () => {
       // @ts-expect-error: a command has an id
       town.execute({ type: "recruitment/RankApplicants", on: "2009-05-01", actor, drive: "2009" }),
       // @ts-expect-error: the field of another command
-      town.execute({
-        type: "recruitment/RankApplicants",
-        id: "r",
-        on: "2009-05-01",
-        actor,
-        drive: "2009",
-        village: "v"
-      }),
+      town.execute({ ...rank, village: "v-1" }),
       // @ts-expect-error: a version is a number
       town.execute(right, { expectedVersion: "3" })
     ]

@@ -16,7 +16,7 @@ describe("Citation", () => {
   })
 
   it("calls an assumption one", () => {
-    const assumed = { _tag: "Assumed", reason: "no text was found" } as const
+    const assumed = { _tag: "Assumed", reason: { zh: "no text was found", en: "no text was found" } } as const
     assert.strictEqual(Citation.sourceText(assumed, "en"), "assumption: no text was found")
     assert.strictEqual(Citation.sourceText(assumed, "zh"), "假定：no text was found")
     assert.strictEqual(Citation.sourceText({ _tag: "Cited", citation: full }, "zh"), Citation.text(full, "zh"))
@@ -25,13 +25,15 @@ describe("Citation", () => {
   it("needs a title and a day that exists; an assumption needs its reason", () => {
     const decode = Schema.decodeUnknownResult(Citation.Source)
     assert.isTrue(Result.isSuccess(decode({ _tag: "Cited", citation: full })))
-    assert.isTrue(Result.isSuccess(decode({ _tag: "Assumed", reason: "no text was found" })))
+    assert.isTrue(
+      Result.isSuccess(decode({ _tag: "Assumed", reason: { zh: "no text was found", en: "no text was found" } }))
+    )
     for (const source of [
       { _tag: "Cited", citation: { title: "", date } },
       { _tag: "Cited", citation: { title } },
       { _tag: "Cited", citation: { title, date: "2009-02-29" } },
       { _tag: "Cited", citation: { title, date, article: "" } },
-      { _tag: "Assumed", reason: "" },
+      { _tag: "Assumed", reason: { zh: "", en: "" } },
       { _tag: "Assumed" },
       {}
     ]) {

@@ -40,11 +40,11 @@ describe("Explanation.text", () => {
       `✗ may be taken in [test.enrolment]
   ✗ not older than 28 [test.enrolment/age]
       fact age: 29
-      parameter ageAtMost = 28
+      parameter “age at most”: 28 years
       source: 选聘公告 (周党〔2012〕1号, 2012-01-01)
   ✓ on public notice for 7 days or more [test.enrolment/notice]
       fact days: 7
-      parameter noticeDays = 7
+      parameter “days of notice”: 7
       source: assumption: customary, no text was found
 to be granted, this would have to change: not older than 28`
     )
@@ -53,11 +53,11 @@ to be granted, this would have to change: not older than 28`
       `✗ 可以选聘 [test.enrolment]
   ✗ 年龄不超过 28 周岁 [test.enrolment/age]
       事实 age：29
-      参数 ageAtMost = 28
+      规定“年龄上限”：28岁
       依据：《选聘公告》（周党〔2012〕1号，2012-01-01）
   ✓ 公示不少于 7 天 [test.enrolment/notice]
       事实 days：7
-      参数 noticeDays = 7
+      规定“公示天数”：7
       依据：假定：customary, no text was found
 须改变方可通过：年龄不超过 28 周岁`
     )
@@ -67,7 +67,7 @@ to be granted, this would have to change: not older than 28`
     const text = Explanation.text(refused, { language: "en", table: messages.table })
     assert.notInclude(text, "29")
     assert.notInclude(text, "source")
-    assert.include(text, "parameter ageAtMost = 28")
+    assert.include(text, "parameter “ageAtMost”: 28")
   })
 
   it("has nothing to change where it is granted", () => {

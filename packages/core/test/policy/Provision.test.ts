@@ -62,7 +62,7 @@ describe("Provision", () => {
     assert.deepStrictEqual(make({ inherit: true, from, assumption: "not read" }).statement, { _tag: "Inherit" })
     assert.deepStrictEqual(make({ none: true, from, assumption: "not read" }).source, {
       _tag: "Assumed",
-      reason: "not read"
+      reason: { zh: "not read", en: "not read" }
     })
     const missing = { value: 3, assumption: "not read" }
     assert.throws(() => make({ ...missing, from: "2009-02-29" }), CalendarDate.InvalidCalendarDate)

@@ -221,7 +221,7 @@ describe("RuleBook.content", () => {
       { from: "2008-04-11" },
       { until: "2010-01-01" },
       { scope: drive },
-      { source: { _tag: "Assumed", reason: "not read" } }
+      { source: { _tag: "Assumed", reason: { zh: "not read", en: "not read" } } }
     ]) {
       assert.notStrictEqual(changed(change), same, JSON.stringify(change))
     }

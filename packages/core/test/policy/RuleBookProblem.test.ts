@@ -69,13 +69,16 @@ describe("ProvisionWithoutSource", () => {
     for (const source of [
       undefined,
       null,
-      { _tag: "Assumed", reason: "" },
-      { _tag: "Assumed", reason: "  " },
+      { _tag: "Assumed", reason: { zh: "", en: "" } },
+      { _tag: "Assumed", reason: { zh: "  ", en: "  " } },
       { _tag: "Assumed" }
     ]) {
       assert.deepStrictEqual(messages(provision({ source })), [expected], JSON.stringify(source))
     }
-    assert.deepStrictEqual(messages(provision({ source: { _tag: "Assumed", reason: "not read" } })), [])
+    assert.deepStrictEqual(
+      messages(provision({ source: { _tag: "Assumed", reason: { zh: "not read", en: "not read" } } })),
+      []
+    )
   })
 })
 
@@ -184,7 +187,10 @@ describe("OverrideNotPermitted", () => {
   })
 
   it("names no article where the higher value is an assumption", () => {
-    const assumed = { ...say("county", { value: 1 }), source: { _tag: "Assumed", reason: "not read" } as const }
+    const assumed = {
+      ...say("county", { value: 1 }),
+      source: { _tag: "Assumed", reason: { zh: "not read", en: "not read" } } as const
+    }
     const [problem] = problemsOf(composeSingle(Override.atMost, assumed, say("town", { value: 2 })))
     assert.include(problem?.message, "departs from 330282/test.single.value/2008-04-10, but this field")
   })

@@ -125,6 +125,6 @@ describe("Recruitment", () => {
       applicant: "p-1",
       facts: { education: "master" }
     })
-    assert.isTrue(Seal.isForgotten(applicationOf(supplied, "p-1")?.personal))
+    assert.deepStrictEqual(applicationOf(supplied, "p-1")?.personal, Seal.forgotten)
   })
 })

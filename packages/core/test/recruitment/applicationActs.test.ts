@@ -361,6 +361,40 @@ describe("recording a mark or a step", () => {
   })
 })
 
+describe("a deadline in working days", () => {
+  it("is counted by the national calendar of the year", () => {
+    const [apply] = Channel.procedure("application")
+    const oath = {
+      id: "oath",
+      title: { zh: "宣誓", en: "oath" },
+      deadline: { days: 3, kind: "working" as const }
+    }
+    const book = bookOf(
+      ...ofTown.filter(({ point }) => point !== "recruitment.channel"),
+      provide(Channel.point, town, {
+        field: "steps",
+        value: [apply, oath].flatMap((step) => step ?? []),
+        from: "2009-01-01",
+        citation: document
+      })
+    )
+    const took = (year: number, on: string) => {
+      const ofYear = { drive: `d-${year}`, cohort: year } as const
+      const first = `${year}-09-30`
+      const state = after(
+        OfficeState.empty,
+        { ...announcement, ...ofYear, on: first, opensOn: first, closesOn: first },
+        { ...application("p-1"), drive: ofYear.drive, on: first }
+      )
+      return receipt(state, { ...stepped("p-1", "oath", on), drive: ofYear.drive }, book)
+    }
+    // 1 to 8 October 2025 are off, and Saturday 11 October is worked.
+    assert.strictEqual(took(2025, "2025-10-11"), "accepted")
+    assert.strictEqual(took(2025, "2025-10-12"), "refused")
+    assert.strictEqual(took(2023, "2023-10-09"), "undetermined", "the calendar of 2023 is not in the book")
+  })
+})
+
 describe("appointing an applicant", () => {
   const posted = after(announced, ...throughVetting("p-1", "80", "80"), notice("p-1"))
 

@@ -3,17 +3,22 @@
  *
  * @since 0.1.0
  */
-import type { Origin } from "@cunguan/core/policy/RuleBook"
+import { definePlugin, type Plugin } from "@cunguan/plugin-sdk"
 import { recruitment } from "./recruitment.ts"
+import { recruitmentCases } from "./recruitmentCases.ts"
 
 /**
- * The plugin.
+ * The plugin of Zhouxiang Town (周巷镇), Cixi, Ningbo, Zhejiang.
  *
  * @category plugins
  * @since 0.1.0
  */
-export const zhouxiang: Origin = {
+export const zhouxiang: Plugin = definePlugin({
   id: "zhouxiang",
   version: "0.1.0",
-  provisions: recruitment
-}
+  sdk: 1,
+  title: { zh: "慈溪市周巷镇", en: "Zhouxiang Town, Cixi" },
+  jurisdiction: "330282121",
+  provisions: (at) => recruitment(at),
+  cases: (example) => recruitmentCases(example)
+})

@@ -1,7 +1,4 @@
-import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
 import * as Criterion from "@cunguan/core/policy/Criterion"
-import { provide } from "@cunguan/core/policy/PolicyPoint"
-import type { Provision } from "@cunguan/core/policy/Provision"
 import * as Rounding from "@cunguan/core/policy/Rounding"
 import * as Score from "@cunguan/core/policy/Score"
 import * as Agreement from "@cunguan/core/recruitment/Agreement"
@@ -13,21 +10,25 @@ import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
 import * as Title from "@cunguan/core/recruitment/Title"
-
-/** Zhouxiang Town, Cixi, Ningbo, Zhejiang. */
-export const zhouxiang = Jurisdiction.make("330282121")
+import type { At, Drafted } from "@cunguan/plugin-sdk"
 
 /** The town's own way, of which the founding document gives figures and no wording. */
 const ownWay = {
   from: "2005-01-01",
-  assumption: "The town's account describes its drives and does not print this rule."
+  assumption: {
+    zh: "镇里的工作介绍说明了选聘情况，但没有刊载这条规定。",
+    en: "The town's account describes its drives and does not print this rule."
+  }
 } as const
 
 /** What held before the first national text; from its day on the town follows the nation. */
 const beforeNation = {
   from: "2005-01-01",
   until: "2008-04-10",
-  assumption: "The town recruited from 2002 on, before any national text; its rule of these years is not printed."
+  assumption: {
+    zh: "该镇2002年起选聘，早于全国性文件；当年的规定未见刊载。",
+    en: "The town recruited from 2002 on, before any national text; its rule of these years is not printed."
+  }
 } as const
 
 const { any, factsOf, isOneOf, isTrue } = Criterion
@@ -35,11 +36,11 @@ const applicant = factsOf(Eligibility.table)
 const mark = factsOf(Examination.table)
 
 /** What the town lays down for recruitment. */
-export const recruitment: ReadonlyArray<Provision> = [
-  provide(Drive.point, zhouxiang, { field: "drivesOfCohortAtMost", value: 1, ...beforeNation }),
-  provide(Drive.point, zhouxiang, { field: "applicationDaysAtLeast", value: 7, ...ownWay }),
+export const recruitment = (at: At): ReadonlyArray<Drafted> => [
+  at(Drive.point, { field: "drivesOfCohortAtMost", value: 1, ...beforeNation }),
+  at(Drive.point, { field: "applicationDaysAtLeast", value: 7, ...ownWay }),
 
-  provide(Channel.point, zhouxiang, {
+  at(Channel.point, {
     field: "steps",
     value: Channel.procedure(
       "application",
@@ -55,18 +56,18 @@ export const recruitment: ReadonlyArray<Provision> = [
     ...ownWay
   }),
 
-  provide(Eligibility.point, zhouxiang, { field: "ageAtMost", value: 28, ...beforeNation }),
-  provide(Eligibility.point, zhouxiang, { field: "bornOnOrAfter", none: true, ...beforeNation }),
-  provide(Eligibility.point, zhouxiang, { field: "educationAtLeast", value: "diploma", ...beforeNation }),
-  provide(Eligibility.point, zhouxiang, { field: "fullTime", value: true, ...beforeNation }),
-  provide(Eligibility.point, zhouxiang, {
+  at(Eligibility.point, { field: "ageAtMost", value: 28, ...beforeNation }),
+  at(Eligibility.point, { field: "bornOnOrAfter", none: true, ...beforeNation }),
+  at(Eligibility.point, { field: "educationAtLeast", value: "diploma", ...beforeNation }),
+  at(Eligibility.point, { field: "fullTime", value: true, ...beforeNation }),
+  at(Eligibility.point, {
     field: "standing",
     value: any([isOneOf(applicant("politicalStatus"), ["01", "02", "03"]), isTrue(applicant("studentCadre"))]),
     ...beforeNation
   }),
-  provide(Eligibility.point, zhouxiang, { field: "conditions", none: true, ...beforeNation }),
+  at(Eligibility.point, { field: "conditions", none: true, ...beforeNation }),
 
-  provide(Examination.point, zhouxiang, {
+  at(Examination.point, {
     field: "total",
     value: Score.weightedSum(
       100,
@@ -79,21 +80,21 @@ export const recruitment: ReadonlyArray<Provision> = [
     ...ownWay
   }),
 
-  provide(PublicNotice.point, zhouxiang, { field: "daysAtLeast", value: 7, ...ownWay }),
-  provide(PublicNotice.point, zhouxiang, { field: "dayKind", value: "calendar", ...ownWay }),
+  at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...ownWay }),
+  at(PublicNotice.point, { field: "dayKind", value: "calendar", ...ownWay }),
 
-  provide(Appointment.point, zhouxiang, {
+  at(Appointment.point, {
     field: "approval",
     value: [{ levels: ["townPartyCommittee", "countyOrganisation"] }],
     ...ownWay
   }),
 
-  provide(Agreement.point, zhouxiang, { field: "monthsAtLeast", value: 24, ...beforeNation }),
-  provide(Agreement.point, zhouxiang, { field: "monthsAtMost", value: 36, ...beforeNation }),
-  provide(Agreement.point, zhouxiang, { field: "parties", none: true, ...beforeNation }),
+  at(Agreement.point, { field: "monthsAtLeast", value: 24, ...beforeNation }),
+  at(Agreement.point, { field: "monthsAtMost", value: 36, ...beforeNation }),
+  at(Agreement.point, { field: "parties", none: true, ...beforeNation }),
 
-  provide(Placement.point, zhouxiang, { field: "officialsInVillageAtMost", value: 2, ...ownWay }),
+  at(Placement.point, { field: "officialsInVillageAtMost", value: 2, ...ownWay }),
 
-  provide(Title.point, zhouxiang, { field: "fullMember", value: "assistantToSecretary", ...beforeNation }),
-  provide(Title.point, zhouxiang, { field: "others", value: "assistantToDirector", ...beforeNation })
+  at(Title.point, { field: "fullMember", value: "assistantToSecretary", ...beforeNation }),
+  at(Title.point, { field: "others", value: "assistantToDirector", ...beforeNation })
 ]

@@ -66,7 +66,7 @@ const lacksSource = (candidate: unknown): boolean => {
   const source = "source" in candidate ? candidate.source : undefined
   if (source === undefined || source === null) return true
   if (typeof source !== "object" || !("_tag" in source) || source._tag !== "Assumed") return false
-  return !("reason" in source) || typeof source.reason !== "string" || source.reason.trim() === ""
+  return !("reason" in source) || !isReason(source.reason)
 }
 
 /** What can be said of a provision that may be malformed: the names it gives, no values. */
@@ -78,3 +78,11 @@ const nameOf = (candidate: unknown): string => {
   }
   return `${part("point")}.${part("field")}/${part("from")}`
 }
+
+/** Words in both languages; blanks are none. */
+const isReason = (reason: unknown): boolean =>
+  typeof reason === "object" &&
+  reason !== null &&
+  [Reflect.get(reason, "zh"), Reflect.get(reason, "en")].every(
+    (words) => typeof words === "string" && words.trim() !== ""
+  )
