@@ -193,6 +193,23 @@ export const journalConformance = <E>(name: string, layer: Layer.Layer<Journal.J
       })
     )
 
+    it.effect("a batch that rests on the whole office conflicts with any row since, also of a new stream", () =>
+      Effect.gen(function* () {
+        const journal = yield* Journal.Journal
+        const office = newOffice()
+        yield* journal.append({ ...batch(office, { main: 0 }, entry(main, "c-1")), expectedSequence: 0 })
+        yield* journal.append(batch(office, { "drive/2009": 0 }, entry(drive, "d-1")))
+        const before = yield* everything(office)
+        for (const expectedSequence of [0, 1, 3]) {
+          const resting = { ...batch(office, { main: 1 }, entry(main, "c-2")), expectedSequence }
+          const conflict = yield* Effect.flip(journal.append(resting))
+          assert.deepInclude(conflict, { _tag: "VersionConflict", office, expected: expectedSequence, found: 2 })
+        }
+        assert.deepStrictEqual(yield* everything(office), before)
+        yield* journal.append({ ...batch(office, { main: 1 }, entry(main, "c-2")), expectedSequence: 2 })
+      })
+    )
+
     it.effect(
       "a command sent again is answered with its first positions, also at old versions, and nothing is written",
       () =>

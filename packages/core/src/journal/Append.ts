@@ -23,7 +23,7 @@ const notText = /\p{Surrogate}|\0/u
 export const problem = (batch: Journal.Batch): InvalidBatch | undefined => {
   const invalid = (problem: InvalidBatch["problem"]) => new InvalidBatch({ office: batch.office, problem })
   if (batch.entries.length === 0) return invalid("noEntries")
-  for (const version of Object.values(batch.expected)) {
+  for (const version of [...Object.values(batch.expected), batch.expectedSequence ?? 0]) {
     if (!Number.isSafeInteger(version) || version < 0) return invalid("expectedNotAVersion")
   }
   let command: string | undefined
@@ -86,12 +86,21 @@ export interface StreamTip {
 export const noStream: StreamTip = { version: 0, hash: Chain.genesis }
 
 /**
- * The first stream of a batch that is not at its expected version, in the order in which they are expected.
+ * What a batch expects and does not find: the last sequence of the office, then the first stream that is not at its
+ * version, in the order in which they are expected.
  *
  * @category operations
  * @since 0.1.0
  */
-export const conflict = (batch: Journal.Batch, tipOf: (stream: string) => StreamTip): VersionConflict | undefined => {
+export const conflict = (
+  batch: Journal.Batch,
+  sequence: number,
+  tipOf: (stream: string) => StreamTip
+): VersionConflict | undefined => {
+  const { expectedSequence = sequence } = batch
+  if (expectedSequence !== sequence) {
+    return new VersionConflict({ office: batch.office, expected: expectedSequence, found: sequence })
+  }
   for (const [stream, expected] of Object.entries(batch.expected)) {
     const found = tipOf(stream).version
     if (found !== expected) return new VersionConflict({ office: batch.office, stream, expected, found })

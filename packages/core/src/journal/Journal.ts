@@ -46,7 +46,8 @@ export interface Entry {
  * What is appended at once, to streams of one office.
  *
  * `expected` gives the version at which each stream was read, 0 for one that does not exist yet. Every stream with an
- * entry must be in it; a stream without an entry is only checked.
+ * entry must be in it; a stream without an entry is only checked. `expectedSequence` is given where the entries rest on
+ * all streams of the office, those that do not exist yet among them: the sequence of its last row, 0 for none.
  *
  * @category models
  * @since 0.1.0
@@ -55,6 +56,7 @@ export interface Batch {
   readonly office: Identifier.OfficeId
   readonly recordedAt: Instant.Instant
   readonly expected: { readonly [stream: string]: number }
+  readonly expectedSequence?: number
   readonly entries: ReadonlyArray<Entry>
 }
 

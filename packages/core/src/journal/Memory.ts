@@ -55,7 +55,7 @@ export const journal = (digest: Chain.Digest): Journal["Service"] => {
       const repeated = Append.repeated(batch, (command) => office.commands.get(command) ?? [])
       if (repeated !== undefined) return "positions" in repeated ? Effect.succeed(repeated) : Effect.fail(repeated)
       const tipOf = (stream: string) => office.streams.get(stream)?.at(-1) ?? Append.noStream
-      const conflict = Append.conflict(batch, tipOf)
+      const conflict = Append.conflict(batch, office.rows.length, tipOf)
       if (conflict !== undefined) return Effect.fail(conflict)
       const rows = Append.rows(digest, batch, office.rows.length, tipOf)
       offices.set(batch.office, office)

@@ -27,6 +27,8 @@ import { events, type KnownEvent } from "./registry.ts"
 export interface Addition {
   readonly events: ReadonlyArray<KnownEvent>
   readonly restsOn: Iterable<string>
+  /** Whether they rest on all streams, those that do not exist yet among them. */
+  readonly restsOnOffice: boolean
   readonly state: OfficeState.OfficeState
   readonly recordedAt: Instant.Instant
 }
@@ -43,7 +45,6 @@ export interface LiveState {
   readonly sequence: number
   /** When the last event was recorded. */
   readonly recordedLast: Instant.Instant | undefined
-  readonly streams: Iterable<string>
   /** The fingerprint of a command that was kept. */
   readonly fingerprintOf: (command: Event.CommandId) => string | undefined
   /** Reads what was written since, by this process or another. */
@@ -117,6 +118,7 @@ export const make: (
     events: added,
     recordedAt,
     restsOn,
+    restsOnOffice,
     state: next
   }) {
     const entries = yield* Effect.forEach(added, (event) =>
@@ -124,7 +126,13 @@ export const make: (
     )
     const tipOf = (stream: string) => streams.get(stream) ?? Append.noStream
     const expected = Object.fromEntries([...restsOn].map((stream) => [stream, tipOf(stream).version]))
-    const batch: Journal.Batch = { office, recordedAt, expected, entries }
+    const batch: Journal.Batch = {
+      office,
+      recordedAt,
+      expected,
+      ...(restsOnOffice ? { expectedSequence: sequence } : {}),
+      entries
+    }
     const appended = yield* Effect.catchIf(
       journal.append(batch),
       (error) => error._tag === "InvalidBatch" && error.problem === "partlyKnown",
@@ -159,9 +167,6 @@ export const make: (
     },
     get recordedLast() {
       return recordedLast
-    },
-    get streams() {
-      return streams.keys()
     },
     fingerprintOf: (command) => fingerprints.get(command),
     catchUp,

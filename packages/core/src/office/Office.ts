@@ -201,5 +201,5 @@ const found = Effect.fnUntraced(function* (
   ]
   const events = drafts.map((draft, index) => Ruling.eventOf({ ...draft, stream: main }, envelope, index))
   const state = events.reduce(OfficeState.evolve, live.state)
-  yield* live.append({ events, restsOn: [main], state, recordedAt })
+  yield* live.append({ events, restsOn: [main], restsOnOffice: false, state, recordedAt })
 })

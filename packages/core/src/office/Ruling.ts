@@ -52,6 +52,7 @@ export type Ruling =
       readonly events: ReadonlyArray<KnownEvent>
       readonly state: OfficeState.OfficeState
       readonly restsOn: ReadonlyArray<string>
+      readonly restsOnOffice: boolean
     }
   | { readonly _tag: "NotKept"; readonly receipt: Receipt.Refused | Receipt.Undetermined }
 
@@ -113,7 +114,8 @@ export const rule = (
     _tag: "Kept",
     events: drafted,
     state: drafted.reduce(OfficeState.evolve, state),
-    restsOn: [...new Set([...Decide.streams(command), ...drafted.map(({ stream }) => stream)])]
+    restsOn: [...new Set([...Decide.streams(command), ...drafted.map(({ stream }) => stream)])],
+    restsOnOffice: Decide.restsOnOffice(command)
   }
 }
 

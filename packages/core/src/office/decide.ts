@@ -60,6 +60,14 @@ export const decide = (
 }
 
 /**
+ * Whether a decision rests on all that the office has kept: an announcement counts the drives there are.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const restsOnOffice = (command: KnownCommand): boolean => command.type === "recruitment/AnnounceDrive"
+
+/**
  * The streams that a decision rests on: nobody may have written to them in between.
  *
  * @category operations

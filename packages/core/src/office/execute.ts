@@ -109,8 +109,8 @@ const attempt = Effect.fnUntraced(function* (
   const recordedAt = yield* context.now
   const outcomes: Array<Outcome> = []
   const seen = new Map<Event.CommandId, { readonly fingerprint: string; readonly index: number }>()
-  // A caller who expects a version has seen every stream of it.
-  const restsOn = new Set<string>(expectedVersion === undefined ? [] : live.streams)
+  const restsOn = new Set<string>()
+  let restsOnOffice = expectedVersion !== undefined
   let { state } = live
   for (const [index, read] of reads.entries()) {
     const { id } = read.command
@@ -135,10 +135,12 @@ const attempt = Effect.fnUntraced(function* (
     if (ruling._tag === "NotKept") return Receipt.notKept(index, ruling.receipt)
     outcomes.push({ _tag: "New", events: ruling.events })
     for (const stream of ruling.restsOn) restsOn.add(stream)
+    restsOnOffice ||= ruling.restsOnOffice
     state = ruling.state
   }
   const added = outcomes.flatMap((outcome) => (outcome._tag === "New" ? outcome.events : []))
-  const positions = added.length === 0 ? [] : yield* live.append({ events: added, restsOn, state, recordedAt })
+  const positions =
+    added.length === 0 ? [] : yield* live.append({ events: added, restsOn, restsOnOffice, state, recordedAt })
   return { outcome: "accepted", receipts: receiptsOf(outcomes, positions) }
 })
 

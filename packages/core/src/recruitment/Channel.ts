@@ -1,8 +1,9 @@
 /**
  * The way from application to appointment: an ordered list of steps, laid down per channel or for all channels.
  *
- * What the order does not allow is refused, and the step due is named. The national text of 2008 has seven steps and no
- * written test; places add one, and settle whether vetting or the physical examination comes first.
+ * What the order does not allow is refused, and the step due is named; a step may be reserved to roles, have a deadline,
+ * or be passed over by the facts of the applicant. The national text of 2008 has seven steps and no written test; places
+ * add one, and settle whether vetting or the physical examination comes first.
  *
  * @since 0.1.0
  */

@@ -71,7 +71,8 @@ export const SupplyFacts = Command.define("recruitment/SupplyFacts", {
 })
 
 /**
- * Reviews an application against the criteria of the drive. Missing facts leave it undetermined.
+ * Reviews an application against the criteria of the drive; age is counted on its closing day. Missing facts leave the
+ * review undetermined.
  *
  * `passed` says what a recorded or excepted review came to; a decided one comes to what the criteria say.
  *

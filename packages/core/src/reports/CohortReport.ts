@@ -10,6 +10,7 @@
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Official from "../people/Official.ts"
 import * as Outcome from "../people/Outcome.ts"
+import type * as Person from "../people/Person.ts"
 
 /**
  * People by what they went on to.
@@ -42,7 +43,8 @@ export interface Cohort extends Figures {
 }
 
 /**
- * The cohorts in order, and all of them together. `difference` is what the parts lack of the whole; 0 in every report
+ * The cohorts in order, and all of them together. `withoutOutcome` names those who left for nobody knows what, as far as
+ * they are known by name and not by count alone. `difference` is what the parts lack of the whole; 0 in every report
  * that is made from events.
  *
  * @category models
@@ -52,6 +54,7 @@ export interface CohortReport {
   readonly asOf: CalendarDate.CalendarDate
   readonly cohorts: ReadonlyArray<Cohort>
   readonly total: Figures
+  readonly withoutOutcome: ReadonlyArray<Person.PersonId>
   readonly difference: number
 }
 
@@ -98,8 +101,10 @@ export const make = (officials: Official.Officials, asOf: CalendarDate.CalendarD
       figures.outcomes[outcome] += people
     })
   }
+  const withoutOutcome: Array<Person.PersonId> = []
   for (const official of Official.all(officials)) {
     if (official.appointedOn > asOf) continue
+    if (Official.hasLeft(official, asOf) && official.departure?.outcome === "unknown") withoutOutcome.push(official.id)
     count(official.cohort, (figures) => {
       figures.recruited++
       if (Official.isInPost(official, asOf)) figures.inPost++
@@ -109,7 +114,7 @@ export const make = (officials: Official.Officials, asOf: CalendarDate.CalendarD
   const cohorts = [...byCohort]
     .sort(([left], [right]) => left - right)
     .map(([cohort, figures]) => ({ cohort, ...figures }))
-  return { asOf, cohorts, total, difference: total.recruited - total.inPost - left(total) }
+  return { asOf, cohorts, total, withoutOutcome, difference: total.recruited - total.inPost - left(total) }
 }
 
 /**

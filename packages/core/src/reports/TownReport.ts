@@ -120,8 +120,12 @@ const words = Message.define({
   },
   "report.part": { zh: "{outcome} {people}", en: "{people} {outcome}" },
   "report.gap": {
-    zh: "其中 {people} 人去向不明：有离任记录而没有去向，须跟踪补录。",
-    en: "Of these, {people} left without a recorded outcome; they are to be followed up."
+    zh: "其中 {people} 人去向不明，有离任记录而没有去向，须跟踪补录：{officials}。",
+    en: "Of these, {people} left without a recorded outcome and are to be followed up: {officials}."
+  },
+  "report.earlier": {
+    zh: "期初前离任 {people} 人（只有人数）",
+    en: "{people} before the journal began, known by count alone"
   },
   "report.difference": {
     zh: "差额 {people} 人，数字之间不一致，须查明。",
@@ -139,7 +143,7 @@ const heads = {
   agreements: { zh: "一年内到期的聘用合同", en: "Agreements that end within a year" },
   official: { zh: "编号", en: "id" },
   name: { zh: "姓名", en: "name" },
-  until: { zh: "到期日", en: "ends on" },
+  lastDay: { zh: "最后一日", en: "last day" },
   deviations: { zh: "与规定不符而予以记录或例外批准的事项", en: "Acts kept although the rules did not grant them" },
   event: { zh: "事项", en: "act" },
   on: { zh: "日期", en: "day" },
@@ -177,9 +181,16 @@ export const reconciliation = (
     .join(" + ")
   return [
     words.make("report.reconciled", { recruited, inPost, parts }),
-    ...(outcomes.unknown > 0 ? [words.make("report.gap", { people: outcomes.unknown })] : []),
+    ...(outcomes.unknown > 0
+      ? [words.make("report.gap", { people: outcomes.unknown, officials: withoutOutcomeOf(report) })]
+      : []),
     ...(report.difference === 0 ? [] : [words.make("report.difference", { people: report.difference })])
   ].map((message) => Message.render(message, language, words.table))
+}
+
+const withoutOutcomeOf = ({ total, withoutOutcome }: CohortReport.CohortReport): Message.Argument => {
+  const earlier = total.outcomes.unknown - withoutOutcome.length
+  return [...withoutOutcome, ...(earlier > 0 ? [words.make("report.earlier", { people: earlier })] : [])]
 }
 
 /**
@@ -206,8 +217,12 @@ export const toText = (report: TownReport, language: Message.Language, table: Me
   }
   const agreements: Table.Table = {
     title: heads.agreements,
-    columns: [heads.official, heads.name, heads.until],
-    rows: report.endingAgreements.map(({ name, official, until }) => [official, name ?? "—", until])
+    columns: [heads.official, heads.name, heads.lastDay],
+    rows: report.endingAgreements.map(({ name, official, until }) => [
+      official,
+      name ?? "—",
+      CalendarDate.addDays(until, -1)
+    ])
   }
   const deviations: Table.Table = {
     title: heads.deviations,

@@ -64,12 +64,25 @@ describe("Append", () => {
 
   it("the first stream at another version is the conflict", () => {
     const tipOf = (stream: string) => (stream === "main" ? { version: 4, hash: "" } : Append.noStream)
-    assert.strictEqual(Append.conflict(batch({ main: 4, "drive/2009": 0 }), tipOf), undefined)
-    assert.deepInclude(Append.conflict(batch({ "drive/2009": 0, main: 3 }), tipOf), {
+    assert.strictEqual(Append.conflict(batch({ main: 4, "drive/2009": 0 }), 9, tipOf), undefined)
+    assert.deepInclude(Append.conflict(batch({ "drive/2009": 0, main: 3 }), 9, tipOf), {
       stream: "main",
       expected: 3,
       found: 4
     })
+  })
+
+  it("where a batch rests on the whole office, another last sequence is the conflict", () => {
+    const resting = (expectedSequence: number) => ({ ...batch({ main: 0 }, entry(main, "c-1")), expectedSequence })
+    const tipOf = () => Append.noStream
+    assert.strictEqual(Append.conflict(resting(9), 9, tipOf), undefined)
+    for (const expected of [0, 8, 10]) {
+      const conflict = Append.conflict(resting(expected), 9, tipOf)
+      assert.deepInclude(conflict, { expected, found: 9 })
+      assert.isUndefined(conflict?.stream)
+    }
+    assert.strictEqual(Append.problem(resting(-1))?.problem, "expectedNotAVersion")
+    assert.strictEqual(Append.problem(resting(0.5))?.problem, "expectedNotAVersion")
   })
 
   it("rows go on from the tips of their streams and from the sequence of the office", () => {

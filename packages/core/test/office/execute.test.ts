@@ -362,13 +362,33 @@ describe("execute", () => {
       between = Effect.asVoid(other.execute(apply()))
       const { length } = yield* rowsOf(at)
       const conflict = yield* Effect.flip(office.execute(village(1), { expectedVersion: length }))
-      assert.deepInclude(conflict, { _tag: "VersionConflict", stream: "drive/2009" })
+      assert.deepInclude(conflict, { _tag: "VersionConflict", expected: length, found: length + 1 })
       assert.strictEqual((yield* rowsOf(at)).length, length + 1)
+      // A stream that is new counts as well.
+      between = Effect.asVoid(other.execute({ ...announce("2010"), cohort: 2010 }))
+      const again = yield* Effect.flip(office.execute(village(1), { expectedVersion: length + 1 }))
+      assert.deepInclude(again, { _tag: "VersionConflict", expected: length + 1, found: length + 2 })
       // Without it, the two acts do not touch each other, and both are kept.
       between = Effect.asVoid(other.execute(apply("p-0002", "apply-2", "440524188001010014")))
       accepted(yield* office.execute(village(1)))
       assert.deepStrictEqual(plain(yield* office.state()), plain(yield* other.state()))
-      assert.strictEqual((yield* at.journal.streams(zhouxiang)).length, 2)
+      assert.strictEqual((yield* at.journal.streams(zhouxiang)).length, 3)
     })
+  )
+
+  it.effect(
+    "two drives announced at once for one cohort are counted: the second is decided in the state of the first",
+    () =>
+      Effect.gen(function* () {
+        const at = place()
+        const writers = [yield* open(at), yield* open(at)]
+        const receipts = yield* Effect.forEach(writers, (office, index) => office.execute(announce(`d-${index}`)), {
+          concurrency: "unbounded"
+        })
+        assert.deepStrictEqual(receipts.map(({ outcome }) => outcome).sort(), ["accepted", "refused"])
+        const [late] = receipts.filter(({ outcome }) => outcome === "refused")
+        refused(late as Receipt.Refused, "recruitment.drive/drivesOfCohort")
+        assert.strictEqual((yield* rowsOf(at)).length, 3)
+      })
   )
 })

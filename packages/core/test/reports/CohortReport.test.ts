@@ -53,6 +53,14 @@ describe("CohortReport", () => {
     })
   })
 
+  it("names those who left for nobody knows what, from the day they left on", () => {
+    const left = after(opened, departure("p-2", "2010-03-01", "unknown"))
+    assert.deepStrictEqual(report(left, "2010-02-28").withoutOutcome, [])
+    assert.deepStrictEqual(report(left, "2010-03-01").withoutOutcome, ["p-2"])
+    const known = after(opened, departure("p-2", "2010-03-01", "civilService"))
+    assert.deepStrictEqual(report(known, "2010-03-01").withoutOutcome, [])
+  })
+
   it("counts an official from the day of appointment on, the day itself included", () => {
     assert.deepStrictEqual(
       ["2008-07-31", "2008-08-01", "2009-08-01"].map((on) => figures(opened, on)[0]),

@@ -64,11 +64,11 @@ describe("the reconciliation", () => {
     const { cohorts } = reported(3)
     assert.deepStrictEqual(TownReport.reconciliation(cohorts, "zh"), [
       "核对：累计选聘 7 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 3。",
-      "其中 3 人去向不明：有离任记录而没有去向，须跟踪补录。"
+      "其中 3 人去向不明，有离任记录而没有去向，须跟踪补录：期初前离任 3 人（只有人数）。"
     ])
     assert.deepStrictEqual(
       TownReport.reconciliation(cohorts, "en").at(-1),
-      "Of these, 3 left without a recorded outcome; they are to be followed up."
+      "Of these, 3 left without a recorded outcome and are to be followed up: 3 before the journal began, known by count alone."
     )
   })
 
@@ -101,7 +101,7 @@ describe("the report of a town", () => {
     const forgotten = after(state, { type: "people/ForgetPerson", on: "2012-01-01", person: "p-1" })
     assert.deepStrictEqual(ends("2012-08-01", forgotten), [["p-1", undefined, "2013-08-01"]])
     const text = TownReport.toText(TownReport.make(forgotten, day("2012-08-01")), "en", table)
-    assert.include(text, "p-1  —     2013-08-01")
+    assert.include(text, "p-1  —     2013-07-31")
   })
 
   it("shows deviations up to the day, each with the requirement that decides it", () => {
@@ -165,12 +165,12 @@ describe("the report of a town", () => {
       "合计     7     1       2         0         0         1         3",
       "",
       "核对：累计选聘 7 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 3。",
-      "其中 3 人去向不明：有离任记录而没有去向，须跟踪补录。",
+      "其中 3 人去向不明，有离任记录而没有去向，须跟踪补录：期初前离任 3 人（只有人数）。",
       "",
       "一年内到期的聘用合同",
-      "编号  姓名  到期日",
+      "编号  姓名  最后一日",
       "----  ----  ----------",
-      "p-5   某乙  2010-08-01",
+      "p-5   某乙  2010-07-31",
       "",
       "与规定不符而予以记录或例外批准的事项",
       "（无）"

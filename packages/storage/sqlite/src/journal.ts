@@ -101,9 +101,10 @@ export const makeJournal = (location: string, database: DatabaseSync, digest: Ch
           const repeated = Append.repeated(batch, (command) => sql.command(batch.office, command))
           if (repeated !== undefined) return repeated
           const tipOf = (stream: string) => sql.tip(batch.office, stream)[0] ?? Append.noStream
-          const conflict = Append.conflict(batch, tipOf)
+          const sequence = sql.sequence(batch.office)[0]?.sequence ?? 0
+          const conflict = Append.conflict(batch, sequence, tipOf)
           if (conflict !== undefined) return conflict
-          const rows = Append.rows(digest, batch, sql.sequence(batch.office)[0]?.sequence ?? 0, tipOf)
+          const rows = Append.rows(digest, batch, sequence, tipOf)
           const first = new Map<string, number>()
           for (const row of rows) {
             if (!first.has(row.command)) first.set(row.command, row.sequence)
