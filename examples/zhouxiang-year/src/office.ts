@@ -42,7 +42,7 @@ export const run = async ({ clock, office }: Zhouxiang, acts: ReadonlyArray<Comm
     clock.day = day
     const batch = await office.executeAll(today)
     if (batch.outcome !== "accepted") {
-      const words = office.explain(batch.receipt, "en")
+      const words = await office.explain(batch.receipt, "en")
       throw new Error(`The act ${today[batch.index]?.id} of the history was ${batch.outcome}:\n${words}`)
     }
     start += today.length

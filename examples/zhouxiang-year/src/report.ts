@@ -14,7 +14,7 @@ import * as TownReport from "@cunguan/core/reports/TownReport"
 export interface ZhouxiangReport {
   readonly town: TownReport.TownReport
   readonly refusal:
-    | { readonly applicant: string; readonly on: string; readonly explain: (language: Language) => string }
+    | { readonly applicant: string; readonly on: string; readonly explanation: Readonly<Record<Language, string>> }
     | undefined
 }
 
@@ -25,7 +25,7 @@ export const reportOf = async (office: OpenOffice, on?: CalendarDate.CalendarDat
   const state = await office.state(on === undefined ? {} : { on })
   const town = TownReport.make(state, on)
   const events = await office.history({ on: town.asOf })
-  const refused = events.findLast(
+  const refused = events.find(
     (event): event is StepTaken =>
       event.type === "recruitment/StepTaken" &&
       event.verdict?.outcome === "refused" &&
@@ -40,12 +40,14 @@ export const reportOf = async (office: OpenOffice, on?: CalendarDate.CalendarDat
     ...(personal === undefined || Seal.isForgotten(personal) ? {} : personal.facts),
     ...(found === undefined ? {} : { countedOn: found.closesOn })
   }
+  const explain = (language: Language) =>
+    office.explain(refused, language, FactText.reader(Eligibility.table, facts, language))
   return {
     town,
     refusal: {
       applicant,
       on: refused.on,
-      explain: (language) => office.explain(refused, language, FactText.reader(Eligibility.table, facts, language))
+      explanation: { zh: await explain("zh"), en: await explain("en") }
     }
   }
 }
@@ -79,8 +81,8 @@ export const toJson = ({ refusal, town }: ZhouxiangReport) => {
           refusal: {
             applicant: refusal.applicant,
             on: refusal.on,
-            zh: refusal.explain("zh"),
-            en: refusal.explain("en")
+            zh: refusal.explanation.zh,
+            en: refusal.explanation.en
           }
         })
   }
@@ -96,5 +98,5 @@ export const toText = ({ refusal, town }: ZhouxiangReport, language: Language): 
   const report = TownReport.toText(town, language, table)
   return refusal === undefined
     ? report
-    : `${report}\n\n${heading[language](refusal.applicant, refusal.on)}\n${refusal.explain(language)}`
+    : `${report}\n\n${heading[language](refusal.applicant, refusal.on)}\n${refusal.explanation[language]}`
 }

@@ -35,6 +35,7 @@ export interface Deviation {
 /**
  * The state of an office.
  *
+ * - `books`: the content of every rule book that was ever adopted, by its digest
  * - `received`: facts that other offices attested, by source, stream and version
  * - `forgotten`: who was forgotten, by the ids that stay
  * - `lastDay`: the latest day of any act
@@ -47,6 +48,7 @@ export interface OfficeState {
   readonly officials: Official.Officials
   readonly recruitment: Recruitment.Recruitment
   readonly adopted: { readonly digest: string; readonly content: string } | undefined
+  readonly books: HashMap.HashMap<string, string>
   readonly received: HashMap.HashMap<string, Extract<OfficeEvent, { readonly type: "office/FactReceived" }>["data"]>
   readonly forgotten: HashSet.HashSet<Person.PersonId>
   readonly deviations: ReadonlyArray<Deviation>
@@ -64,6 +66,7 @@ export const empty: OfficeState = {
   officials: Official.none,
   recruitment: Recruitment.none,
   adopted: undefined,
+  books: HashMap.empty(),
   received: HashMap.empty(),
   forgotten: HashSet.empty(),
   deviations: [],
@@ -104,7 +107,7 @@ export const isOwn = (event: KnownEvent): boolean =>
 const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
   switch (event.type) {
     case "office/RuleBookAdopted":
-      return { ...state, adopted: event.data }
+      return { ...state, adopted: event.data, books: HashMap.set(state.books, event.data.digest, event.data.content) }
     case "office/FactReceived":
       return { ...state, received: HashMap.set(state.received, Attestation.keyOf(event.data), event.data) }
     case "places/OfficeOpened":

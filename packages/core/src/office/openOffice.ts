@@ -18,14 +18,12 @@ import * as Event from "../journal/Event.ts"
 import type { Journal } from "../journal/Journal.ts"
 import type { JournalFailure } from "../journal/JournalError.ts"
 import type { KeyRing } from "../journal/Seal.ts"
-import { table } from "../messages.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
-import * as Explanation from "../policy/Explanation.ts"
-import type * as Judgement from "../policy/Judgement.ts"
-import * as Message from "../policy/Message.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
 import { compose } from "../rules.ts"
+import type { Language } from "../text/Text.ts"
 import type { Attestation } from "./Attestation.ts"
+import * as Explain from "./explain.ts"
 import * as Office from "./Office.ts"
 import type { OfficeState } from "./OfficeState.ts"
 import type * as Receipt from "./Receipt.ts"
@@ -94,12 +92,12 @@ export interface OpenOffice extends AsyncDisposable {
   readonly attest: (event: string) => Promise<Attestation | undefined>
   /** Looks through the chain of the journal. */
   readonly verify: () => Promise<Chain.Verification>
-  /** A verdict to the leaf, with citations and what would have to change. */
+  /** The verdict of a receipt or an event to the leaf, with the sources of its day and what would have to change. */
   readonly explain: (
-    subject: { readonly verdict?: Judgement.Verdict; readonly message?: Message.Message },
-    language: Message.Language,
+    subject: Explain.Subject,
+    language: Language,
     facts?: (path: string) => string | undefined
-  ) => string
+  ) => Promise<string>
   readonly book: RuleBook.RuleBook
   /** Waits for what is under way, and closes the journal. */
   readonly close: () => Promise<void>
@@ -180,12 +178,8 @@ export const openOffice = async (options: OpenOfficeOptions): Promise<OpenOffice
     },
     attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.succeed(undefined))),
     verify: () => run(() => office.verify),
-    explain: ({ message, verdict }, language, facts) =>
-      verdict !== undefined
-        ? Explanation.text(verdict.finding, { language, table, book, ...(facts === undefined ? {} : { facts }) })
-        : message === undefined
-          ? ""
-          : Message.render(message, language, table),
+    explain: (subject, language, facts) =>
+      run(() => Effect.map(office.state(), (state) => Explain.explain(state, book, subject, language, facts))),
     close,
     [Symbol.asyncDispose]: close
   }

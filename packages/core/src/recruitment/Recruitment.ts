@@ -10,6 +10,7 @@ import type * as Event from "../journal/Event.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import * as Provision from "../policy/Provision.ts"
 import type * as Applicant from "./Applicant.ts"
 import type * as Drive from "./Drive.ts"
 import type { RecruitmentEvent } from "./RecruitmentEvent.ts"
@@ -40,6 +41,17 @@ export const none: Recruitment = { drives: HashMap.empty() }
  */
 export const drive = (recruitment: Recruitment, id: Drive.DriveId): Drive.Drive | undefined =>
   Option.getOrUndefined(HashMap.get(recruitment.drives, id))
+
+/**
+ * The provision of an id among those that announcements laid down for their drives.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const announcedProvision = (recruitment: Recruitment, id: string): Provision.Provision | undefined =>
+  [...HashMap.values(recruitment.drives)]
+    .flatMap(({ provisions }) => provisions)
+    .find((provision) => Provision.id(provision) === id)
 
 /**
  * The application of a person in a drive.

@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
 import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
-import { calendars } from "../../src/policy/nationalCalendars.ts"
 import * as WorkingDays from "../../src/calendar/WorkingDays.ts"
+import { calendars } from "../../src/policy/nationalCalendars.ts"
 
 const day = CalendarDate.make
 const decode = Schema.decodeUnknownResult(WorkingDays.YearCalendar)

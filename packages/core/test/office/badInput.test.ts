@@ -39,7 +39,10 @@ const begun = async (...commands: ReadonlyArray<CommandInput>) => {
     isRefused: async (command: unknown, code: string, ...words: ReadonlyArray<string>) => {
       const state = await town.state()
       const receipt = refused(await town.execute(command as CommandInput), code)
-      const texts = [town.explain({ message: receipt.message }, "en"), town.explain({ message: receipt.message }, "zh")]
+      const texts = [
+        await town.explain({ message: receipt.message }, "en"),
+        await town.explain({ message: receipt.message }, "zh")
+      ]
       for (const word of words) assert.include(texts[0], word)
       assertConfidential(receipt)
       for (const text of texts) assertConfidential(text)

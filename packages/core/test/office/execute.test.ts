@@ -97,7 +97,7 @@ describe("execute", () => {
     })
   )
 
-  it.effect("the thousandth hundred commands go through no more entries in memory than the first", () =>
+  it.effect("the eleventh hundred commands go through no more entries in memory than the first", () =>
     Effect.gen(function* () {
       const office = yield* open(place())
       const hundred = (from: number) =>

@@ -203,12 +203,12 @@ describe("openOffice", () => {
       await town.execute({ ...sign, until: "2010-07-01" } as CommandInput),
       "recruitment.agreement/shortest"
     )
-    assert.include(town.explain(receipt, "zh"), "组通字〔2008〕18号")
-    assert.include(town.explain(receipt, "en"), "24")
+    assert.include(await town.explain(receipt, "zh"), "组通字〔2008〕18号")
+    assert.include(await town.explain(receipt, "en"), "24")
     const unknown = refused(await town.execute({ type: "none" } as never), "office/CommandUnknown")
-    assert.include(town.explain(unknown, "zh"), "没有这种办理事项")
-    assert.strictEqual(town.explain({}, "en"), "")
-    assertConfidential(town.explain(receipt, "en"))
+    assert.include(await town.explain(unknown, "zh"), "没有这种办理事项")
+    assert.strictEqual(await town.explain({}, "en"), "")
+    assertConfidential(await town.explain(receipt, "en"))
   })
 
   it("the types know the commands: a wrong field, role or kind does not compile", async () => {

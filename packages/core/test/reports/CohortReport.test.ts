@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as OfficeState from "../../src/office/OfficeState.ts"
+import * as Person from "../../src/people/Person.ts"
 import * as CohortReport from "../../src/reports/CohortReport.ts"
 import { type Act, after, day, recorded } from "../recruitment/exampleTown.ts"
 
@@ -56,7 +57,7 @@ describe("CohortReport", () => {
   it("names those who left for nobody knows what, from the day they left on", () => {
     const left = after(opened, departure("p-2", "2010-03-01", "unknown"))
     assert.deepStrictEqual(report(left, "2010-02-28").withoutOutcome, [])
-    assert.deepStrictEqual(report(left, "2010-03-01").withoutOutcome, ["p-2"])
+    assert.deepStrictEqual(report(left, "2010-03-01").withoutOutcome, [Person.makeId("p-2")])
     const known = after(opened, departure("p-2", "2010-03-01", "civilService"))
     assert.deepStrictEqual(report(known, "2010-03-01").withoutOutcome, [])
   })
