@@ -77,7 +77,7 @@ const fileOf = ({ place }: Example) => place.slice(0, place.lastIndexOf(":"))
 /** Type errors of all examples. */
 export const typeProblems = (examples: ReadonlyArray<Example>): ReadonlyArray<string> => {
   const places = new Map(examples.flatMap((each) => (each.program === undefined ? [] : [[each.module, fileOf(each)]])))
-  return Types.check(join(root, "tsconfig.json"), Array.from(places.keys())).map(
+  return Types.check(join(root, "packages", "tsconfig.json"), Array.from(places.keys())).map(
     ({ file, line, message }) => `${places.get(file)}:${line} ${message}`
   )
 }

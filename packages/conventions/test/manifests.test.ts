@@ -76,8 +76,8 @@ describe("published packages", () => {
 
 describe("the Effect diagnostics", () => {
   it("are a plugin of the checked project: without it they pass over every file in silence", () => {
-    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile)
-    const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+    const { config } = ts.readConfigFile(join(root, "packages", "tsconfig.json"), ts.sys.readFile)
+    const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, join(root, "packages"))
     const plugins = options["plugins"] as ReadonlyArray<{ readonly name: string }> | undefined
     assert.deepStrictEqual(
       plugins?.map(({ name }) => name),

@@ -119,13 +119,14 @@ describe("core", () => {
     )
   })
 
-  it("lets calendar and internal stand on nothing but internal", () => {
+  it("lets calendar, text and internal stand on nothing but text and internal", () => {
     report(
       coreEdges
         .filter(({ from, to }) => {
           const folder = folderOf(from)
           return (
-            (folder === "calendar" || folder === "internal") && folderOf(to) !== folder && folderOf(to) !== "internal"
+            ["calendar", "text", "internal"].includes(folder ?? "") &&
+            ![folder, "text", "internal"].includes(folderOf(to) ?? "")
           )
         })
         .map((each) => at(each.file, each))
@@ -185,10 +186,7 @@ describe("names", () => {
       "pnpm-lock.yaml",
       "tsconfig.base.json",
       "README.md",
-      "LICENSE",
-      // These two stay: see docs/decisions/0002-workspace-and-toolchain.md.
-      "tsconfig.json",
-      "vitest.config.ts"
+      "LICENSE"
     ])
     const present = Array.from(new Set(keptFiles().map((path) => path.split("/")[0] ?? "")))
     report(present.filter((name) => !name.startsWith(".") && !allowed.has(name)))

@@ -136,7 +136,7 @@ export const make: (
     const appended = yield* Effect.catchIf(
       journal.append(batch),
       (error) => error._tag === "InvalidBatch" && error.problem === "partlyKnown",
-      () => Effect.succeed(undefined)
+      () => Effect.void
     )
     // Somebody else has kept some of these commands since, perhaps with other content.
     if (appended === undefined || appended.repeated) {

@@ -60,7 +60,7 @@ export const root = (context: Context): Scope => ({ context, path: "", entry: ""
 /**
  * Evaluates a criterion over facts, with the whole trace: what holds, why, and which facts are still needed.
  *
- * Ids of findings are `<point>/<id or path>`, and `@<entry>` inside a list. Total on what {@link check} accepts; throws
+ * Ids of findings are `<point>/<id or path>`, and `@<entry>` inside a list. Total on what `check` accepts; throws
  * {@link PolicyError} for facts or parameters that their schema rejects.
  *
  * @category evaluation

@@ -94,7 +94,7 @@ const write = (value: Value, scope: Scope): string | undefined => {
  *
  * The finding names every part and what it needs, and holds no numbers made from facts, so that it can be kept after the
  * facts are forgotten; {@link values} gives those while the facts are at hand. A missing mark makes the score
- * undetermined. Throws {@link PolicyError} where a score says "error", and for facts or parameters that their schema
+ * undetermined. Throws `PolicyError` where a score says "error", and for facts or parameters that their schema
  * rejects.
  *
  * @category evaluation
