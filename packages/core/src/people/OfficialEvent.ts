@@ -11,20 +11,23 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Event from "../journal/Event.ts"
 import * as Village from "../places/Village.ts"
 import type { Text } from "../policy/Message.ts"
+import * as Education from "./Education.ts"
 import * as Forgetting from "./Forgetting.ts"
 import * as Outcome from "./Outcome.ts"
 import * as Person from "./Person.ts"
 import * as PoliticalStatus from "./PoliticalStatus.ts"
 
 /**
- * What is personal about an official and therefore sealed: the name and the political status.
+ * What is personal about an official and therefore sealed: the name, and what rules of later years ask of a cadre.
  *
  * @category models
  * @since 0.1.0
  */
 export const Personal = Schema.Struct({
   name: Schema.optionalKey(Schema.NonEmptyString),
-  politicalStatus: Schema.optionalKey(PoliticalStatus.PoliticalStatus)
+  politicalStatus: Schema.optionalKey(PoliticalStatus.PoliticalStatus),
+  birthDate: Schema.optionalKey(CalendarDate.CalendarDate),
+  education: Schema.optionalKey(Education.EducationRank)
 })
 
 /**

@@ -225,5 +225,7 @@ export const appoint = (known: Known, command: Of<"recruitment/Appoint">, polici
 /** What stays known of an applicant who becomes an official. */
 const officialOf = ({ details, facts }: Applicant.Personal): Official.Personal => ({
   ...(details === undefined ? {} : { name: details.name }),
-  ...(facts.politicalStatus === undefined ? {} : { politicalStatus: facts.politicalStatus })
+  ...(facts.politicalStatus === undefined ? {} : { politicalStatus: facts.politicalStatus }),
+  ...(facts.birthDate === undefined ? {} : { birthDate: facts.birthDate }),
+  ...(facts.education === undefined ? {} : { education: facts.education })
 })

@@ -49,7 +49,12 @@ describe("Office", () => {
           cohort: 2009,
           departure: { on: "2010-07-01", outcome: "civilService" }
         })
-        assert.deepStrictEqual<unknown>(official?.personal, { name: "沈石溪", politicalStatus: "01" })
+        assert.deepStrictEqual<unknown>(official?.personal, {
+          name: "沈石溪",
+          politicalStatus: "01",
+          birthDate: "1985-03-02",
+          education: "bachelor"
+        })
         assert.deepStrictEqual(plain(yield* (yield* open(at)).state()), plain(live))
         assert.strictEqual((yield* office.verify)._tag, "Holds")
       })

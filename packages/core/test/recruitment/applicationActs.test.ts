@@ -411,11 +411,13 @@ describe("appointing an applicant", () => {
     ])
   })
 
-  it("makes an official of the cohort, with the name and the political status and no more", () => {
+  it("makes an official of the cohort, with the name and what later rules ask of a cadre, and no more", () => {
     const [event, ...others] = eventsOf(posted, appointment("p-1"))
     assert.deepStrictEqual([event?.type, event?.stream, others.length], ["people/OfficialAppointed", "main", 0])
     assert.deepStrictEqual<unknown>(event?.data, { official: "p-1", cohort: 2010, drive: "d-2010" })
-    assert.deepStrictEqual(event?.personal, { "p-1": { name: "某甲", politicalStatus: "01" } })
+    assert.deepStrictEqual<unknown>(event?.personal, {
+      "p-1": { name: "某甲", politicalStatus: "01", birthDate: "1986-03-01", education: "bachelor" }
+    })
   })
 
   it("without a notice is refused; recorded it deviates", () => {
