@@ -5,10 +5,14 @@ import { table } from "@cunguan/core/messages"
 import type { OpenOffice } from "@cunguan/core/office/openOffice"
 import type { KnownEvent } from "@cunguan/core/office/registry"
 import * as FactText from "@cunguan/core/policy/FactText"
-import type { Language } from "@cunguan/core/policy/Message"
+import * as Message from "@cunguan/core/policy/Message"
 import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
+import * as Page from "@cunguan/core/reports/Page"
+import * as Section from "@cunguan/core/reports/Section"
 import * as TownReport from "@cunguan/core/reports/TownReport"
+import * as TownSheet from "@cunguan/core/reports/TownSheet"
+import type { Language } from "@cunguan/core/text/Text"
 
 /** The report, and the refusal that it explains. */
 export interface ZhouxiangReport {
@@ -64,8 +68,8 @@ export const toJson = ({ refusal, town }: ZhouxiangReport) => {
     difference,
     cohorts,
     reconciliation: {
-      zh: TownReport.reconciliation(town.cohorts, "zh"),
-      en: TownReport.reconciliation(town.cohorts, "en")
+      zh: reconciled(town, "zh"),
+      en: reconciled(town, "en")
     },
     agreementsEndingWithinAYear: town.endingAgreements.map(({ official, until }) => ({ official, until })),
     deviations: town.deviations.map(({ basis, document, event, on, requirement }) => ({
@@ -88,15 +92,25 @@ export const toJson = ({ refusal, town }: ZhouxiangReport) => {
   }
 }
 
-const heading = {
-  zh: (applicant: string, on: string) => `一项未通过的资格审查（${applicant}，${on}）`,
-  en: (applicant: string, on: string) => `One review that was not passed (${applicant}, ${on})`
+const reconciled = (town: TownReport.TownReport, language: Language) =>
+  TownSheet.reconciliation(town.cohorts).map((line) => Message.render(line, language, table))
+
+/** The town's sheet, and the refusal as its last part. */
+const sheetOf = ({ refusal, town }: ZhouxiangReport, language: Language): Section.Sheet => {
+  const sheet = TownSheet.make(town)
+  if (refusal === undefined) return sheet
+  const { applicant, explanation, on } = refusal
+  const title = {
+    zh: `一项未通过的资格审查（${applicant}，${on}）`,
+    en: `One review that was not passed (${applicant}, ${on})`
+  }
+  return { ...sheet, sections: [...sheet.sections, { title, verbatim: explanation[language] }] }
 }
 
 /** The report as text. */
-export const toText = ({ refusal, town }: ZhouxiangReport, language: Language): string => {
-  const report = TownReport.toText(town, language, table)
-  return refusal === undefined
-    ? report
-    : `${report}\n\n${heading[language](refusal.applicant, refusal.on)}\n${refusal.explanation[language]}`
-}
+export const toText = (report: ZhouxiangReport, language: Language): string =>
+  Section.toText(sheetOf(report, language), language, table)
+
+/** The report as one page with everything in it. */
+export const toHtml = (report: ZhouxiangReport, language: Language): string =>
+  Page.toHtml(sheetOf(report, language), language, table)

@@ -20,6 +20,7 @@ import * as Steps from "./policy/Steps.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
 import * as TownReport from "./reports/TownReport.ts"
+import * as TownSheet from "./reports/TownSheet.ts"
 
 /**
  * All message tables as one; a key stands in one table only.
@@ -45,6 +46,7 @@ export const table: Message.Table = Object.assign(
     Steps,
     WorkingDayCalendar,
     Recruitment,
-    TownReport
+    TownReport,
+    TownSheet
   ].map(({ messages }) => messages.table)
 )

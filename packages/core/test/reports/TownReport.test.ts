@@ -3,7 +3,12 @@ import { table } from "../../src/messages.ts"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
 import type * as Places from "../../src/places/Places.ts"
+import * as Message from "../../src/policy/Message.ts"
+import type * as CohortReport from "../../src/reports/CohortReport.ts"
+import * as Section from "../../src/reports/Section.ts"
 import * as TownReport from "../../src/reports/TownReport.ts"
+import * as TownSheet from "../../src/reports/TownSheet.ts"
+import type { Language } from "../../src/text/Text.ts"
 import {
   type Act,
   after,
@@ -49,25 +54,31 @@ const opening = (unknown: number) =>
 
 const reported = (unknown: number) => TownReport.make(named(after(OfficeState.empty, opening(unknown))))
 
+const text = (report: TownReport.TownReport, language: Language) =>
+  Section.toText(TownSheet.make(report), language, table)
+
+const reconciled = (report: CohortReport.CohortReport, language: Language) =>
+  TownSheet.reconciliation(report).map((line) => Message.render(line, language, table))
+
 describe("the reconciliation", () => {
   it("adds the parts up to the whole, in both languages", () => {
     const { cohorts } = reported(0)
-    assert.deepStrictEqual(TownReport.reconciliation(cohorts, "zh"), [
+    assert.deepStrictEqual(reconciled(cohorts, "zh"), [
       "核对：累计选聘 4 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 0。"
     ])
-    assert.deepStrictEqual(TownReport.reconciliation(cohorts, "en"), [
+    assert.deepStrictEqual(reconciled(cohorts, "en"), [
       "Reconciliation: 4 recruited = 1 in post + 2 civil service + 0 public institution + 0 own business + 1 further study + 0 unknown."
     ])
   })
 
   it("names those without an outcome", () => {
     const { cohorts } = reported(3)
-    assert.deepStrictEqual(TownReport.reconciliation(cohorts, "zh"), [
+    assert.deepStrictEqual(reconciled(cohorts, "zh"), [
       "核对：累计选聘 7 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 3。",
       "其中 3 人去向不明，有离任记录而没有去向，须跟踪补录：期初前离任 3 人（只有人数）。"
     ])
     assert.deepStrictEqual(
-      TownReport.reconciliation(cohorts, "en").at(-1),
+      reconciled(cohorts, "en").at(-1),
       "Of these, 3 left without a recorded outcome and are to be followed up: 3 before the journal began, known by count alone."
     )
   })
@@ -75,9 +86,9 @@ describe("the reconciliation", () => {
   it("says so where figures from elsewhere do not add up", () => {
     const { cohorts } = reported(0)
     const wrong = { ...cohorts, total: { ...cohorts.total, recruited: 6 }, difference: 2 }
-    assert.deepStrictEqual(TownReport.reconciliation(wrong, "zh").at(-1), "差额 2 人，数字之间不一致，须查明。")
+    assert.deepStrictEqual(reconciled(wrong, "zh").at(-1), "差额 2 人，数字之间不一致，须查明。")
     assert.deepStrictEqual(
-      TownReport.reconciliation(wrong, "en").at(-1),
+      reconciled(wrong, "en").at(-1),
       "The parts differ from the whole by 2; this is to be cleared up."
     )
   })
@@ -100,8 +111,8 @@ describe("the report of a town", () => {
     assert.deepStrictEqual(ends("2012-08-01"), [["p-1", "某甲", "2013-08-01"]])
     const forgotten = after(state, { type: "people/ForgetPerson", on: "2012-01-01", person: "p-1" })
     assert.deepStrictEqual(ends("2012-08-01", forgotten), [["p-1", undefined, "2013-08-01"]])
-    const text = TownReport.toText(TownReport.make(forgotten, day("2012-08-01")), "en", table)
-    assert.include(text, "p-1  —     2013-07-31")
+    const shown = text(TownReport.make(forgotten, day("2012-08-01")), "en")
+    assert.include(shown, "p-1  —     2013-07-31")
   })
 
   it("shows deviations up to the day, each with the requirement that decides it", () => {
@@ -148,12 +159,12 @@ describe("the report of a town", () => {
       "按规定应当通过，而文件所载的结果是未通过",
       "the rules grant it, and the document says that it was not passed"
     ])
-    assert.include(TownReport.toText(report, "zh", table), "按规定应当通过，而文件所载的结果是未通过")
+    assert.include(text(report, "zh"), "按规定应当通过，而文件所载的结果是未通过")
   })
 
   it("reads as text in both languages, and says none where there is none", () => {
-    const text = TownReport.toText(reported(3), "zh", table)
-    assert.deepStrictEqual(text.split("\n"), [
+    const shown = text(reported(3), "zh")
+    assert.deepStrictEqual(shown.split("\n"), [
       "示例镇大学生村官工作情况（截至 2010年1月1日）",
       "",
       "历年选聘",
@@ -175,7 +186,7 @@ describe("the report of a town", () => {
       "与规定不符而予以记录或例外批准的事项",
       "（无）"
     ])
-    const english = TownReport.toText(TownReport.make(named(OfficeState.empty)), "en", table)
+    const english = text(TownReport.make(named(OfficeState.empty)), "en")
     assert.include(english, "College-graduate village officials of 示例镇, as of 1 January 2009")
     assert.include(english, "Agreements that end within a year\n(none)")
     assert.include(english, "Acts kept although the rules did not grant them\n(none)")

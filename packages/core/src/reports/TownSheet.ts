@@ -1,0 +1,160 @@
+/**
+ * The report of a town in words: its parts with their tables, lines and charts.
+ *
+ * @since 0.1.0
+ */
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Outcome from "../people/Outcome.ts"
+import * as Message from "../policy/Message.ts"
+import type { Chart } from "./Chart.ts"
+import type * as CohortReport from "./CohortReport.ts"
+import type { Section, Sheet } from "./Section.ts"
+import type { TownReport } from "./TownReport.ts"
+
+/**
+ * The words of the report's lines.
+ *
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "report.title": {
+    zh: "{office}大学生村官工作情况（截至 {day}）",
+    en: "College-graduate village officials of {office}, as of {day}"
+  },
+  "report.reconciled": {
+    zh: "核对：累计选聘 {recruited} 人 = 在任 {inPost} + {parts}。",
+    en: "Reconciliation: {recruited} recruited = {inPost} in post + {parts}."
+  },
+  "report.part": { zh: "{outcome} {people}", en: "{people} {outcome}" },
+  "report.gap": {
+    zh: "其中 {people} 人去向不明，有离任记录而没有去向，须跟踪补录：{officials}。",
+    en: "Of these, {people} left without a recorded outcome and are to be followed up: {officials}."
+  },
+  "report.earlier": {
+    zh: "期初前离任 {people} 人（只有人数）",
+    en: "{people} before the journal began, known by count alone"
+  },
+  "report.sum": { zh: "{sum} + {part}", en: "{sum} + {part}" },
+  "report.difference": {
+    zh: "差额 {people} 人，数字之间不一致，须查明。",
+    en: "The parts differ from the whole by {people}; this is to be cleared up."
+  }
+})
+
+const heads = {
+  cohorts: { zh: "历年选聘", en: "Cohorts" },
+  cohort: { zh: "年份", en: "year" },
+  recruited: { zh: "选聘", en: "recruited" },
+  inPost: { zh: "在任", en: "in post" },
+  total: { zh: "合计", en: "all" },
+  agreements: { zh: "一年内到期的聘用合同", en: "Agreements that end within a year" },
+  official: { zh: "编号", en: "id" },
+  name: { zh: "姓名", en: "name" },
+  lastDay: { zh: "最后一日", en: "last day" },
+  deviations: { zh: "与规定不符而予以记录或例外批准的事项", en: "Acts kept although the rules did not grant them" },
+  event: { zh: "事项", en: "act" },
+  on: { zh: "日期", en: "day" },
+  document: { zh: "依据文件", en: "document" },
+  requirement: { zh: "未满足的要求", en: "requirement not met" }
+} as const satisfies { readonly [name: string]: Message.Text }
+
+/** Outcomes that somebody had, and those that the figures of the programme always show. */
+const shown = (report: CohortReport.CohortReport): ReadonlyArray<Outcome.Outcome> =>
+  Outcome.outcomes.filter(
+    (outcome) =>
+      report.total.outcomes[outcome] > 0 ||
+      ["civilService", "publicInstitution", "ownBusiness", "unknown"].includes(outcome)
+  )
+
+/**
+ * The reconciliation of a cohort report: the sum, and the gap that it names.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const reconciliation = (report: CohortReport.CohortReport): ReadonlyArray<Message.Message> => {
+  const { inPost, outcomes, recruited } = report.total
+  const parts = sumOf(
+    shown(report).map((outcome) =>
+      messages.make("report.part", { outcome: Outcome.titles[outcome], people: outcomes[outcome] })
+    )
+  )
+  return [
+    messages.make("report.reconciled", { recruited, inPost, parts }),
+    ...(outcomes.unknown > 0
+      ? [messages.make("report.gap", { people: outcomes.unknown, officials: withoutOutcomeOf(report) })]
+      : []),
+    ...(report.difference === 0 ? [] : [messages.make("report.difference", { people: report.difference })])
+  ]
+}
+
+/** A list is joined by commas, a sum by its signs. */
+const sumOf = ([first, ...rest]: ReadonlyArray<Message.Message>): Message.Argument =>
+  rest.reduce<Message.Message>(
+    (sum, part) => messages.make("report.sum", { sum, part }),
+    first ?? messages.make("report.sum", { sum: 0, part: 0 })
+  )
+
+const withoutOutcomeOf = ({ total, withoutOutcome }: CohortReport.CohortReport): Message.Argument => {
+  const earlier = total.outcomes.unknown - withoutOutcome.length
+  return [...withoutOutcome, ...(earlier > 0 ? [messages.make("report.earlier", { people: earlier })] : [])]
+}
+
+/**
+ * The report as a sheet: what `Section.toText` and `Page.toHtml` render.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const make = (report: TownReport): Sheet => ({
+  title: messages.make("report.title", { office: report.office, day: CalendarDate.text(report.asOf) }),
+  sections: [cohorts(report), agreements(report), deviations(report)]
+})
+
+const cohorts = ({ cohorts: report }: TownReport): Section => {
+  const outcomes = shown(report)
+  const row = (name: Message.Argument, figures: CohortReport.Figures) => [
+    name,
+    figures.recruited,
+    figures.inPost,
+    ...outcomes.map((outcome) => figures.outcomes[outcome])
+  ]
+  return {
+    title: heads.cohorts,
+    table: {
+      columns: [heads.cohort, heads.recruited, heads.inPost, ...outcomes.map((outcome) => Outcome.titles[outcome])],
+      rows: [...report.cohorts.map((cohort) => row(String(cohort.cohort), cohort)), row(heads.total, report.total)]
+    },
+    lines: reconciliation(report),
+    chart: cohortChart(report, outcomes)
+  }
+}
+
+const cohortChart = (report: CohortReport.CohortReport, outcomes: ReadonlyArray<Outcome.Outcome>): Chart => ({
+  title: heads.cohorts,
+  labels: report.cohorts.map(({ cohort }) => ({ zh: `${cohort}年`, en: String(cohort) })),
+  series: [
+    { title: heads.inPost, values: report.cohorts.map(({ inPost }) => inPost) },
+    ...outcomes.map((outcome) => ({
+      title: Outcome.titles[outcome],
+      values: report.cohorts.map((cohort) => cohort.outcomes[outcome])
+    }))
+  ]
+})
+
+const agreements = ({ endingAgreements }: TownReport): Section => ({
+  title: heads.agreements,
+  table: {
+    columns: [heads.official, heads.name, heads.lastDay],
+    rows: endingAgreements.map(({ name, official, until }) => [official, name ?? "—", CalendarDate.addDays(until, -1)])
+  }
+})
+
+const deviations = ({ deviations: kept }: TownReport): Section => ({
+  title: heads.deviations,
+  table: {
+    columns: [heads.event, heads.on, heads.document, heads.requirement],
+    rows: kept.map(({ document, event, on, requirement }) => [event, on, document ?? "—", requirement])
+  }
+})
