@@ -17,10 +17,12 @@ const run = (name: string, ...values: ReadonlyArray<string>) => {
 }
 
 describe("the README's programs", () => {
-  it("stand in the README as they are here", () => {
-    const readme = readFileSync(join(import.meta.dirname, "..", "..", "..", "README.md"), "utf8")
-    for (const name of ["eligibility.ts", "office.ts"]) {
-      assert.include(readme, `\`\`\`ts\n${readFileSync(source(name), "utf8")}\`\`\``, name)
+  it("stand in both READMEs as they are here", () => {
+    for (const language of ["README.md", "README.zh.md"]) {
+      const readme = readFileSync(join(import.meta.dirname, "..", "..", "..", language), "utf8")
+      for (const name of ["eligibility.ts", "office.ts"]) {
+        assert.include(readme, `\`\`\`ts\n${readFileSync(source(name), "utf8")}\`\`\``, `${name} in ${language}`)
+      }
     }
   })
 

@@ -59,7 +59,7 @@ interface Language {
 
 const languages: ReadonlyArray<Language> = [
   { lang: "en", name: "Cunguan", readme: "README.md", documents: ["docs/*.md", "docs/decisions/*.md"] },
-  { lang: "zh", name: "村官", readme: "docs/zh/README.md", documents: ["docs/zh/!(README).md"] }
+  { lang: "zh", name: "村官", readme: "README.zh.md", documents: ["docs/zh/*.md"] }
 ]
 
 const textOf = (document: DocumentReflection): string => document.content.map(({ text }) => text).join("")

@@ -186,6 +186,7 @@ describe("names", () => {
       "pnpm-lock.yaml",
       "tsconfig.base.json",
       "README.md",
+      "README.zh.md",
       "LICENSE"
     ])
     const present = Array.from(new Set(keptFiles().map((path) => path.split("/")[0] ?? "")))

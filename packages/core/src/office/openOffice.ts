@@ -19,6 +19,7 @@ import type { Journal } from "../journal/Journal.ts"
 import type { JournalFailure } from "../journal/JournalError.ts"
 import type { KeyRing } from "../journal/Seal.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
+import * as Policies from "../policy/Policies.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
 import { compose } from "../rules.ts"
 import type { Language } from "../text/Text.ts"
@@ -99,6 +100,8 @@ export interface OpenOffice extends AsyncDisposable {
     facts?: (path: string) => string | undefined
   ) => Promise<string>
   readonly book: RuleBook.RuleBook
+  /** The rules at the office's place on a day, for judging and for reports. */
+  readonly policies: (on: string) => Policies.Policies
   /** Waits for what is under way, and closes the journal. */
   readonly close: () => Promise<void>
 }
@@ -180,6 +183,7 @@ export const openOffice = async (options: OpenOfficeOptions): Promise<OpenOffice
     verify: () => run(() => office.verify),
     explain: (subject, language, facts) =>
       run(() => Effect.map(office.state(), (state) => Explain.explain(state, book, subject, language, facts))),
+    policies: (on) => Policies.at(book, profile.jurisdiction, CalendarDate.make(on)),
     close,
     [Symbol.asyncDispose]: close
   }
