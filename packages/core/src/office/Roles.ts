@@ -17,7 +17,7 @@ import { roleText } from "../policy/Role.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
 
 /**
- * The roles that may issue each command, by the command's name in lower camel case, such as `announceDrive`.
+ * The roles that may issue each command, by the area and name of the command, such as `recruitmentAnnounceDrive`.
  *
  * @category models
  * @since 0.1.0
@@ -59,8 +59,8 @@ export const messages = Message.define({
  * ```ts
  * import * as Roles from "@cunguan/core/office/Roles"
  *
- * const parameters = { announceDrive: ["countyOrganisation"] }
- * const facts = { command: "announceDrive", title: { zh: "发布选聘公告", en: "announce a drive" } }
+ * const parameters = { recruitmentAnnounceDrive: ["countyOrganisation"] }
+ * const facts = { command: "recruitmentAnnounceDrive", title: { zh: "发布选聘公告", en: "announce a drive" } }
  *
  * Roles.judge(parameters, { ...facts, role: "countyOrganisation" }).outcome // => "granted"
  * Roles.judge(parameters, { ...facts, role: "townOrganisation" }).outcome // => "refused"
@@ -84,15 +84,12 @@ export const judge = (parameters: Parameters, { command, role, title }: Facts): 
 }
 
 /**
- * The name of a command among the fields of the point: `recruitment/AnnounceDrive` is `announceDrive`.
+ * The name of a command among the fields of the point, its area first, because areas may name acts alike: `recruitment/AnnounceDrive` is `recruitmentAnnounceDrive`.
  *
  * @category operations
  * @since 0.1.0
  */
-export const fieldOf = (type: string): string => {
-  const name = type.slice(type.indexOf("/") + 1)
-  return name.charAt(0).toLowerCase() + name.slice(1)
-}
+export const fieldOf = (type: string): string => type.replace("/", "")
 
 const Roles = Schema.Array(Schema.NonEmptyString).check(Schema.isMinLength(1))
 

@@ -28,7 +28,7 @@ import {
 const by = (role: string) => ({ actor: { id: "somebody", role } })
 const villageOnly = bookOf(
   provide(roles, town, {
-    field: "registerVillage",
+    field: "placesRegisterVillage",
     value: ["villageOrganisation"],
     from: "2012-01-01",
     assumption: "Made up for the tests."
@@ -37,9 +37,9 @@ const villageOnly = bookOf(
 
 describe("Roles", () => {
   it("a role among those named may, and any other may not; a command without roles is for nobody", () => {
-    const judge = (role: string, command = "registerVillage") =>
+    const judge = (role: string, command = "placesRegisterVillage") =>
       Roles.judge(
-        { registerVillage: ["townOrganisation", "countyOrganisation"] },
+        { placesRegisterVillage: ["townOrganisation", "countyOrganisation"] },
         { command, title: { zh: "", en: "" }, role }
       )
     assert.strictEqual(judge("townOrganisation").outcome, "granted")
@@ -58,13 +58,13 @@ describe("Roles", () => {
       const judged = Result.getOrThrow(Roles.judgeCommand(roles, policies, definition, role))
       assert.strictEqual(judged.outcome, "granted", definition.type)
     }
-    assert.strictEqual(Roles.fieldOf("office/ReceiveFact"), "receiveFact")
+    assert.strictEqual(Roles.fieldOf("office/ReceiveFact"), "officeReceiveFact")
   })
 
   it("of the point only the field of the command is looked up, and a day without one is not covered", () => {
     const policies = Policies.at(bookOf(), town, CalendarDate.make("1989-12-31"))
     const judged = Roles.judgeCommand(roles, policies, Attestation.ReceiveFact, "system")
-    assert.deepInclude(Result.getOrThrow(Result.flip(judged)), { _tag: "NotCovered", field: "receiveFact" })
+    assert.deepInclude(Result.getOrThrow(Result.flip(judged)), { _tag: "NotCovered", field: "officeReceiveFact" })
   })
 
   it.effect("a refusal names the roles that may, in both languages, and nothing is written", () =>
@@ -80,7 +80,7 @@ describe("Roles", () => {
         assert.include(text("en"), word)
       }
       assert.strictEqual(receipt.verdict?.outcome, "refused")
-      assert.include(JSON.stringify(receipt.verdict), "office.roles.registerVillage")
+      assert.include(JSON.stringify(receipt.verdict), "office.roles.placesRegisterVillage")
       assert.deepStrictEqual(yield* rowsOf(at), rows)
     })
   )
