@@ -5,12 +5,18 @@
  * service, a public institution and an own business; that leaves 3 of whom nobody knows. Everything else is invented.
  */
 import type { Act, Sheet } from "./acts.ts"
+import { evaluation } from "./evaluation.ts"
 import { recruitment } from "./recruitment.ts"
+import { succession } from "./succession.ts"
+import { training } from "./training.ts"
 
 /** Every act in the order of the days; acts of one day in the order in which they are written above. */
 export const history = (): ReadonlyArray<Act> => {
   const sheet: Sheet = []
-  recruitment(sheet)
+  const careers = recruitment(sheet)
+  training(sheet, careers)
+  evaluation(sheet, careers)
+  succession(sheet, careers)
   return sheet
     .map((command, place) => ({ command, place }))
     .sort((left, right) =>

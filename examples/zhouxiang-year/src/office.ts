@@ -4,6 +4,7 @@ import type { JournalFailure } from "@cunguan/core/journal/JournalError"
 import type { KeyRing } from "@cunguan/core/journal/Seal"
 import { type OpenOffice, openOffice } from "@cunguan/core/office/openOffice"
 import type { CommandInput } from "@cunguan/core/office/registry"
+import { zhejiang } from "@cunguan/plugin-zhejiang"
 import { zhouxiang } from "@cunguan/plugin-zhouxiang"
 import type * as Layer from "effect/Layer"
 
@@ -21,7 +22,7 @@ export const openZhouxiang = async (
   const clock = { day: acts[0]?.on ?? "2002-01-01" }
   const office = await openOffice({
     journal,
-    plugins: [zhouxiang],
+    plugins: [zhejiang, zhouxiang],
     office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282121" },
     now: () => new Date(`${clock.day}T10:00:00.000Z`)
   })

@@ -54,3 +54,15 @@ export const invent = (year: number, place: number): InventedPerson => {
     studentCadre: true
   }
 }
+
+/** The invented person of an id. */
+export const personOf = (id: string): InventedPerson => {
+  const [, year, place] = id.split("-")
+  return invent(Number(year), Number(place))
+}
+
+/** A name for somebody who is no applicant, such as a mentor or a village cadre, by a number. */
+export const inventName = (number: number): string => {
+  const random = randomFrom(number * 104_729)
+  return pick(surnames, random()) + pick(first, random()) + pick(second, random())
+}

@@ -1,7 +1,7 @@
 /** The drives of each year, and what became of those who were taken in: agreements, villages, departures. */
 import type { Outcome } from "@cunguan/core/people/Outcome"
 import { type Act, act, isRecorded, type Sheet, townRecord } from "./acts.ts"
-import { type InventedPerson, invent, randomFrom } from "./people.ts"
+import { type InventedPerson, invent, personOf, randomFrom } from "./people.ts"
 import { villages } from "./villages.ts"
 
 /** How many were taken in, and what those who left went on to, in the order in which they left. */
@@ -254,7 +254,7 @@ const inPost = (
           }
         : { type: "recruitment/PlaceOfficial", ...placed, official, village }
     )
-    const career = { official, cohort: year, village, placedOn: `${year}-08-01`, leaves }
+    const career = { official, person: personOf(official), cohort: year, village, placedOn: `${year}-08-01`, leaves }
     if (outcome === undefined || leaves === undefined) return career
     // What the first to leave in 2005 went on to became known half a year later.
     const learntLater = year === 2005 && place === 0
@@ -308,12 +308,17 @@ const signAgreements = (sheet: Sheet, official: string, year: number, place: num
 /** Somebody who was appointed, as the other areas know them. */
 export interface Career {
   readonly official: string
+  readonly person: InventedPerson
   readonly cohort: number
   readonly village: string
   readonly placedOn: string
   /** The first day no longer in post; absent for whoever is still there at the end. */
   readonly leaves: string | undefined
 }
+
+/** Whether somebody is in post on a day, as those who plan by the careers see it. */
+export const isThere = ({ leaves, placedOn }: Career, on: string): boolean =>
+  placedOn <= on && (leaves === undefined || on < leaves)
 
 /** Writes down the recruitment of every year, and returns the careers that came of it. */
 export const recruitment = (sheet: Sheet): ReadonlyArray<Career> => {

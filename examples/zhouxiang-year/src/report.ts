@@ -27,7 +27,7 @@ type StepTaken = Extract<KnownEvent, { readonly type: "recruitment/StepTaken" }>
 /** Reads the report out of the office, on a day or on that of the last act. */
 export const reportOf = async (office: OpenOffice, on?: CalendarDate.CalendarDate): Promise<ZhouxiangReport> => {
   const state = await office.state(on === undefined ? {} : { on })
-  const town = TownReport.make(state, on)
+  const town = TownReport.make(state, office.policies(on ?? state.lastDay ?? "2010-09-01"), on)
   const events = await office.history({ on: town.asOf })
   const refused = events.find(
     (event): event is StepTaken =>
@@ -71,7 +71,16 @@ export const toJson = ({ refusal, town }: ZhouxiangReport) => {
       zh: reconciled(town, "zh"),
       en: reconciled(town, "en")
     },
-    agreementsEndingWithinAYear: town.endingAgreements.map(({ official, until }) => ({ official, until })),
+    seats: { party: town.seats.party, committee: town.seats.committee, cooperative: town.seats.cooperative },
+    seatHolders: town.seats.holders,
+    crossPosted: town.seats.crossPosted.length,
+    secondedPeople: town.training.secondedPeople.length,
+    secondmentBatches: town.training.batches,
+    composition: town.composition,
+    hoursBehind: town.training.behind ?? null,
+    away: town.training.away,
+    grades: town.grades ?? null,
+    dues: town.dues,
     deviations: town.deviations.map(({ basis, document, event, on, requirement }) => ({
       event,
       on,

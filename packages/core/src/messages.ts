@@ -4,13 +4,16 @@
  * @since 0.1.0
  */
 import * as Decision from "./act/Decision.ts"
+import * as Evaluation from "./evaluation/messages.ts"
 import * as Attestation from "./office/Attestation.ts"
+import * as InputIssues from "./office/inputIssues.ts"
 import * as Receipt from "./office/Receipt.ts"
 import * as Roles from "./office/Roles.ts"
 import * as Ruling from "./office/Ruling.ts"
 import * as ReadCommand from "./office/readCommand.ts"
 import * as Forgetting from "./people/Forgetting.ts"
 import * as Lifecycle from "./people/Lifecycle.ts"
+import * as People from "./people/lookUp.ts"
 import * as Places from "./places/Places.ts"
 import * as Approval from "./policy/Approval.ts"
 import * as Criterion from "./policy/Criterion.ts"
@@ -19,8 +22,11 @@ import * as Score from "./policy/Score.ts"
 import * as Steps from "./policy/Steps.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
+import * as AreaSections from "./reports/areaSections.ts"
 import * as TownReport from "./reports/TownReport.ts"
 import * as TownSheet from "./reports/TownSheet.ts"
+import * as Succession from "./succession/messages.ts"
+import * as Training from "./training/messages.ts"
 
 /**
  * All message tables as one; a key stands in one table only.
@@ -37,7 +43,9 @@ export const table: Message.Table = Object.assign(
     Roles,
     Ruling,
     ReadCommand,
+    InputIssues,
     Lifecycle,
+    People,
     Forgetting,
     Places,
     Approval,
@@ -46,6 +54,10 @@ export const table: Message.Table = Object.assign(
     Steps,
     WorkingDayCalendar,
     Recruitment,
+    Succession,
+    Evaluation,
+    Training,
+    AreaSections,
     TownReport,
     TownSheet
   ].map(({ messages }) => messages.table)

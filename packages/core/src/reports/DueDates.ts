@@ -1,12 +1,17 @@
 /**
- * What falls due: the agreements that end within a span of months, so that nobody is renewed, dismissed or placed too
- * late.
+ * What falls due within a span of months: agreements and seats that end, secondments and exchanges that bring somebody
+ * back, reserve cadres whose time runs out, tasks; so that nobody is renewed, dismissed or placed too late.
  *
  * @since 0.1.0
  */
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import * as Selection from "../succession/Selection.ts"
+import * as Selectors from "../succession/selectors.ts"
+import * as Tenure from "../succession/Tenure.ts"
+import * as TrainingFacts from "../training/facts.ts"
+import type * as Training from "../training/Training.ts"
 
 /**
  * An agreement that ends: `until` is the first day that it no longer covers.
@@ -62,3 +67,55 @@ export const withoutAgreement = (
   Official.all(officials)
     .filter((official) => Official.isInPost(official, on) && Official.agreementOn(official, on) === undefined)
     .map((official) => official.id)
+
+/**
+ * What can fall due.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type DueKind = "agreement" | "seat" | "secondment" | "exchange" | "reserve" | "task"
+
+/**
+ * Something that falls due for an official: `until` is the first day after its last.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Due {
+  readonly kind: DueKind
+  readonly official: Person.PersonId
+  readonly until: CalendarDate.CalendarDate
+}
+
+/**
+ * Everything of officials that ends after a day and within so many months of it, the earliest first.
+ *
+ * @category reports
+ * @since 0.1.0
+ */
+export const dues = (
+  state: Selectors.Seated & { readonly training: Training.Training },
+  on: CalendarDate.CalendarDate,
+  months: number
+): ReadonlyArray<Due> => {
+  const last = CalendarDate.addMonths(on, months)
+  const due = (kind: DueKind, official: Person.PersonId, until: CalendarDate.CalendarDate | undefined) =>
+    until !== undefined && on < until && until <= last ? [{ kind, official, until }] : []
+  const isOfficial = (person: Person.PersonId) => Official.find(state.officials, person) !== undefined
+  return [
+    ...endingAgreements(state.officials, on, months).flatMap(({ official, until }) =>
+      due("agreement", official, until)
+    ),
+    ...Selectors.seatsOn(state.succession, on)
+      .filter(({ person }) => isOfficial(person))
+      .flatMap((seat) => due("seat", seat.person, Tenure.endOf(seat))),
+    ...TrainingFacts.awayOn(state.officials, state.training, on).flatMap(({ official, until, why }) =>
+      due(why, official, until)
+    ),
+    ...Selectors.poolOn(state.succession, on)
+      .filter(({ person }) => isOfficial(person))
+      .flatMap((reserve) => due("reserve", reserve.person, Selection.endOf(reserve))),
+    ...TrainingFacts.openTasks(state.training, on).flatMap((task) => due("task", task.official, task.due))
+  ].sort((left, right) => CalendarDate.Order(left.until, right.until))
+}

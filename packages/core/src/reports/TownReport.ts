@@ -1,17 +1,24 @@
 /**
- * The report of a town on a day: its cohorts with the line that adds up, agreements that end within a year, and the acts
- * that were kept although the rules did not grant them.
+ * The report of a town on a day: its cohorts with the line that adds up, seats, village teams, training, appraisals, what
+ * falls due within a year, and the acts that were kept although the rules did not grant them.
  *
  * @since 0.1.0
  */
+import * as HashMap from "effect/HashMap"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Counts from "../evaluation/Counts.ts"
+import * as Evaluation from "../evaluation/Evaluation.ts"
 import * as Seal from "../journal/Seal.ts"
 import type { OfficeState } from "../office/OfficeState.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import * as Message from "../policy/Message.ts"
+import type * as Policies from "../policy/Policies.ts"
 import * as CohortReport from "./CohortReport.ts"
+import * as CompositionReport from "./CompositionReport.ts"
 import * as DueDates from "./DueDates.ts"
+import * as SeatReport from "./SeatReport.ts"
+import * as TrainingReport from "./TrainingReport.ts"
 
 /**
  * A deviation as a report names it.
@@ -38,29 +45,41 @@ export interface TownReport {
   readonly office: string
   readonly asOf: CalendarDate.CalendarDate
   readonly cohorts: CohortReport.CohortReport
-  readonly endingAgreements: ReadonlyArray<DueDates.EndingAgreement & { readonly name: string | undefined }>
+  readonly seats: SeatReport.SeatReport
+  /** The teams on the day of the report, and a year later as far as it is known today. */
+  readonly composition: ReadonlyArray<CompositionReport.CompositionReport>
+  readonly training: TrainingReport.TrainingReport
+  /** The grades of the last year that has any. */
+  readonly grades: { readonly year: number; readonly counts: Counts.Counts } | undefined
+  readonly dues: ReadonlyArray<DueDates.Due>
+  /** The names of the people in the report, as far as they are known and not forgotten. */
+  readonly names: ReadonlyMap<Person.PersonId, string>
   readonly deviations: ReadonlyArray<ReportedDeviation>
 }
 
-/** Agreements that end within this many months are shown. */
+/** What falls due within this many months is shown, and the teams are looked at so much later too. */
 const horizon = 12
 
 /**
- * Makes the report from the state of an office; the day defaults to that of the last act.
+ * Makes the report from the state of an office and the rules of its place; the day defaults to that of the last act.
  *
  * @category reports
  * @since 0.1.0
  */
-export const make = (state: OfficeState, on?: CalendarDate.CalendarDate): TownReport => {
+export const make = (state: OfficeState, policies: Policies.Policies, on?: CalendarDate.CalendarDate): TownReport => {
   const asOf = on ?? state.lastDay ?? state.places.office?.openedOn ?? CalendarDate.make("2002-01-01")
   return {
     office: state.places.office?.name ?? "",
     asOf,
     cohorts: CohortReport.make(state.officials, asOf),
-    endingAgreements: DueDates.endingAgreements(state.officials, asOf, horizon).map((ending) => ({
-      ...ending,
-      name: nameOf(state, ending.official)
-    })),
+    seats: SeatReport.make(state, asOf),
+    composition: [asOf, CalendarDate.addMonths(asOf, horizon)].flatMap(
+      (day) => CompositionReport.make(state, day, policies) ?? []
+    ),
+    training: TrainingReport.make(state, asOf, policies),
+    grades: lastGrades(state.evaluation, asOf),
+    dues: DueDates.dues(state, asOf, horizon),
+    names: namesOf(state),
     deviations: state.deviations
       .filter((deviation) => deviation.on <= asOf)
       .map(({ basis, event, on, type, verdict }) => ({
@@ -75,9 +94,20 @@ export const make = (state: OfficeState, on?: CalendarDate.CalendarDate): TownRe
   }
 }
 
-const nameOf = (state: OfficeState, id: Person.PersonId): string | undefined => {
-  const personal = Official.find(state.officials, id)?.personal
-  return personal === undefined || Seal.isForgotten(personal) ? undefined : personal.name
+const namesOf = ({ officials }: OfficeState): ReadonlyMap<Person.PersonId, string> =>
+  new Map(
+    Official.all(officials).flatMap(({ id, personal }) =>
+      Seal.isForgotten(personal) || personal.name === undefined ? [] : [[id, personal.name]]
+    )
+  )
+
+const lastGrades = (evaluation: Evaluation.Evaluation, on: CalendarDate.CalendarDate): TownReport["grades"] => {
+  const years = [...HashMap.keys(evaluation.years)].sort((left, right) => right - left)
+  for (const year of years) {
+    const { counts } = Evaluation.gradesOf(evaluation, year, on)
+    if (Object.values(counts).some((people) => people > 0)) return { year, counts }
+  }
+  return undefined
 }
 
 type Finding = OfficeState["deviations"][number]["verdict"]["finding"]

@@ -6,6 +6,7 @@
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Outcome from "../people/Outcome.ts"
 import * as Message from "../policy/Message.ts"
+import { areaSections } from "./areaSections.ts"
 import type { Chart } from "./Chart.ts"
 import type * as CohortReport from "./CohortReport.ts"
 import type { Section, Sheet } from "./Section.ts"
@@ -48,10 +49,6 @@ const heads = {
   recruited: { zh: "选聘", en: "recruited" },
   inPost: { zh: "在任", en: "in post" },
   total: { zh: "合计", en: "all" },
-  agreements: { zh: "一年内到期的聘用合同", en: "Agreements that end within a year" },
-  official: { zh: "编号", en: "id" },
-  name: { zh: "姓名", en: "name" },
-  lastDay: { zh: "最后一日", en: "last day" },
   deviations: { zh: "与规定不符而予以记录或例外批准的事项", en: "Acts kept although the rules did not grant them" },
   event: { zh: "事项", en: "act" },
   on: { zh: "日期", en: "day" },
@@ -109,7 +106,7 @@ const withoutOutcomeOf = ({ total, withoutOutcome }: CohortReport.CohortReport):
  */
 export const make = (report: TownReport): Sheet => ({
   title: messages.make("report.title", { office: report.office, day: CalendarDate.text(report.asOf) }),
-  sections: [cohorts(report), agreements(report), deviations(report)]
+  sections: [cohorts(report), ...areaSections(report), deviations(report)]
 })
 
 const cohorts = ({ cohorts: report }: TownReport): Section => {
@@ -141,14 +138,6 @@ const cohortChart = (report: CohortReport.CohortReport, outcomes: ReadonlyArray<
       values: report.cohorts.map((cohort) => cohort.outcomes[outcome])
     }))
   ]
-})
-
-const agreements = ({ endingAgreements }: TownReport): Section => ({
-  title: heads.agreements,
-  table: {
-    columns: [heads.official, heads.name, heads.lastDay],
-    rows: endingAgreements.map(({ name, official, until }) => [official, name ?? "—", CalendarDate.addDays(until, -1)])
-  }
 })
 
 const deviations = ({ deviations: kept }: TownReport): Section => ({

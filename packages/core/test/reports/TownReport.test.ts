@@ -1,13 +1,16 @@
 import { assert, describe, it } from "@effect/vitest"
+import type * as CalendarDate from "../../src/calendar/CalendarDate.ts"
 import { table } from "../../src/messages.ts"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
 import type * as Places from "../../src/places/Places.ts"
 import * as Message from "../../src/policy/Message.ts"
+import * as Policies from "../../src/policy/Policies.ts"
 import type * as CohortReport from "../../src/reports/CohortReport.ts"
 import * as Section from "../../src/reports/Section.ts"
 import * as TownReport from "../../src/reports/TownReport.ts"
 import * as TownSheet from "../../src/reports/TownSheet.ts"
+import { national } from "../../src/rules.ts"
 import type { Language } from "../../src/text/Text.ts"
 import {
   type Act,
@@ -52,13 +55,15 @@ const opening = (unknown: number) =>
     ]
   }) as const satisfies Act
 
-const reported = (unknown: number) => TownReport.make(named(after(OfficeState.empty, opening(unknown))))
+const reported = (unknown: number) => report(named(after(OfficeState.empty, opening(unknown))))
 
-const text = (report: TownReport.TownReport, language: Language) =>
-  Section.toText(TownSheet.make(report), language, table)
+const report = (state: OfficeState.OfficeState, on?: CalendarDate.CalendarDate) =>
+  TownReport.make(state, Policies.at(national, Jurisdiction.make("330282"), day("2010-01-01")), on)
 
-const reconciled = (report: CohortReport.CohortReport, language: Language) =>
-  TownSheet.reconciliation(report).map((line) => Message.render(line, language, table))
+const text = (made: TownReport.TownReport, language: Language) => Section.toText(TownSheet.make(made), language, table)
+
+const reconciled = (cohorts: CohortReport.CohortReport, language: Language) =>
+  TownSheet.reconciliation(cohorts).map((line) => Message.render(line, language, table))
 
 describe("the reconciliation", () => {
   it("adds the parts up to the whole, in both languages", () => {
@@ -97,22 +102,22 @@ describe("the reconciliation", () => {
 describe("the report of a town", () => {
   it("is as of the day of the last act, unless another day is given", () => {
     const state = named(after(OfficeState.empty, opening(0)))
-    assert.strictEqual(TownReport.make(state).asOf, "2010-01-01")
-    assert.strictEqual(TownReport.make(state, day("2010-03-01")).asOf, "2010-03-01")
-    assert.strictEqual(TownReport.make(named(OfficeState.empty)).asOf, "2009-01-01", "the opening of the office")
+    assert.strictEqual(report(state).asOf, "2010-01-01")
+    assert.strictEqual(report(state, day("2010-03-01")).asOf, "2010-03-01")
+    assert.strictEqual(report(named(OfficeState.empty)).asOf, "2009-01-01", "the opening of the office")
   })
 
-  it("lists agreements that end within a year of the day, with names while they are known", () => {
+  it("lists what falls due within a year of the day, with names while they are known", () => {
     const state = after(appointed, opening(0), signature("p-1"))
-    const ends = (on: string, of = state) =>
-      TownReport.make(of, day(on)).endingAgreements.map(({ name, official, until }) => [official, name, until])
-    assert.deepStrictEqual(ends("2010-07-20"), [["p-5", "某乙", "2010-08-01"]])
-    assert.deepStrictEqual(ends("2012-07-31"), [])
-    assert.deepStrictEqual(ends("2012-08-01"), [["p-1", "某甲", "2013-08-01"]])
+    const dues = (on: string, of = state) =>
+      report(of, day(on)).dues.map(({ kind, official, until }) => [kind, official, until])
+    assert.deepStrictEqual(dues("2010-07-20"), [["agreement", "p-5", "2010-08-01"]])
+    assert.deepStrictEqual(dues("2012-07-31"), [])
+    assert.deepStrictEqual(dues("2012-08-01"), [["agreement", "p-1", "2013-08-01"]])
+    assert.include(text(report(state, day("2012-08-01")), "en"), "agreement  p-1  某甲  2013-07-31")
     const forgotten = after(state, { type: "people/ForgetPerson", on: "2012-01-01", person: "p-1" })
-    assert.deepStrictEqual(ends("2012-08-01", forgotten), [["p-1", undefined, "2013-08-01"]])
-    const shown = text(TownReport.make(forgotten, day("2012-08-01")), "en")
-    assert.include(shown, "p-1  —     2013-07-31")
+    assert.deepStrictEqual(dues("2012-08-01", forgotten), dues("2012-08-01"))
+    assert.include(text(report(forgotten, day("2012-08-01")), "en"), "agreement  p-1  —     2013-07-31")
   })
 
   it("shows deviations up to the day, each with the requirement that decides it", () => {
@@ -122,7 +127,7 @@ describe("the report of a town", () => {
       { ...placement("p-1"), title: "assistantToDirector", basis: recorded }
     )
     const shown = (on: string) =>
-      TownReport.make(state, day(on)).deviations.map(({ basis, document, on, requirement }) => [
+      report(state, day(on)).deviations.map(({ basis, document, on, requirement }) => [
         basis,
         document,
         on,
@@ -144,7 +149,7 @@ describe("the report of a town", () => {
     const passed = (facts: object) =>
       after(announced, application("p-1", facts), { ...review("p-1"), passed: true, basis: recorded })
     const requirement = (state: OfficeState.OfficeState) =>
-      words(TownReport.make(state, day("2010-12-31")).deviations[0]?.requirement)?.[1]
+      words(report(state, day("2010-12-31")).deviations[0]?.requirement)?.[1]
     const { birthDate: _, ...unknownAge } = eligible
     assert.include(requirement(passed({ ...unknownAge, fullTime: false })), "full-time")
     const neither = requirement(passed({ ...eligible, politicalStatus: "13" }))
@@ -154,12 +159,12 @@ describe("the report of a town", () => {
 
   it("says that the rules grant what a document calls not passed", () => {
     const failed = after(announced, application("p-1"), { ...review("p-1"), passed: false, basis: recorded })
-    const report = TownReport.make(failed, day("2010-12-31"))
-    assert.deepStrictEqual(words(report.deviations[0]?.requirement), [
+    const found = report(failed, day("2010-12-31"))
+    assert.deepStrictEqual(words(found.deviations[0]?.requirement), [
       "按规定应当通过，而文件所载的结果是未通过",
       "the rules grant it, and the document says that it was not passed"
     ])
-    assert.include(text(report, "zh"), "按规定应当通过，而文件所载的结果是未通过")
+    assert.include(text(found, "zh"), "按规定应当通过，而文件所载的结果是未通过")
   })
 
   it("reads as text in both languages, and says none where there is none", () => {
@@ -178,29 +183,49 @@ describe("the report of a town", () => {
       "核对：累计选聘 7 人 = 在任 1 + 公务员 2 + 事业编制 0 + 自主创业 0 + 继续学习 1 + 去向不明 3。",
       "其中 3 人去向不明，有离任记录而没有去向，须跟踪补录：期初前离任 3 人（只有人数）。",
       "",
-      "一年内到期的聘用合同",
-      "编号  姓名  最后一日",
-      "----  ----  ----------",
-      "p-5   某乙  2010-07-31",
+      "三套班子任职",
+      "班子          职务数",
+      "------------  ------",
+      "村党组织           0",
+      "村（居）委会       0",
+      "村经济合作社       0",
+      "",
+      "共 0 个职务，由 0 人担任；交叉任职 0 人，一肩挑 0 人。",
+      "",
+      "挂职锻炼批次",
+      "（无）",
+      "",
+      "截至当日共挂职 0 人，0 批。",
+      "",
+      "当日不在本村的人员",
+      "（无）",
+      "",
+      "本年培训学时未满的人员",
+      "当日没有相应规定，未作统计。",
+      "",
+      "一年内到期事项",
+      "事项      编号  姓名  最后一日",
+      "--------  ----  ----  ----------",
+      "聘用合同  p-5   某乙  2010-07-31",
       "",
       "与规定不符而予以记录或例外批准的事项",
       "（无）"
     ])
-    const english = text(TownReport.make(named(OfficeState.empty)), "en")
+    const english = text(report(named(OfficeState.empty)), "en")
     assert.include(english, "College-graduate village officials of 示例镇, as of 1 January 2009")
-    assert.include(english, "Agreements that end within a year\n(none)")
+    assert.include(english, "What falls due within a year\n(none)")
     assert.include(english, "Acts kept although the rules did not grant them\n(none)")
   })
 
   it("moves with the events: a second drive that an authority excepted is a deviation of its day", () => {
     const basis = { _tag: "Excepted", authority: "县委组织部", document: "示例〔2010〕4号", reason: "原则上" } as const
     const state = after(announced, { ...announcement, drive: "d-2010-b", basis })
-    const [deviation, ...others] = TownReport.make(state).deviations
+    const [deviation, ...others] = report(state).deviations
     assert.strictEqual(others.length, 0)
     assert.deepStrictEqual(
       [deviation?.type, deviation?.basis, deviation?.document, words(deviation?.requirement)?.[0]],
       ["recruitment/DriveAnnounced", "Excepted", "示例〔2010〕4号", "本年度的选聘批次不超过 1 次（含本次）"]
     )
-    assert.strictEqual(TownReport.make(announced).deviations.length, 0)
+    assert.strictEqual(report(announced).deviations.length, 0)
   })
 })
