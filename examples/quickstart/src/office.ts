@@ -3,7 +3,7 @@ import { zhouxiang } from "@cunguan/plugin-zhouxiang"
 import { sqlite } from "@cunguan/storage-sqlite"
 
 await using office = await openOffice({
-  journal: sqlite(process.argv[2] ?? "zhouxiang.db"),
+  journal: sqlite(process.argv[2] ?? ":memory:"),
   plugins: [zhouxiang],
   office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282121" }
 })

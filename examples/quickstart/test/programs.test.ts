@@ -26,6 +26,16 @@ describe("the README's programs", () => {
     }
   })
 
+  it("are run in a clone by the command lines that the READMEs give", () => {
+    for (const language of ["README.md", "README.zh.md"]) {
+      const readme = readFileSync(join(import.meta.dirname, "..", "..", "..", language), "utf8")
+      for (const name of ["eligibility.ts", "office.ts"]) {
+        const line = `npx -y pnpm@12 exec node --conditions=@cunguan/source examples/quickstart/src/${name}`
+        assert.include(readme, line, language)
+      }
+    }
+  })
+
   it("refuse an applicant of 31 with the clause and what would have to change", () => {
     const lines = run("eligibility.ts").trimEnd().split("\n")
     assert.strictEqual(lines[0], "refused")
@@ -36,13 +46,13 @@ describe("the README's programs", () => {
     )
   })
 
-  it("ask for the missing certificate, and then qualify the applicant", () => {
+  it("ask for the missing certificate, and then qualify the applicant, as often as they are run", () => {
+    const told = "undetermined [ 'education' ]\naccepted granted\n"
+    assert.strictEqual(run("office.ts"), told)
+    assert.strictEqual(run("office.ts"), told)
     const directory = mkdtempSync(join(tmpdir(), "cunguan-quickstart-"))
     try {
-      assert.strictEqual(
-        run("office.ts", join(directory, "office.db")),
-        "undetermined [ 'education' ]\naccepted granted\n"
-      )
+      assert.strictEqual(run("office.ts", join(directory, "office.db")), told)
     } finally {
       rmSync(directory, { recursive: true })
     }

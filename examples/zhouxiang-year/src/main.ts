@@ -3,7 +3,7 @@
  *
  * `--lang en` prints it in English, `--as-of YYYY-MM-DD` on another day, `--json` as one JSON object; `--html FILE` also
  * writes it as a page; `--data DIRECTORY`
- * keeps the journal somewhere else than beside this example.
+ * keeps the journal somewhere else than beside this example; `--help` says so.
  */
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -23,9 +23,11 @@ const readArguments = () => {
       "as-of": { type: "string" },
       json: { type: "boolean" },
       html: { type: "string" },
-      data: { type: "string" }
+      data: { type: "string" },
+      help: { type: "boolean", short: "h" }
     }
   })
+  if (values.help === true) return undefined
   const language = values.lang ?? "zh"
   if (language !== "zh" && language !== "en") throw new TypeError(`--lang is zh or en, not "${language}"`)
   const asOf = values["as-of"] === undefined ? undefined : CalendarDate.make(values["as-of"])
@@ -34,7 +36,12 @@ const readArguments = () => {
 }
 
 const main = async () => {
-  const { asOf, directory, html, json, language } = readArguments()
+  const values = readArguments()
+  if (values === undefined) {
+    process.stdout.write(`${usage}\n`)
+    return
+  }
+  const { asOf, directory, html, json, language } = values
   mkdirSync(directory, { recursive: true })
   const acts = history()
   await using zhouxiang = await openZhouxiang(sqlite(join(directory, "zhouxiang.db")), acts)

@@ -38,15 +38,20 @@ export interface InventedPerson {
 
 const two = (number: number) => String(number).padStart(2, "0")
 
+/** The ID number of a date of birth and a place in the list. */
+export const numberOf = (birthDate: string, place: number): string => {
+  const first17 = `999999${birthDate.replaceAll("-", "")}${String(place).padStart(3, "0")}`
+  return first17 + Result.getOrThrow(IdentityNumber.checkDigit(first17))
+}
+
 /** Invents the applicant of a place in the list of a year: 22 to 26 years old, with what most applicants have. */
 export const invent = (year: number, place: number): InventedPerson => {
   const random = randomFrom(year * 1000 + place)
   const birthDate = `${year - 22 - Math.floor(random() * 4)}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`
-  const first17 = `999999${birthDate.replaceAll("-", "")}${String(place).padStart(3, "0")}`
   return {
     id: `p-${year}-${two(place)}`,
     name: pick(surnames, random()) + pick(first, random()) + pick(second, random()),
-    identityNumber: first17 + Result.getOrThrow(IdentityNumber.checkDigit(first17)),
+    identityNumber: numberOf(birthDate, place),
     birthDate,
     education: pick(["bachelor", "bachelor", "bachelor", "diploma", "master"] as const, random()),
     fullTime: true,

@@ -1,7 +1,7 @@
 /** The drives of each year, and what became of those who were taken in: agreements, villages, departures. */
 import type { Outcome } from "@cunguan/core/people/Outcome"
 import { type Act, act, isRecorded, type Sheet, townRecord } from "./acts.ts"
-import { type InventedPerson, invent, personOf, randomFrom } from "./people.ts"
+import { type InventedPerson, invent, numberOf, personOf, randomFrom } from "./people.ts"
 import { villages } from "./villages.ts"
 
 /** How many were taken in, and what those who left went on to, in the order in which they left. */
@@ -66,14 +66,14 @@ const applicantsOf = ({ posts, year }: CohortPlan): ReadonlyArray<InventedPerson
   const people = Array.from({ length: count }, (_, place) => invent(year, place + 1))
   if (isRecorded(year)) return people
   const [tooOld, tooLittle] = [invent(year, count + 1), invent(year, count + 2)]
-  return [...people, { ...tooOld, ...agedOf(tooOld, year) }, { ...tooLittle, education: "seniorSecondary" }]
+  return [...people, { ...tooOld, ...agedOf(year, count + 1) }, { ...tooLittle, education: "seniorSecondary" }]
 }
 
 /** In 2009 the day before the cut-off of the announcement; in other years an age over every limit. */
-const agedOf = ({ identityNumber }: InventedPerson, year: number) => ({
-  birthDate: year === 2009 ? "1979-05-31" : `${year - 32}-03-15`,
-  identityNumber
-})
+const agedOf = (year: number, place: number) => {
+  const birthDate = year === 2009 ? "1979-05-31" : `${year - 32}-03-15`
+  return { birthDate, identityNumber: numberOf(birthDate, place) }
+}
 
 /** The marks of an applicant, whole and half points. */
 const marksOf = (year: number, place: number) => {

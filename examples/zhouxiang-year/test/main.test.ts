@@ -39,6 +39,14 @@ describe("start", () => {
     assert.include(stdout, "Reconciliation: 26 recruited = 22 in post + 4 civil service")
   })
 
+  it("says how it is used when asked, and does nothing else", () => {
+    for (const value of ["--help", "-h"]) {
+      const { status, stderr, stdout } = start(value)
+      assert.deepStrictEqual([status, stderr], [0, ""])
+      assert.match(stdout, /^usage: start .*\n$/u)
+    }
+  })
+
   it("says what is wrong with its arguments, and exits with 1", () => {
     for (const [values, words] of [
       [["--lang", "fr"], "zh or en"],

@@ -36,6 +36,8 @@ const actOf = (random: () => number, number: number): CommandInput => {
   const acts: readonly [CommandInput, ...ReadonlyArray<CommandInput>] = [
     { type: "people/RecordDeparture", ...base, official: one, outcome: "unknown" },
     { type: "people/CorrectOutcome", ...base, official: one, outcome: "civilService" },
+    // Nobody's political status is known, so a title cannot be determined.
+    { type: "recruitment/PlaceOfficial", ...base, official: one, village },
     {
       type: "recruitment/PlaceOfficial",
       ...base,
@@ -43,6 +45,11 @@ const actOf = (random: () => number, number: number): CommandInput => {
       village,
       title: "assistantToDirector",
       basis: recorded
+    },
+    {
+      type: "recruitment/AnnounceDrive",
+      ...base,
+      ...{ drive: `d-${number}`, cohort: year, opensOn: on, closesOn: later, posts: 1 }
     },
     { type: "training/AdoptPlan", ...base, year, sessions: [] },
     {

@@ -9,7 +9,7 @@ import { table } from "./messages.ts"
 import * as Jurisdiction from "./places/Jurisdiction.ts"
 import * as Explanation from "./policy/Explanation.ts"
 import type { Finding } from "./policy/Judgement.ts"
-import type { Language } from "./policy/Message.ts"
+import * as Message from "./policy/Message.ts"
 import type { Scope } from "./policy/Override.ts"
 import * as Policies from "./policy/Policies.ts"
 import type { Explained, PolicyPoint } from "./policy/PolicyPoint.ts"
@@ -88,6 +88,23 @@ export const judge = <Parameters, Facts, Outcome extends Explained>(
  */
 export const explain = (
   judged: { readonly finding: Finding },
-  language: Language,
+  language: Message.Language,
   options: { readonly book?: RuleBook; readonly facts?: (path: string) => string | undefined } = {}
 ): string => Explanation.text(judged.finding, { language, table, book: national, ...options })
+
+/**
+ * A message in words, such as that of a refusal.
+ *
+ * @example
+ * ```ts
+ * import { render } from "@cunguan/core"
+ *
+ * render({ key: "recruitment.place", arguments: {} }, "en") // => "the official may be placed in the village"
+ * render({ key: "recruitment.place", arguments: {} }, "zh") // => "可以安排到该村任职"
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const render = (message: Message.Message, language: Message.Language): string =>
+  Message.render(message, language, table)

@@ -6,7 +6,7 @@
 import * as Decision from "./act/Decision.ts"
 import * as Evaluation from "./evaluation/messages.ts"
 import * as Attestation from "./office/Attestation.ts"
-import * as InputIssues from "./office/inputIssues.ts"
+import * as OfficeOptions from "./office/OfficeOptions.ts"
 import * as Receipt from "./office/Receipt.ts"
 import * as Roles from "./office/Roles.ts"
 import * as Ruling from "./office/Ruling.ts"
@@ -17,7 +17,9 @@ import * as People from "./people/lookUp.ts"
 import * as Places from "./places/Places.ts"
 import * as Approval from "./policy/Approval.ts"
 import * as Criterion from "./policy/Criterion.ts"
+import * as InputIssues from "./policy/InputIssues.ts"
 import type * as Message from "./policy/Message.ts"
+import * as RuleBookProblem from "./policy/RuleBookProblem.ts"
 import * as Score from "./policy/Score.ts"
 import * as Steps from "./policy/Steps.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
@@ -39,11 +41,13 @@ export const table: Message.Table = Object.assign(
   ...[
     Decision,
     Attestation,
+    OfficeOptions,
     Receipt,
     Roles,
     Ruling,
     ReadCommand,
     InputIssues,
+    RuleBookProblem,
     Lifecycle,
     People,
     Forgetting,

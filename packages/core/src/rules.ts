@@ -4,6 +4,12 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import * as Ballot from "./evaluation/Ballot.ts"
+import * as Cap from "./evaluation/Cap.ts"
+import * as Components from "./evaluation/Components.ts"
+import * as Cycle from "./evaluation/Cycle.ts"
+import * as Grading from "./evaluation/Grading.ts"
+import * as Marking from "./evaluation/Marking.ts"
 import * as Roles from "./office/Roles.ts"
 import { commands } from "./office/registry.ts"
 import type { AnyPolicyPoint } from "./policy/PolicyPoint.ts"
@@ -19,6 +25,19 @@ import * as Examination from "./recruitment/Examination.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
 import * as Title from "./recruitment/Title.ts"
+import * as PostAppointment from "./succession/Appointment.ts"
+import * as Composition from "./succession/Composition.ts"
+import * as ReservePool from "./succession/ReservePool.ts"
+import * as Seat from "./succession/Seat.ts"
+import * as Activities from "./training/Activities.ts"
+import * as Course from "./training/Course.ts"
+import * as Exchange from "./training/Exchange.ts"
+import * as Hours from "./training/Hours.ts"
+import * as Mentoring from "./training/Mentoring.ts"
+import * as Plan from "./training/Plan.ts"
+import * as Secondment from "./training/Secondment.ts"
+import * as SittingIn from "./training/SittingIn.ts"
+import * as Tasks from "./training/Tasks.ts"
 
 /**
  * Who may issue which command.
@@ -45,19 +64,55 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Appointment.point,
   Agreement.point,
   Placement.point,
-  Title.point
+  Title.point,
+  Seat.point,
+  Composition.point,
+  ReservePool.point,
+  PostAppointment.point,
+  Cycle.point,
+  Marking.point,
+  Ballot.point,
+  Components.point,
+  Grading.point,
+  Cap.point,
+  Plan.point,
+  Course.point,
+  Hours.point,
+  Mentoring.point,
+  Secondment.point,
+  Exchange.point,
+  Tasks.point,
+  SittingIn.point,
+  Activities.point
 ]
 
 /**
- * Composes the national provisions with those of plugins.
+ * Composes the national provisions with those of plugins, or says everything that is wrong with them.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const compose = (
+export const composeResult = (
   plugins: ReadonlyArray<RuleBook.Origin> = []
 ): Result.Result<RuleBook.RuleBook, RuleBookInvalid> =>
-  RuleBook.compose({ points, origins: [RuleBook.national(points, "0.1.0"), ...plugins] })
+  RuleBook.compose({ points, origins: [RuleBook.national(points), ...plugins] })
+
+/**
+ * Composes the national provisions with those of plugins, in any order. Throws `RuleBookInvalid`, which lists everything
+ * that is wrong with them.
+ *
+ * @example
+ * ```ts
+ * import { compose } from "@cunguan/core"
+ *
+ * compose().origins.map(({ id }) => id) // => ["national"]
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const compose = (plugins: ReadonlyArray<RuleBook.Origin> = []): RuleBook.RuleBook =>
+  Result.getOrThrow(composeResult(plugins))
 
 /**
  * The book of the national provisions alone.
@@ -80,4 +135,4 @@ export const compose = (
  * @category tables
  * @since 0.1.0
  */
-export const national: RuleBook.RuleBook = Result.getOrThrow(compose())
+export const national: RuleBook.RuleBook = compose()

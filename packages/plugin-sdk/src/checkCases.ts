@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { table } from "@cunguan/core/messages"
 import * as Explanation from "@cunguan/core/policy/Explanation"
 import * as Judgement from "@cunguan/core/policy/Judgement"
 import type * as Message from "@cunguan/core/policy/Message"
@@ -27,15 +28,14 @@ export interface CaseFailure {
 }
 
 /**
- * Judges every case of a plugin at its place, and returns those that fail. `words` are the message tables of the rules,
- * for the explanations; without them the keys of messages are shown.
+ * Judges every case of a plugin at its place, and returns those that fail. `words` are those of points of one's own, for
+ * the explanations; core's are known.
  *
  * @example
  * ```ts
  * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
  * import * as Drive from "@cunguan/core/recruitment/Drive"
  * import { checkCases, compose, definePlugin } from "@cunguan/plugin-sdk"
- * import * as Result from "effect/Result"
  *
  * const day = CalendarDate.make
  * const facts = { earlierDrives: 1, announcedOn: day("2010-05-01"), opensOn: day("2010-05-04"), closesOn: day("2010-05-10") }
@@ -52,7 +52,7 @@ export interface CaseFailure {
  *   ]
  * })
  *
- * checkCases(plugin, Result.getOrThrow(compose([Drive.point], [plugin]))) // => []
+ * checkCases(plugin, compose([plugin])) // => []
  * ```
  *
  * @category operations
@@ -71,7 +71,7 @@ export const checkCases = (plugin: Plugin, book: RuleBook, words: Message.Table 
     const differences = differencesOf(each, judged.success)
     if (differences.length === 0) return []
     const tell = (language: Message.Language) =>
-      Explanation.text(judged.success.finding, { language, table: words, book })
+      Explanation.text(judged.success.finding, { language, table: { ...table, ...words }, book })
     const message = `${name} fails: ${differences.join("; ")}. Correct the case, or the provisions that it is about.`
     return [{ case: each, message, explanation: { zh: tell("zh"), en: tell("en") } }]
   })

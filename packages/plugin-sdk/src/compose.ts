@@ -1,31 +1,29 @@
 /**
- * The national provisions of points and those of plugins, as one checked rule book.
+ * The provisions of points and those of plugins, as one checked rule book.
  *
  * @since 0.1.0
  */
 import type { AnyPolicyPoint } from "@cunguan/core/policy/PolicyPoint"
 import * as RuleBook from "@cunguan/core/policy/RuleBook"
-import type { RuleBookInvalid } from "@cunguan/core/policy/RuleBookProblem"
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 import type { Plugin } from "./Plugin.ts"
 
+export { compose } from "@cunguan/core/rules"
+
 /**
- * Composes a book, or tells everything that is wrong with it. The order of points and plugins does not matter.
+ * Composes a book of the points given, such as those of one's own, and of plugins. The order of points and plugins does
+ * not matter. Throws `RuleBookInvalid`, which lists everything that is wrong with them.
  *
  * @example
  * ```ts
  * import * as Drive from "@cunguan/core/recruitment/Drive"
- * import { compose } from "@cunguan/plugin-sdk"
- * import * as Result from "effect/Result"
+ * import { composeWith } from "@cunguan/plugin-sdk"
  *
- * Result.map(compose([Drive.point], []), ({ origins }) => origins.map(({ id }) => id)) // => Result.succeed(["national"])
+ * composeWith([Drive.point], []).points.size // => 1
  * ```
  *
  * @category constructors
  * @since 0.1.0
  */
-export const compose = (
-  points: ReadonlyArray<AnyPolicyPoint>,
-  plugins: ReadonlyArray<Plugin>
-): Result.Result<RuleBook.RuleBook, RuleBookInvalid> =>
-  RuleBook.compose({ points, origins: [RuleBook.national(points), ...plugins] })
+export const composeWith = (points: ReadonlyArray<AnyPolicyPoint>, plugins: ReadonlyArray<Plugin>): RuleBook.RuleBook =>
+  Result.getOrThrow(RuleBook.compose({ points, origins: [RuleBook.national(points), ...plugins] }))

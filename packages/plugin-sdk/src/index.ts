@@ -5,7 +5,7 @@
  */
 export type { Case, Expectation, Sentence } from "./Case.ts"
 export { type CaseFailure, checkCases } from "./checkCases.ts"
-export { compose } from "./compose.ts"
+export { compose, composeWith } from "./compose.ts"
 export { markdown } from "./markdown.ts"
 export {
   type At,

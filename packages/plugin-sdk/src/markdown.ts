@@ -20,7 +20,6 @@ const headings: { readonly [L in Language]: ReadonlyArray<string> } = {
  * ```ts
  * import * as Drive from "@cunguan/core/recruitment/Drive"
  * import { compose, definePlugin, markdown, table } from "@cunguan/plugin-sdk"
- * import * as Result from "effect/Result"
  *
  * const plugin = definePlugin({
  *   ...{ id: "example", version: "0.1.0", sdk: 1, title: { zh: "示例", en: "example" }, jurisdiction: "330282104" },
@@ -28,7 +27,7 @@ const headings: { readonly [L in Language]: ReadonlyArray<string> } = {
  *     at(Drive.point, { field: "applicationDaysAtLeast", value: 7, from: "2012-01-01", assumption: "An example." })
  *   ]
  * })
- * const rows = table(plugin, Result.getOrThrow(compose([Drive.point], [plugin])))
+ * const rows = table(plugin, compose([plugin]))
  *
  * rows.map(({ national, value }) => [value.en, national.en]) // => [["7 days", "no such rule"]]
  * markdown(rows, "en").split("\n").length // => 3

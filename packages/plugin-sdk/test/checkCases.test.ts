@@ -1,6 +1,7 @@
-import { checkCases, compose, definePlugin, type PluginDefinition } from "@cunguan/plugin-sdk"
+import { make as day } from "@cunguan/core/calendar/CalendarDate"
+import * as Drive from "@cunguan/core/recruitment/Drive"
+import { checkCases, compose, composeWith, definePlugin, type PluginDefinition } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
-import { Result } from "effect"
 import { allowance, enrolment, notice, points, words } from "./examplePoints.ts"
 
 const sentence = { zh: "句", en: "a sentence" }
@@ -19,7 +20,7 @@ const failures = (cases: NonNullable<PluginDefinition["cases"]>) => {
     ],
     cases
   })
-  return checkCases(plugin, Result.getOrThrow(compose(points, [plugin])), words.table)
+  return checkCases(plugin, composeWith(points, [plugin]), words.table)
 }
 
 const on = "2012-01-01"
@@ -84,6 +85,19 @@ describe("checkCases", () => {
     )
     assert.include(failure?.explanation.zh, "依据：《选聘公告》（周党〔2012〕1号，2012-01-01）第三条")
     assert.include(failure?.explanation.en, "to be granted, this would have to change: not older than 28")
+  })
+
+  it("has the words of core's rules without being given any", () => {
+    const [announcedOn, opensOn, closesOn] = [day("2010-05-01"), day("2010-05-04"), day("2010-05-10")]
+    const facts = { earlierDrives: 1, announcedOn, opensOn, closesOn }
+    const plugin = definePlugin({
+      ...{ id: "example", version: "0.1.0", sdk: 1, title: { zh: "示例", en: "example" }, jurisdiction: "330282104" },
+      provisions: () => [],
+      cases: (example) => [example(Drive.point, { sentence, on: "2010-05-01", facts, expect: { outcome: "granted" } })]
+    })
+    const [failure] = checkCases(plugin, compose([plugin]))
+    assert.include(failure?.explanation.en, "no more than 1 drive(s) for the cohort, this one included")
+    assert.include(failure?.explanation.zh, "本年度的选聘批次不超过 1 次（含本次）")
   })
 
   it("wants the reasons to be these and no others, a group standing for what is in it", () => {

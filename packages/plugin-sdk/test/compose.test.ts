@@ -1,7 +1,9 @@
+import * as core from "@cunguan/core"
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Policies from "@cunguan/core/policy/Policies"
 import * as RuleBook from "@cunguan/core/policy/RuleBook"
-import { compose, definePlugin, type PluginDefinition } from "@cunguan/plugin-sdk"
+import { RuleBookInvalid } from "@cunguan/core/policy/RuleBookProblem"
+import { compose, composeWith, definePlugin, type PluginDefinition } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { enrolment, notice, points } from "./examplePoints.ts"
@@ -19,14 +21,20 @@ const county = plugin("cixi", "330282", (at) => [
 ])
 
 describe("compose", () => {
+  it("is core's own, over core's points", () => {
+    assert.strictEqual(compose, core.compose)
+  })
+})
+
+describe("composeWith", () => {
   it("joins the national provisions with those of plugins, whatever their order", () => {
-    const book = Result.getOrThrow(compose(points, [town(28), county]))
+    const book = composeWith(points, [town(28), county])
     assert.deepStrictEqual(book.origins, [
       { id: "cixi", version: "0.1.0" },
       { id: "national", version: RuleBook.nationalVersion },
       { id: "zhouxiang", version: "0.1.0" }
     ])
-    const other = Result.getOrThrow(compose([...points].reverse(), [county, town(28)]))
+    const other = composeWith([...points].reverse(), [county, town(28)])
     assert.strictEqual(RuleBook.content(other), RuleBook.content(book))
     const policies = Policies.at(book, town(28).jurisdiction, CalendarDate.make("2012-01-01"))
     assert.deepStrictEqual(Result.getOrThrow(Policies.resolve(policies, enrolment)).values, {
@@ -36,9 +44,10 @@ describe("compose", () => {
   })
 
   it("tells what a plugin may not do", () => {
-    const failed = compose(points, [town(31), town(28)])
-    assert.isTrue(Result.isFailure(failed))
-    const { message, problems } = Result.getOrThrow(Result.flip(failed))
+    const failed = Result.try({ try: () => composeWith(points, [town(31), town(28)]), catch: (error) => error })
+    const error = Result.getOrThrow(Result.flip(failed))
+    assert.instanceOf(error, RuleBookInvalid)
+    const { message, problems } = error
     assert.deepStrictEqual(problems.map(({ _tag }) => _tag).sort(), ["OverrideNotPermitted", "ProvisionsConflict"])
     assert.include(
       message,

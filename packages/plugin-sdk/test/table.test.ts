@@ -1,7 +1,6 @@
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
-import { compose, definePlugin, markdown, type Row, table } from "@cunguan/plugin-sdk"
+import { composeWith, definePlugin, markdown, type Row, table } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
-import { Result } from "effect"
 import { allowance, enrolment, notice, points } from "./examplePoints.ts"
 
 const plugin = definePlugin({
@@ -26,7 +25,7 @@ const plugin = definePlugin({
   ]
 })
 
-const rows = table(plugin, Result.getOrThrow(compose(points, [plugin])))
+const rows = table(plugin, composeWith(points, [plugin]))
 
 describe("table", () => {
   it("has a row for each provision, with the national value of its first day", () => {
@@ -78,7 +77,7 @@ describe("table", () => {
         })
       ]
     })
-    const amended = table(plugin, Result.getOrThrow(compose(points, [plugin, national])))
+    const amended = table(plugin, composeWith(points, [plugin, national]))
     assert.deepStrictEqual(
       amended.slice(1, 3).map(({ national }) => national.zh),
       ["专科", "无此规定"]
@@ -95,7 +94,7 @@ describe("table", () => {
           statement: { _tag: "Value" as const, value }
         }))
       }
-      const [row] = table(changed, Result.getOrThrow(compose(points, [])))
+      const [row] = table(changed, composeWith(points, []))
       return (row as Row).value
     }
     assert.deepStrictEqual(
@@ -113,7 +112,7 @@ describe("table", () => {
     assert.strictEqual(rows[0]?.national.en, "30 years")
     const early = table(
       { ...plugin, provisions: plugin.provisions.map((each) => ({ ...each, from: CalendarDate.make("2000-01-01") })) },
-      Result.getOrThrow(compose(points, []))
+      composeWith(points, [])
     )
     assert.deepStrictEqual(early[0]?.national, { zh: "—", en: "—" })
   })

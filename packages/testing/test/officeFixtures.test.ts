@@ -15,6 +15,7 @@ import { events } from "@cunguan/core/office/registry"
 import * as Official from "@cunguan/core/people/Official"
 import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
 import * as RuleBook from "@cunguan/core/policy/RuleBook"
+import * as Applicant from "@cunguan/core/recruitment/Applicant"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
 import { points } from "@cunguan/core/rules"
 import { assert, describe, it } from "@effect/vitest"
@@ -58,7 +59,10 @@ const summaryOf = (state: OfficeState.OfficeState) => {
       governedBy: drive.governedBy,
       provisions: drive.provisions.length,
       identities: HashMap.size(drive.identities),
-      ranking: drive.ranking.map(({ applicant, rank, total }) => `${rank} ${applicant} ${total}`),
+      ranking: drive.ranking.map(
+        ({ applicant, personal, rank }) =>
+          `${rank} ${applicant} ${Seal.isForgotten(personal) ? "(forgotten)" : personal.total}`
+      ),
       notices: drive.notices.map(({ applicants, from, until }) => `${from} ${until} ${applicants.join()}`),
       applications: ["p-0001", "p-0002", "p-0003"].map((id) => {
         const one = Recruitment.application(drive, id as never)
@@ -68,7 +72,9 @@ const summaryOf = (state: OfficeState.OfficeState) => {
           name: Seal.isForgotten(personal) ? "(forgotten)" : (personal.details?.name ?? "(none)"),
           facts: Seal.isForgotten(personal) ? "(forgotten)" : Object.values(personal.facts).join(),
           taken: one?.taken.map(({ on, step }) => `${on} ${step}`),
-          marks: Object.entries(one?.marks ?? {}).join()
+          marks: Seal.isForgotten(personal)
+            ? "(forgotten)"
+            : Object.entries(one === undefined ? {} : Applicant.marksOf(one)).join()
         }
       })
     })),

@@ -1,6 +1,6 @@
 /**
  * The history of an invented office that holds every type of event, told again byte for byte: its clock and its random
- * source are fixed. All people in it are invented; the ID numbers are published specimens.
+ * source are fixed. All people in it are invented; the ID numbers bear a region that no authority ever had.
  */
 import { createHash } from "node:crypto"
 import * as Instant from "@cunguan/core/calendar/Instant"
@@ -10,6 +10,7 @@ import * as Memory from "@cunguan/core/journal/Memory"
 import type { Random } from "@cunguan/core/journal/Seal"
 import * as Office from "@cunguan/core/office/Office"
 import type { CommandInput } from "@cunguan/core/office/registry"
+import * as IdentityNumber from "@cunguan/core/people/IdentityNumber"
 import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
 import { provide } from "@cunguan/core/policy/PolicyPoint"
 import type * as RuleBook from "@cunguan/core/policy/RuleBook"
@@ -17,7 +18,7 @@ import * as Score from "@cunguan/core/policy/Score"
 import * as Drive from "@cunguan/core/recruitment/Drive"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
-import { compose } from "@cunguan/core/rules"
+import { composeResult } from "@cunguan/core/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 
@@ -35,7 +36,7 @@ const ownWay = { from: "2005-01-01", assumption: "Made up for the fixture." } as
 /** The rules of the invented town beside the national ones. */
 export const book = (): RuleBook.RuleBook =>
   Result.getOrThrow(
-    compose([
+    composeResult([
       {
         id: "fixture-town",
         version: "1.0.0",
@@ -45,6 +46,7 @@ export const book = (): RuleBook.RuleBook =>
             value: Score.component("vetting", { op: "fact", path: "vetting" }),
             ...ownWay
           }),
+          provide(Examination.point, town, { field: "markAtMost", value: 100, ...ownWay }),
           provide(PublicNotice.point, town, { field: "daysAtLeast", value: 7, ...ownWay }),
           provide(PublicNotice.point, town, { field: "dayKind", value: "calendar", ...ownWay })
         ]
@@ -68,9 +70,11 @@ const registerVillage = (number: number): CommandInput => ({
   codes: [{ code: `33028212120${number}`, period: { from: "2009-01-01" } }]
 })
 
+const numberOf = (first17: string) => first17 + Result.getOrThrow(IdentityNumber.checkDigit(first17))
+
 const applications = [
-  ["p-0001", "沈石溪", "11010519491231002X"],
-  ["p-0002", "岑水青", "440524188001010014"],
+  ["p-0001", "沈石溪", numberOf("99999919850302005")],
+  ["p-0002", "岑水青", numberOf("99999919850302006")],
   ["p-0003", "陆远山", undefined]
 ] as const
 
@@ -218,6 +222,15 @@ const commands = (): ReadonlyArray<CommandInput> => [
     actor,
     official: "p-0002",
     outcome: "civilService"
+  },
+  {
+    type: "people/CorrectDeparture",
+    id: "correct-departure",
+    on: "2010-12-02",
+    actor,
+    official: "p-0002",
+    leftOn: "2010-07-02",
+    basis: recorded
   },
   { type: "people/ForgetPerson", id: "forget", on: "2011-01-01", actor, person: "p-0003" }
 ]

@@ -23,8 +23,11 @@ const envelope = {
 }
 
 /**
- * The fields that every command has. `governedBy` is the day whose rules apply and defaults to `on`; acts within a drive
- * follow the day that the drive pinned when it was announced. `basis` defaults to `Decided`.
+ * The fields that every command has. `basis` defaults to `Decided`.
+ *
+ * `governedBy` is the day whose rules apply, and defaults to `on`. A decided act cannot choose it: it follows the rules of
+ * its own day, or those of the day that its drive, appraisal or selection pinned when it began. Only what is recorded or
+ * excepted may name another day, such as that of the rules under which it was done.
  *
  * @category models
  * @since 0.1.0
@@ -67,6 +70,7 @@ export type Identities = ReadonlyMap<Person.PersonId, string>
  *
  * - `roles`: who may issue it unless a place says otherwise; see `office/Roles.ts`
  * - `identities`: the ID numbers in it, which the office compares without keeping them
+ * - `persons`: for whom it is done, where it names anybody; not declared where it names nobody
  *
  * @category models
  * @since 0.1.0
@@ -77,10 +81,14 @@ export interface AnyDefinition {
   readonly roles: ReadonlyArray<string>
   readonly schema: Schema.Top
   readonly identities: (command: never) => ReadonlyArray<Identity>
+  readonly persons: ((command: never) => ReadonlyArray<Person.PersonId>) | undefined
 }
 
 /**
  * Declares a kind of command: its type `area/Name`, what it is called, who may issue it, and the fields of the act.
+ *
+ * `persons` says for whom the act is done, and an office refuses it for whoever was forgotten. What only ends something
+ * that is open, such as a departure, or corrects what became of it, names nobody there: it must stay possible.
  *
  * @example
  * ```ts
@@ -106,11 +114,13 @@ export const define = <const Type extends string, const Fields extends Schema.St
     readonly roles: ReadonlyArray<string>
     readonly fields: Fields
     readonly identities?: (command: Schema.Struct<Fields>["Type"]) => ReadonlyArray<Identity>
+    readonly persons?: (command: Schema.Struct<Fields>["Type"]) => ReadonlyArray<Person.PersonId>
   }
 ) => ({
   type,
   title: options.title,
   roles: options.roles,
   schema: Schema.Struct({ type: Schema.Literal(type), ...envelope, ...options.fields }),
-  identities: options.identities ?? ((): ReadonlyArray<Identity> => [])
+  identities: options.identities ?? ((): ReadonlyArray<Identity> => []),
+  persons: options.persons
 })

@@ -10,6 +10,7 @@ import * as Order_ from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Gregorian from "../internal/gregorian.ts"
+import * as Expected from "../text/Expected.ts"
 import type { Language, Text } from "../text/Text.ts"
 
 const pattern = /^(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/u
@@ -31,10 +32,17 @@ const pattern = /^(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)-(?:0[1-
  */
 export const CalendarDate = Schema.String.annotate({ format: "date" })
   .check(
-    Schema.isPattern(pattern, { expected: "a day written YYYY-MM-DD, years 0001 to 9999" }).abort(),
-    Schema.makeFilter((day: string) => dayOf(day) <= Gregorian.daysInMonth(yearOf(day), monthOf(day)), {
-      expected: "a day that exists"
-    })
+    Schema.isPattern(
+      pattern,
+      Expected.words({
+        zh: "写成 YYYY-MM-DD 的日期，年份为 0001 至 9999",
+        en: "a day written YYYY-MM-DD, years 0001 to 9999"
+      })
+    ).abort(),
+    Schema.makeFilter(
+      (day: string) => dayOf(day) <= Gregorian.daysInMonth(yearOf(day), monthOf(day)),
+      Expected.words({ zh: "实际存在的日期", en: "a day that exists" })
+    )
   )
   .pipe(Schema.brand("CalendarDate"))
   .annotate({ identifier: "CalendarDate" })

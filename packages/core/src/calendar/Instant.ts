@@ -9,6 +9,7 @@
 import * as Order_ from "effect/Order"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Expected from "../text/Expected.ts"
 import * as CalendarDate from "./CalendarDate.ts"
 
 const pattern =
@@ -24,8 +25,14 @@ const dayExists = (text: string): boolean => Result.isSuccess(CalendarDate.parse
  */
 export const Instant = Schema.String.annotate({ format: "date-time" })
   .check(
-    Schema.isPattern(pattern, { expected: "a moment written YYYY-MM-DDTHH:mm:ss.sssZ" }).abort(),
-    Schema.makeFilter(dayExists, { expected: "a day that exists" })
+    Schema.isPattern(
+      pattern,
+      Expected.words({
+        zh: "写成 YYYY-MM-DDTHH:mm:ss.sssZ 的时刻",
+        en: "a moment written YYYY-MM-DDTHH:mm:ss.sssZ"
+      })
+    ).abort(),
+    Schema.makeFilter(dayExists, Expected.words({ zh: "实际存在的日期", en: "a day that exists" }))
   )
   .pipe(Schema.brand("Instant"))
   .annotate({ identifier: "Instant" })

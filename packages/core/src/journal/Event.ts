@@ -8,6 +8,6 @@
  */
 export { entryOf, type Of, type Registry, registry } from "./EventCodec.ts"
 export { type Definition, define, InvalidDefinition, type Upcast } from "./EventDefinition.ts"
-export { Actor, Basis, type Event, Header } from "./EventEnvelope.ts"
+export { Actor, Basis, ClearText, type Event, Header } from "./EventEnvelope.ts"
 export { EventNotKnown, EventUnreadable, EventUnwritable } from "./EventError.ts"
 export { CommandId, EventId, eventId, InvalidOfficeId, OfficeId, parseOfficeId, StreamName } from "./Identifier.ts"

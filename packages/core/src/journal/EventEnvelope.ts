@@ -11,6 +11,7 @@ import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Instant from "../calendar/Instant.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import * as Expected from "../text/Expected.ts"
 import * as Identifier from "./Identifier.ts"
 import type { Forgotten } from "./Seal.ts"
 
@@ -29,18 +30,24 @@ export type Basis =
   | { readonly _tag: "Recorded"; readonly document: string }
   | { readonly _tag: "Excepted"; readonly authority: string; readonly document: string; readonly reason: string }
 
-const Words = Schema.NonEmptyString.check(Schema.isMaxLength(500))
+/**
+ * Schema of a text that stays in the clear: 1 to 500 characters, and no ID number in it.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const ClearText = Schema.NonEmptyString.check(Schema.isMaxLength(500), Identifier.namesNoIdentityNumber)
 
 /**
- * Schema of {@link Basis}; its texts have 1 to 500 characters.
+ * Schema of {@link Basis}; its texts stay in the clear and have 1 to 500 characters.
  *
  * @category schemas
  * @since 0.1.0
  */
 export const Basis: Schema.Codec<Basis> = Schema.Union([
   Schema.TaggedStruct("Decided", {}),
-  Schema.TaggedStruct("Recorded", { document: Words }),
-  Schema.TaggedStruct("Excepted", { authority: Words, document: Words, reason: Words })
+  Schema.TaggedStruct("Recorded", { document: ClearText }),
+  Schema.TaggedStruct("Excepted", { authority: ClearText, document: ClearText, reason: ClearText })
 ])
 
 /**
@@ -61,8 +68,25 @@ export interface Actor {
  * @since 0.1.0
  */
 export const Actor: Schema.Codec<Actor> = Schema.Struct({
-  id: Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,63}$/u).abort(), Identifier.holdsNoIdentityNumber),
-  role: Schema.String.check(Schema.isPattern(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/u))
+  id: Schema.String.check(
+    Schema.isPattern(
+      /^[a-z][a-z0-9-]{0,63}$/u,
+      Expected.words({
+        zh: "不含姓名的经办人编号：1 至 64 个小写字母、数字和连字符，以字母开头",
+        en: "an id that names nobody: 1 to 64 lower-case letters, digits and hyphens, a letter first"
+      })
+    ).abort(),
+    Identifier.holdsNoIdentityNumber
+  ),
+  role: Schema.String.check(
+    Schema.isPattern(
+      /^[a-zA-Z][a-zA-Z0-9-]{0,63}$/u,
+      Expected.words({
+        zh: "角色的名称，如 countyOrganisation",
+        en: "the name of a role, such as countyOrganisation"
+      })
+    )
+  )
 })
 
 /** A digest in lower-case hexadecimal. */

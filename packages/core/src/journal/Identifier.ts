@@ -8,6 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Expected from "../text/Expected.ts"
 
 /**
  * A minted id of an office: lower-case letters, digits and hyphens, with a letter first. A division code is no office
@@ -16,7 +17,15 @@ import * as Schema from "effect/Schema"
  * @category schemas
  * @since 0.1.0
  */
-export const OfficeId = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9-]{0,63}$/u)).pipe(Schema.brand("OfficeId"))
+export const OfficeId = Schema.String.check(
+  Schema.isPattern(
+    /^[a-z][a-z0-9-]{0,63}$/u,
+    Expected.words({
+      zh: "机构编号：1 至 64 个小写字母、数字和连字符，以字母开头",
+      en: "an office id: 1 to 64 lower-case letters, digits and hyphens, a letter first"
+    })
+  )
+).pipe(Schema.brand("OfficeId"))
 
 /**
  * The type of {@link OfficeId}.
@@ -55,9 +64,15 @@ export const parseOfficeId = (text: string): Result.Result<OfficeId, InvalidOffi
  * @category schemas
  * @since 0.1.0
  */
-export const StreamName = Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9/-]{0,127}$/u)).pipe(
-  Schema.brand("StreamName")
-)
+export const StreamName = Schema.String.check(
+  Schema.isPattern(
+    /^[a-z][a-z0-9/-]{0,127}$/u,
+    Expected.words({
+      zh: "流的名称：1 至 128 个小写字母、数字、连字符和斜线，以字母开头",
+      en: "a stream's name: 1 to 128 lower-case letters, digits, hyphens and slashes, a letter first"
+    })
+  )
+).pipe(Schema.brand("StreamName"))
 
 /**
  * The type of {@link StreamName}.
@@ -72,14 +87,37 @@ const identityNumber =
   /(?<![0-9A-Za-z])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?(?![0-9A-Za-z])/u
 
 /**
+ * Whether an ID number stands anywhere in a value that JSON can write, as a text or within one.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const holdsIdentityNumber = (value: unknown): boolean => identityNumber.test(JSON.stringify(value) ?? "")
+
+/**
  * The check that an id holds no ID number, which would stand in the journal for ever.
  *
  * @category schemas
  * @since 0.1.0
  */
-export const holdsNoIdentityNumber = Schema.makeFilter((text: string) => !identityNumber.test(text), {
-  expected: "an id that holds no identity number"
-})
+export const holdsNoIdentityNumber = Schema.makeFilter(
+  (text: string) => !identityNumber.test(text),
+  Expected.words({ zh: "不含公民身份号码的编号", en: "an id that holds no identity number" })
+)
+
+/**
+ * The check that a text holds no ID number: it stays readable for ever, also after the person is forgotten.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const namesNoIdentityNumber = Schema.makeFilter(
+  (text: string) => !identityNumber.test(text),
+  Expected.words({
+    zh: "不含公民身份号码的文字，因为删除个人信息后它仍然保留",
+    en: "a text that holds no identity number, because it stays when a person is forgotten"
+  })
+)
 
 /**
  * The id that the sender of a command chose for it; sending the same id again changes nothing. Letters, digits, and
@@ -89,7 +127,13 @@ export const holdsNoIdentityNumber = Schema.makeFilter((text: string) => !identi
  * @since 0.1.0
  */
 export const CommandId = Schema.String.check(
-  Schema.isPattern(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/u).abort(),
+  Schema.isPattern(
+    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/u,
+    Expected.words({
+      zh: "办理编号：1 至 128 个字母、数字和 . _ : -，以字母或数字开头",
+      en: "a command id: 1 to 128 letters, digits and . _ : -, a letter or digit first"
+    })
+  ).abort(),
   holdsNoIdentityNumber
 ).pipe(Schema.brand("CommandId"))
 

@@ -93,6 +93,8 @@ export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBat
  *
  * - `NotAJournal`: the place holds something else, which was left as it is
  * - `NewerFormat`: written by a newer version; left as it is
+ * - `NotALocation`: what was given names no place that a journal could be kept at
+ * - `FolderMissing`: the folder of the place does not exist, or may not be opened
  * - `KeysMissing`: the journal has rows, and the keys that belong to it are not beside it
  * - `Unreadable`: anything else; `code` is the storage's own code
  *
@@ -102,6 +104,8 @@ export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBat
 export const StorageReason = Schema.TaggedUnion({
   NotAJournal: {},
   NewerFormat: { found: Schema.Int, known: Schema.Int },
+  NotALocation: {},
+  FolderMissing: {},
   KeysMissing: {},
   DiskFull: {},
   ReadOnly: {},
@@ -122,6 +126,10 @@ const explain = StorageReason.match({
     "it is not a Cunguan journal, and it was left as it is. Check the location, or choose one that does not exist yet.",
   NewerFormat: ({ found, known }) =>
     `it has format ${found}, and this version knows formats up to ${known}; it was left as it is. Upgrade the Cunguan packages.`,
+  NotALocation: () =>
+    "that is no path of a file, and nothing was made. Give a path such as data/town.db, without `file:`; with `:memory:` nothing is kept.",
+  FolderMissing: () =>
+    "its folder does not exist, or this process may not open it, and nothing was made. Make the folder, or give this process the right to read and write it.",
   KeysMissing: () =>
     "it has events, and the keys that open their personal data are not there. Put the key file back beside it; if the keys are lost for good, open it with `newKeys: true`.",
   DiskFull: () => "there is no room left, and nothing was written. Make room, and send the command again.",

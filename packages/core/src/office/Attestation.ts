@@ -2,7 +2,7 @@
  * A fact that one office attests to another: a row of its journal, whose hash follows from what it says.
  *
  * The receiver checks the hash and keeps the fact once, however often it comes. Personal slots stay sealed: they open
- * only with the keys of the office that wrote them.
+ * only with the keys of the office that wrote them. No rule reads received facts yet: they are kept and listed.
  *
  * @since 0.1.0
  */
@@ -81,6 +81,10 @@ export const definitions = [ReceiveFact] as const
  * @since 0.1.0
  */
 export const messages = Message.define({
+  "office/AttestationOwn": {
+    zh: "该证明由本机构（{source}）自己出具，本机构已有这一记录，没有采用。请只接收其他机构的证明。",
+    en: "This attestation is of this very office, {source}, which has kept the record itself, so it was not taken. Receive those of other offices alone."
+  },
   "office/AttestationAltered": {
     zh: "机构 {source} 的证明与其校验值不符，没有采用。请向该机构重新索取。",
     en: "The attestation of office {source} does not agree with its own hash, so it was not taken. Ask that office for it again."
@@ -107,17 +111,19 @@ export const keyOf = (fact: { readonly source: string; readonly stream: string; 
 const Body = Schema.fromJsonString(Schema.Struct({ on: CalendarDate.CalendarDate }))
 
 /**
- * Decides whether an attestation is taken in.
+ * Decides whether an office takes an attestation in: one of another office, whose hash is right, and which is new.
  *
  * @category operations
  * @since 0.1.0
  */
 export const decide = (
+  office: Event.OfficeId,
   received: HashMap.HashMap<string, { readonly hash: string }>,
   { attestation }: (typeof ReceiveFact)["schema"]["Type"],
   digest: Chain.Digest
 ): Decision.Decision => {
   const { body, hash, office: source, previous, stream, type, version } = attestation
+  if (source === office) return Decision.refused(messages.make("office/AttestationOwn", { source }))
   const day = Schema.decodeUnknownResult(Body)(body)
   if (Result.isFailure(day) || Chain.link(digest, previous, attestation, body) !== hash) {
     return Decision.refused(messages.make("office/AttestationAltered", { source }))

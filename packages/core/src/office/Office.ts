@@ -40,18 +40,20 @@ export interface Profile {
 }
 
 /**
- * The journal at hand is that of an office with this id in another jurisdiction.
+ * The journal at hand is that of an office with this id in another jurisdiction, or under another name: what it decided
+ * stays as it was, and reports give its name.
  *
  * @category errors
  * @since 0.1.0
  */
 export class OfficeMismatch extends Schema.TaggedError<OfficeMismatch>()("OfficeMismatch", {
   office: Schema.String,
+  of: Schema.Literals(["jurisdiction", "name"]),
   found: Schema.String,
   asked: Schema.String
 }) {
   override get message(): string {
-    return `Office ${this.office} was not opened: its journal belongs to jurisdiction ${this.found}, and ${this.asked} was asked for. Give the office the jurisdiction it was opened with, or another id.`
+    return `Office ${this.office} was not opened: its journal was begun with the ${this.of} ${this.found}, and ${this.asked} was asked for. Give the office the ${this.of} it was first opened with, or another id.`
   }
 }
 
@@ -179,7 +181,10 @@ const found = Effect.fnUntraced(function* (
   const { office: founded } = live.state.places
   if (founded !== undefined && !Jurisdiction.equals(founded.jurisdiction, jurisdiction)) {
     const [found, asked] = [Jurisdiction.key(founded.jurisdiction), Jurisdiction.key(jurisdiction)]
-    return yield* new OfficeMismatch({ office, found, asked })
+    return yield* new OfficeMismatch({ office, of: "jurisdiction", found, asked })
+  }
+  if (founded !== undefined && founded.name !== name) {
+    return yield* new OfficeMismatch({ office, of: "name", found: founded.name, asked: name })
   }
   if (founded !== undefined && live.state.adopted?.digest === digest.ofBook) return
   const recordedAt = yield* now

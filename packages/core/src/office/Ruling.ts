@@ -10,6 +10,7 @@ import * as Decision from "../act/Decision.ts"
 import type * as Instant from "../calendar/Instant.ts"
 import type * as Chain from "../journal/Chain.ts"
 import * as Event from "../journal/Event.ts"
+import * as Identifier from "../journal/Identifier.ts"
 import type * as Jurisdiction from "../places/Jurisdiction.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
@@ -67,6 +68,14 @@ export const messages = Message.define({
     zh: "编号 {id} 已用于另一项内容不同的办理，因此没有办理。请为新的办理另取编号。",
     en: "The command id {id} was used before for something else, so nothing was done. Give the new command an id of its own."
   },
+  "office/RulesNotChosen": {
+    zh: "裁定的事项适用办理当日（{on}）的规定，属于某一批次、考核或选拔的，适用其开始之日的规定，不能另选 {governedBy} 的规定，因此没有办理。请去掉 governedBy；确已按当时规定办过的，凭文件按“记录”办理，或由有权机关凭文件作为例外办理。",
+    en: "An act that is to be decided follows the rules of its own day, {on}, or of the day on which its drive, appraisal or selection began, and cannot choose those of {governedBy}, so nothing was done. Leave out governedBy; record with its document what was done under other rules, or have an authority except it."
+  },
+  "office/IdentityNumberInTheClear": {
+    zh: "内容中有公民身份号码，而这些内容不封存，删除个人信息后仍然保留，因此没有办理。请去掉号码；人员以其编号指称，号码只填在个人信息中。",
+    en: "What would be kept holds an identity number outside of what is sealed, where it stays when a person is forgotten, so nothing was done. Take the number out: name people by their ids, and give the number among the personal details alone."
+  },
   "office/PersonForgotten": {
     zh: "{person} 的个人信息已按请求删除，不能再登记。请以新的编号登记此人。",
     en: "{person} was forgotten on request, so nothing more is kept under that id. Enter the person anew, under a new id."
@@ -89,7 +98,12 @@ export const rule = (
   const role = Roles.judgeCommand(roles, { ...policies, on: command.on }, definition, command.actor.role)
   if (Result.isFailure(role)) return notKept(Receipt.refused(Decision.notCovered(role.failure)))
   if (role.success.outcome !== "granted") return notKept(mayNot(definition, command.actor.role, role.success))
+  if (choosesRules(command)) return notKept(rulesNotChosen(command))
+  const persons = definition.persons?.(command as never) ?? []
+  const gone = persons.find((person) => HashSet.has(state.forgotten, person))
+  if (gone !== undefined) return notKept(personForgotten(gone))
   const decision = Decide.decide(state, command, policies, {
+    office: context.office,
     identities: context.identities,
     digest: context.digest.ofChain
   })
@@ -101,6 +115,7 @@ export const rule = (
     .flatMap(({ personal = {} }) => Object.keys(personal))
     .find((person) => HashSet.has(state.forgotten, person))
   if (forgotten !== undefined) return notKept(personForgotten(forgotten))
+  if (decision.events.some(({ data }) => Identifier.holdsIdentityNumber(data))) return notKept(identityInTheClear)
   const envelope = {
     ...context,
     command,
@@ -120,6 +135,15 @@ export const rule = (
 }
 
 const notKept = (receipt: Receipt.Refused | Receipt.Undetermined): Ruling => ({ _tag: "NotKept", receipt })
+
+/** Were the sender of a decided act to choose its rules, nothing would be decided. */
+const choosesRules = (command: Command.Envelope): command is Required<Command.Envelope> =>
+  Command.isDecided(command) && command.governedBy !== undefined && command.governedBy !== command.on
+
+const rulesNotChosen = ({ governedBy, on }: Required<Command.Envelope>): Receipt.Refused =>
+  Receipt.refused(Decision.refused(messages.make("office/RulesNotChosen", { governedBy, on })))
+
+const identityInTheClear = Receipt.refused(Decision.refused(messages.make("office/IdentityNumberInTheClear")))
 
 const mayNot = (definition: Command.AnyDefinition, role: string, verdict: Judgement.Verdict): Receipt.Refused => ({
   ...Receipt.refused(

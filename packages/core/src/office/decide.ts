@@ -6,13 +6,20 @@
 import * as HashSet from "effect/HashSet"
 import type * as Command from "../act/Command.ts"
 import type * as Decision from "../act/Decision.ts"
+import * as Evaluation from "../evaluation/decide.ts"
+import { isEvaluationCommand } from "../evaluation/EvaluationCommand.ts"
 import type * as Chain from "../journal/Chain.ts"
+import type * as Event from "../journal/Event.ts"
 import * as Forgetting from "../people/Forgetting.ts"
 import * as Lifecycle from "../people/Lifecycle.ts"
 import * as Places from "../places/Places.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as Drive from "../recruitment/Drive.ts"
 import * as Recruitment from "../recruitment/decide.ts"
+import * as Succession from "../succession/decide.ts"
+import { isSuccessionCommand } from "../succession/SuccessionCommand.ts"
+import * as Training from "../training/decide.ts"
+import { isTrainingCommand } from "../training/TrainingCommand.ts"
 import * as Attestation from "./Attestation.ts"
 import * as OfficeState from "./OfficeState.ts"
 import type { KnownCommand } from "./registry.ts"
@@ -24,6 +31,7 @@ import type { KnownCommand } from "./registry.ts"
  * @since 0.1.0
  */
 export interface Tools {
+  readonly office: Event.OfficeId
   readonly identities: Command.Identities
   readonly digest: Chain.Digest
 }
@@ -40,14 +48,18 @@ export const decide = (
   policies: Policies.Policies,
   tools: Tools
 ): Decision.Decision => {
+  if (isSuccessionCommand(command)) return Succession.decide(state, command, policies)
+  if (isTrainingCommand(command)) return Training.decide(state, command, policies)
+  if (isEvaluationCommand(command)) return Evaluation.decide(state, command, policies)
   switch (command.type) {
     case "office/ReceiveFact":
-      return Attestation.decide(state.received, command, tools.digest)
+      return Attestation.decide(tools.office, state.received, command, tools.digest)
     case "places/RegisterVillage":
       return Places.decide(state.places, command)
     case "people/RecordOpeningBalance":
     case "people/RecordDeparture":
     case "people/CorrectOutcome":
+    case "people/CorrectDeparture":
       return Lifecycle.decide(state, command)
     case "people/ForgetPerson": {
       const { person } = command

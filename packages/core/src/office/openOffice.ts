@@ -7,7 +7,6 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
-import type * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -15,9 +14,6 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Instant from "../calendar/Instant.ts"
 import type * as Chain from "../journal/Chain.ts"
 import * as Event from "../journal/Event.ts"
-import type { Journal } from "../journal/Journal.ts"
-import type { JournalFailure } from "../journal/JournalError.ts"
-import type { KeyRing } from "../journal/Seal.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
 import * as Policies from "../policy/Policies.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
@@ -26,27 +22,12 @@ import type { Language } from "../text/Text.ts"
 import type { Attestation } from "./Attestation.ts"
 import * as Explain from "./explain.ts"
 import * as Office from "./Office.ts"
+import * as OfficeOptions from "./OfficeOptions.ts"
 import type { OfficeState } from "./OfficeState.ts"
 import type * as Receipt from "./Receipt.ts"
 import type { CommandInput, KnownEvent } from "./registry.ts"
 
-/**
- * What an office is opened with.
- *
- * - `journal`: where it keeps its events and keys, such as `sqlite("zhouxiang.db")` of `@cunguan/storage-sqlite`
- * - `plugins`: the provisions of its place, in any order
- * - `office`: its id, its name, and the division code whose rules it follows
- * - `now`: the clock; by default that of the system
- *
- * @category models
- * @since 0.1.0
- */
-export interface OpenOfficeOptions {
-  readonly journal: Layer.Layer<Journal | KeyRing, JournalFailure>
-  readonly plugins?: ReadonlyArray<RuleBook.Origin>
-  readonly office: { readonly id: string; readonly name: string; readonly jurisdiction: string }
-  readonly now?: () => Date
-}
+export { OfficeOptionsInvalid, type OpenOfficeOptions } from "./OfficeOptions.ts"
 
 /**
  * An office that was closed was asked for something.
@@ -107,8 +88,9 @@ export interface OpenOffice extends AsyncDisposable {
 }
 
 /**
- * Opens an office. Rejects with the tagged error of what is wrong: `RuleBookInvalid` with all problems, `InvalidOfficeId`,
- * `InvalidDivisionCode`, `OfficeMismatch`, `JournalFailure`, or `ChainBroken` where the journal was changed by hand.
+ * Opens an office. Rejects with the tagged error of what is wrong: `OfficeOptionsInvalid` and `RuleBookInvalid` with all
+ * problems, `InvalidOfficeId`, `InvalidDivisionCode`, `OfficeMismatch` where the journal was begun under another name or
+ * in another jurisdiction, `JournalFailure`, or `ChainBroken` where the journal was changed by hand.
  *
  * @example
  * ```ts
@@ -137,8 +119,9 @@ export interface OpenOffice extends AsyncDisposable {
  * @category constructors
  * @since 0.1.0
  */
-export const openOffice = async (options: OpenOfficeOptions): Promise<OpenOffice> => {
-  const book = Result.getOrThrow(compose(options.plugins))
+export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promise<OpenOffice> => {
+  const options = Result.getOrThrow(OfficeOptions.read(given))
+  const book = compose(options.plugins)
   const profile: Office.Profile = {
     id: Result.getOrThrow(Event.parseOfficeId(options.office.id)),
     name: options.office.name,

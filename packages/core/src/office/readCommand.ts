@@ -1,15 +1,14 @@
 /**
- * Reads a command from plain data. What does not fit is named by its place; the value there is not repeated, and neither
- * is a key that is not a word, because it may be a name or a number.
+ * Reads a command from plain data. What does not fit is named by its place, and the value there is not repeated.
  *
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import { nearest } from "../internal/nearest.ts"
+import * as InputIssues from "../policy/InputIssues.ts"
 import * as Message from "../policy/Message.ts"
 import { commands, type KnownCommand } from "./registry.ts"
 
@@ -27,8 +26,7 @@ export const messages = Message.define({
   "office/CommandInvalid": {
     zh: "“{act}”的内容不符合要求，因此没有办理：{places}。请更正这些位置的内容。",
     en: "“{act}” does not have the shape it needs, so nothing was done: {places}. Correct what stands at these places."
-  },
-  "office/CommandPlace": { zh: "{path}：{expected}", en: "{path}: {expected}" }
+  }
 })
 
 interface Reader {
@@ -51,21 +49,6 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     ]
   })
 )
-
-const format = SchemaIssue.makeFormatterStandardSchemaV1()
-const isWord = (key: PropertyKey) => typeof key === "number" || /^[a-zA-Z]{1,40}$/u.test(String(key))
-
-const placesOf = (error: Schema.SchemaError): ReadonlyArray<Message.Message> =>
-  format(error.issue).issues.map(({ message, path = [] }) =>
-    messages.make("office/CommandPlace", {
-      path:
-        path
-          .map((segment) => (typeof segment === "object" ? segment.key : segment))
-          .map((key) => (isWord(key) ? String(key) : "?"))
-          .join(".") || "(top)",
-      expected: message
-    })
-  )
 
 /**
  * A command with its definition, and the same command as text in which equal commands are equal.
@@ -94,7 +77,10 @@ export const readCommand = (input: unknown): Result.Result<ReadCommand, Decision
   if (Result.isFailure(decoded)) {
     return Result.fail(
       Decision.refused(
-        messages.make("office/CommandInvalid", { act: reader.definition.title, places: placesOf(decoded.failure) })
+        messages.make("office/CommandInvalid", {
+          act: reader.definition.title,
+          places: InputIssues.places(decoded.failure)
+        })
       )
     )
   }

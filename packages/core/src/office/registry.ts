@@ -4,6 +4,8 @@
  * @since 0.1.0
  */
 import type * as Schema from "effect/Schema"
+import * as EvaluationCommand from "../evaluation/EvaluationCommand.ts"
+import * as EvaluationEvent from "../evaluation/EvaluationEvent.ts"
 import * as Event from "../journal/Event.ts"
 import * as Forgetting from "../people/Forgetting.ts"
 import * as Lifecycle from "../people/Lifecycle.ts"
@@ -11,6 +13,10 @@ import * as Official from "../people/Official.ts"
 import * as Places from "../places/Places.ts"
 import * as RecruitmentCommand from "../recruitment/RecruitmentCommand.ts"
 import * as RecruitmentEvent from "../recruitment/RecruitmentEvent.ts"
+import * as SuccessionCommand from "../succession/SuccessionCommand.ts"
+import * as SuccessionEvent from "../succession/SuccessionEvent.ts"
+import * as TrainingCommand from "../training/TrainingCommand.ts"
+import * as TrainingEvent from "../training/TrainingEvent.ts"
 import * as Attestation from "./Attestation.ts"
 import * as OfficeEvent from "./OfficeEvent.ts"
 
@@ -25,7 +31,10 @@ export const commands = [
   ...Places.definitions,
   ...Lifecycle.definitions,
   ...Forgetting.definitions,
-  ...RecruitmentCommand.definitions
+  ...EvaluationCommand.definitions,
+  ...RecruitmentCommand.definitions,
+  ...SuccessionCommand.definitions,
+  ...TrainingCommand.definitions
 ] as const
 
 /**
@@ -54,7 +63,10 @@ export const events = Event.registry([
   ...OfficeEvent.events,
   ...Places.events,
   ...Official.events,
-  ...RecruitmentEvent.events
+  ...EvaluationEvent.events,
+  ...RecruitmentEvent.events,
+  ...SuccessionEvent.events,
+  ...TrainingEvent.events
 ])
 
 /**

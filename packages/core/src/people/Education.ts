@@ -1,84 +1,19 @@
 /**
- * Education by GB/T 4658-2006 and degrees by GB/T 6864-2003, both mapped to one ordered rank.
+ * Education by GB/T 4658-2006, mapped to the one ordered rank that degrees are mapped to as well.
  *
  * A rank is what completed education or a degree proves; whoever finished without completing (结业) or left (肄业) has not
- * attained it. Bounds are inclusive: "diploma or above" includes the diploma. Full-time and in-service education stay
- * apart, because announcements ask for one of them.
+ * attained it. Full-time and in-service education stay apart, because announcements ask for one of them. The ranks are
+ * in `EducationRank.ts`, and can be had from here.
  *
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Text } from "../policy/Message.ts"
+import * as Degree from "./Degree.ts"
+import { type EducationRank, isAtLeast } from "./EducationRank.ts"
 
-/**
- * The ranks from the lowest to the highest. Senior high school and secondary vocational school are one rank: both are
- * upper secondary education of equal standing (Vocational Education Law of 2022, article 3), and the code tells them
- * apart where an announcement does.
- *
- * @category models
- * @since 0.1.0
- */
-export const ranks = ["primary", "juniorHigh", "seniorSecondary", "diploma", "bachelor", "master", "doctor"] as const
-
-/**
- * One of the seven ranks.
- *
- * @category models
- * @since 0.1.0
- */
-export type EducationRank = (typeof ranks)[number]
-
-/**
- * Schema of {@link EducationRank}.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const EducationRank: Schema.Codec<EducationRank> = Schema.Literals(ranks)
-
-const rankWords: { readonly [Key in EducationRank]: Text } = {
-  primary: { zh: "小学", en: "primary school" },
-  juniorHigh: { zh: "初中", en: "junior high school" },
-  seniorSecondary: { zh: "高中（含中专）", en: "senior high or secondary vocational school" },
-  diploma: { zh: "大学专科", en: "college diploma" },
-  bachelor: { zh: "大学本科", en: "bachelor" },
-  master: { zh: "硕士研究生", en: "master" },
-  doctor: { zh: "博士研究生", en: "doctor" }
-}
-
-/**
- * The words of a rank.
- *
- * @category rendering
- * @since 0.1.0
- */
-export const rankText = (rank: EducationRank): Text => rankWords[rank]
-
-/**
- * Compares two ranks: negative where the first is lower, 0 where they are the same, positive where it is higher.
- *
- * @category ordering
- * @since 0.1.0
- */
-export const compareRank = (rank: EducationRank, other: EducationRank): number =>
-  ranks.indexOf(rank) - ranks.indexOf(other)
-
-/**
- * Whether a rank reaches another; the same rank does.
- *
- * @example
- * ```ts
- * import * as Education from "@cunguan/core/people/Education"
- *
- * Education.isAtLeast("diploma", "diploma") // => true
- * Education.isAtLeast("seniorSecondary", "diploma") // => false
- * ```
- *
- * @category ordering
- * @since 0.1.0
- */
-export const isAtLeast = (rank: EducationRank, least: EducationRank): boolean => compareRank(rank, least) >= 0
+export * from "./EducationRank.ts"
 
 /**
  * How education ended: completed (毕业), finished without completing (结业), left (肄业); or the code names only the
@@ -215,52 +150,6 @@ const byCode = new Map<string, Term>(terms.map((term) => [term.code, term]))
  */
 export const term = (code: EducationCode): Term => byCode.get(code) as Term
 
-const degreeTable = [
-  { code: "1", zh: "名誉博士", en: "honorary doctor" },
-  { code: "2", proves: "doctor", zh: "博士", en: "doctor" },
-  { code: "3", proves: "master", zh: "硕士", en: "master" },
-  { code: "4", proves: "bachelor", zh: "学士", en: "bachelor" }
-] as const
-
-/**
- * The level of a degree by GB/T 6864-2003, its first digit. An honorary doctorate (1) proves no education.
- *
- * @category models
- * @since 0.1.0
- */
-export type DegreeLevel = (typeof degreeTable)[number]["code"]
-
-/**
- * The levels of degrees with their words and the rank that they prove, if any.
- *
- * @category tables
- * @since 0.1.0
- */
-export const degreeTerms: ReadonlyArray<Text & { readonly code: DegreeLevel; readonly proves?: EducationRank }> =
-  degreeTable
-
-/**
- * Schema of a degree code: the level, or three digits with the field of study, such as 401.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const DegreeCode = Schema.String.check(
-  Schema.isPattern(/^(?:1|[234](?:[0-9]{2})?)$/u, { expected: "a degree code of GB/T 6864-2003" })
-)
-  .pipe(Schema.brand("DegreeCode"))
-  .annotate({ identifier: "DegreeCode" })
-
-/**
- * The type of {@link DegreeCode}.
- *
- * @category models
- * @since 0.1.0
- */
-export type DegreeCode = typeof DegreeCode.Type
-
-const isDegreeCode = Schema.is(DegreeCode)
-
 /**
  * A code that its standard does not have.
  *
@@ -302,10 +191,10 @@ export const rankOf = (codes: {
   if (educationCode !== undefined && education === undefined) {
     return Result.fail(new UnknownEducationCode({ standard: "GB/T 4658-2006" }))
   }
-  if (degreeCode !== undefined && !isDegreeCode(degreeCode)) {
+  const degree = degreeCode === undefined ? undefined : Degree.find(degreeCode)
+  if (degreeCode !== undefined && degree === undefined) {
     return Result.fail(new UnknownEducationCode({ standard: "GB/T 6864-2003" }))
   }
-  const degree = degreeTerms.find(({ code }) => code === degreeCode?.charAt(0))
   return Result.succeed(higher(education?.proves, degree?.proves))
 }
 
@@ -337,7 +226,7 @@ export const Mode: Schema.Codec<Mode> = Schema.Literals(["fullTime", "inService"
 export const Education = Schema.Struct({
   mode: Mode,
   educationCode: Schema.optionalKey(EducationCode),
-  degreeCode: Schema.optionalKey(DegreeCode),
+  degreeCode: Schema.optionalKey(Degree.DegreeCode),
   school: Schema.optionalKey(Schema.NonEmptyString),
   major: Schema.optionalKey(Schema.NonEmptyString)
 }).annotate({ identifier: "Education" })

@@ -2,8 +2,13 @@
  * Forgetting a person: an act like any other, which is kept, and after which the personal data of the person is gone.
  *
  * The event holds an id that names nobody. When it is kept, the key of the person is destroyed, so that the sealed slots
- * of all earlier events stay closed for good; chain, counts and verdicts stay (Personal Information Protection Law,
- * article 47).
+ * of all earlier events stay closed for good (Personal Information Protection Law, article 47). Gone are the name, the ID
+ * number, contact, date of birth and every other fact that was stated, the marks and the totals.
+ *
+ * What stays is in the clear, under the id alone: which acts there were and on which days; the steps that were taken and
+ * whether they were passed, the physical examination among them; the place in a ranking; villages, titles, agreements,
+ * departure and outcome; the findings of every verdict, which name facts and criteria and hold no fact; the fingerprint of
+ * the ID number; counts and figures. Nobody is appointed, or entered in post, under an id that was forgotten.
  *
  * @since 0.1.0
  */
@@ -35,7 +40,9 @@ export const PersonForgotten = Event.define({
 export const ForgetPerson = Command.define("people/ForgetPerson", {
   title: { zh: "删除个人信息", en: "forget a person" },
   roles: ["townOrganisation", "countyOrganisation"],
-  fields: { person: Person.PersonId }
+  fields: { person: Person.PersonId },
+  // Whoever was forgotten before is told so.
+  persons: () => []
 })
 
 /**

@@ -11,6 +11,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Expected from "../text/Expected.ts"
 import type * as Sex from "./Sex.ts"
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -32,11 +33,22 @@ const birthExists = (number: string): boolean => Result.isSuccess(CalendarDate.p
  * @since 0.1.0
  */
 export const IdentityNumber = Schema.String.check(
-  Schema.isPattern(shape, { expected: "17 digits and a digit or X" }).abort(),
-  Schema.makeFilter(birthExists, { expected: "an identity number whose birth date exists" }, true),
-  Schema.makeFilter((number: string) => checkOf(number) === number[17], {
-    expected: "an identity number with the right check character"
-  })
+  Schema.isPattern(shape, Expected.words({ zh: "17 位数字加一位数字或 X", en: "17 digits and a digit or X" })).abort(),
+  Schema.makeFilter(
+    birthExists,
+    Expected.words({
+      zh: "出生日期真实存在的公民身份号码",
+      en: "an identity number whose birth date exists"
+    }),
+    true
+  ),
+  Schema.makeFilter(
+    (number: string) => checkOf(number) === number[17],
+    Expected.words({
+      zh: "校验码正确的公民身份号码",
+      en: "an identity number with the right check character"
+    })
+  )
 )
   .pipe(Schema.brand("IdentityNumber"))
   .annotate({ identifier: "IdentityNumber" })

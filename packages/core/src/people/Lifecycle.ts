@@ -1,22 +1,29 @@
 /**
  * The acts of an official's life that belong to no area: the opening balance, the departure, and what it led to.
  *
- * One act is one event: whatever an official holds ends with the departure, without a second command.
+ * One act is one event: whatever an official holds ends with the departure, without a second command. A departure that
+ * was entered wrongly is corrected from a document or by an authority, and listed as a deviation: the entry was to stand.
  *
  * @since 0.1.0
  */
-import * as HashMap from "effect/HashMap"
+import * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
-import type * as Places from "../places/Places.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Places from "../places/Places.ts"
+import * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
+import { inPost, official as officialOf } from "./lookUp.ts"
 import * as Official from "./Official.ts"
 import * as Outcome from "./Outcome.ts"
 import * as Person from "./Person.ts"
 
 const organisers = ["townOrganisation", "countyOrganisation"]
+
+/** What ends or corrects something can be entered for somebody who was forgotten, too. */
+const nobody = (): ReadonlyArray<Person.PersonId> => []
 
 /**
  * Records who was in post when the office began to keep its journal, and how many had come and left before.
@@ -32,7 +39,8 @@ export const RecordOpeningBalance = Command.define("people/RecordOpeningBalance"
       Schema.Struct({ ...Official.OpeningOfficial.fields, personal: Schema.optionalKey(Official.Personal) })
     ),
     earlier: Schema.optionalKey(Schema.Array(Official.Earlier))
-  }
+  },
+  persons: ({ officials }) => officials.map(({ official }) => official)
 })
 
 /**
@@ -44,7 +52,8 @@ export const RecordOpeningBalance = Command.define("people/RecordOpeningBalance"
 export const RecordDeparture = Command.define("people/RecordDeparture", {
   title: { zh: "登记离任", en: "record a departure" },
   roles: organisers,
-  fields: { official: Person.PersonId, outcome: Outcome.Outcome }
+  fields: { official: Person.PersonId, outcome: Outcome.Outcome },
+  persons: nobody
 })
 
 /**
@@ -56,7 +65,22 @@ export const RecordDeparture = Command.define("people/RecordDeparture", {
 export const CorrectOutcome = Command.define("people/CorrectOutcome", {
   title: { zh: "更正去向", en: "correct an outcome" },
   roles: organisers,
-  fields: { official: Person.PersonId, outcome: Outcome.Outcome }
+  fields: { official: Person.PersonId, outcome: Outcome.Outcome },
+  persons: nobody
+})
+
+/**
+ * Corrects a departure that was entered wrongly: the official left on `leftOn`, or did not leave where that is left out.
+ * Of several corrections the one entered last holds.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const CorrectDeparture = Command.define("people/CorrectDeparture", {
+  title: { zh: "更正离任登记", en: "correct a departure" },
+  roles: organisers,
+  fields: { official: Person.PersonId, leftOn: Schema.optionalKey(CalendarDate.CalendarDate) },
+  persons: nobody
 })
 
 /**
@@ -65,7 +89,7 @@ export const CorrectOutcome = Command.define("people/CorrectOutcome", {
  * @category commands
  * @since 0.1.0
  */
-export const definitions = [RecordOpeningBalance, RecordDeparture, CorrectOutcome] as const
+export const definitions = [RecordOpeningBalance, RecordDeparture, CorrectOutcome, CorrectDeparture] as const
 
 /**
  * A command of the lifecycle.
@@ -90,25 +114,26 @@ export const messages = Message.define({
     zh: "期初登记中 {official} 的记载自相矛盾：{problem}。请更正后重新登记。",
     en: "The opening balance contradicts itself about {official}: {problem}. Correct it and record it again."
   },
-  "people/VillageUnknown": {
-    zh: "没有登记村（社区）{village}。请先登记该村，或核对编号。",
-    en: "Village {village} is not registered. Register it first, or check the id."
+  "people/OpeningRepeated": {
+    zh: "期初人员已于 {day} 登记，一个机构只登记一次，再次登记会重复计数。遗漏的人员请凭文件办理报名和聘用。",
+    en: "The opening balance was recorded on {day}, and an office has one: a second would count people twice. Enter whoever is missing from a document, by an application and an appointment."
   },
-  "people/OfficialUnknown": {
-    zh: "没有村官 {official}，因此无法登记。请核对编号。",
-    en: "There is no official {official}, so nothing can be recorded. Check the id."
-  },
-  "people/NotInPost": {
-    zh: "{official} 在 {day} 不在任，因此不能登记离任。请核对日期。",
-    en: "{official} is not in post on {day}, so a departure cannot be recorded. Check the day."
+  "people/OfficialForgotten": {
+    zh: "{official} 的个人信息已按请求删除，该编号不能再用于聘用或登记在岗。请以新的编号登记此人。",
+    en: "{official} was forgotten on request, so nobody is appointed or entered in post under that id. Enter the person under a new id."
   },
   "people/NotDeparted": {
-    zh: "{official} 在 {day} 尚未离任，没有可以更正的去向。请先登记离任。",
-    en: "{official} has not left by {day}, so there is no outcome to correct. Record the departure first."
+    zh: "{official} 在 {day} 尚未离任，没有可以更正的内容。请先登记离任。",
+    en: "{official} has not left by {day}, so there is nothing to correct. Record the departure first."
   },
   "people/LaterActsExist": {
-    zh: "{official} 在 {day} 还有后来的记录，在 {on} 离任与之矛盾。请先更正后来的记录。",
-    en: "There are later acts for {official}, up to {day}, which a departure on {on} would contradict. Correct those first."
+    zh: "{official} 在任期间的记录到 {day} 为止，不能在此之前的 {on} 离任。请核对离任日期。",
+    en: "What is kept of {official} in post goes up to {day}, so a departure on {on} would contradict it. Check the day of the departure."
+  },
+  "people.departure": { zh: "可以更正离任登记", en: "the departure may be corrected" },
+  "people.departureStands": {
+    zh: "离任登记不再变动；确有错误的，凭文件按“记录”更正，或由有权机关作为例外更正",
+    en: "a departure stays as it was entered; an error is recorded from its document, or corrected by an authority as an exception"
   }
 })
 
@@ -117,19 +142,32 @@ const problems = {
   twice: { zh: "同一人出现两次", en: "the person is in it twice" },
   notYet: { zh: "聘用日晚于期初日", en: "the appointment is after the day of the balance" },
   term: { zh: "合同的结束日不晚于开始日", en: "the agreement ends no later than it begins" },
+  cohort: { zh: "选聘年度晚于期初日所在年度", en: "the cohort is after the year of the balance" },
   nowhere: { zh: "写明了职务而没有写明任职村", en: "a title is given and no village" }
 } as const
 
 /**
- * Decides a command of the lifecycle. These are facts that no rule permits or forbids, so there is no verdict.
+ * What the lifecycle sees of the office when it decides: also who was forgotten.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Known {
+  readonly officials: Official.Officials
+  readonly places: Places.Places
+  readonly forgotten: HashSet.HashSet<Person.PersonId>
+}
+
+type Of<Type extends LifecycleCommand["type"]> = Extract<LifecycleCommand, { readonly type: Type }>
+
+/**
+ * Decides a command of the lifecycle. These are facts that no rule permits or forbids, so there is no verdict; only the
+ * correction of a departure stands against one, so that it is listed.
  *
  * @category operations
  * @since 0.1.0
  */
-export const decide = (
-  known: { readonly officials: Official.Officials; readonly places: Places.Places },
-  command: LifecycleCommand
-): Decision.Decision => {
+export const decide = (known: Known, command: LifecycleCommand): Decision.Decision => {
   switch (command.type) {
     case "people/RecordOpeningBalance":
       return openingBalance(known, command)
@@ -137,34 +175,48 @@ export const decide = (
       return departure(known.officials, command)
     case "people/CorrectOutcome":
       return correction(known.officials, command)
+    case "people/CorrectDeparture":
+      return departureCorrection(known.officials, command)
   }
 }
 
 const openingBalance = (
-  known: Parameters<typeof decide>[0],
-  command: Extract<LifecycleCommand, { readonly type: "people/RecordOpeningBalance" }>
+  { forgotten, officials, places }: Known,
+  command: Of<"people/RecordOpeningBalance">
 ): Decision.Decision => {
+  if (officials.openingBalanceOn !== undefined) {
+    return Decision.refused(messages.make("people/OpeningRepeated", { day: officials.openingBalanceOn }))
+  }
   if (command.basis?._tag !== "Recorded") return Decision.refused(messages.make("people/OpeningNotRecorded"))
+  const contradictory = (official: Message.Argument, problem: Message.Text) =>
+    Decision.refused(messages.make("people/OpeningContradictory", { official, problem }))
+  const year = CalendarDate.year(command.on)
+  const early = command.earlier?.find(({ cohort }) => cohort > year)
+  if (early !== undefined) {
+    return contradictory({ zh: `${early.cohort}年选聘人员`, en: `the cohort of ${early.cohort}` }, problems.cohort)
+  }
   const seen = new Set<Person.PersonId>()
-  for (const { agreement, appointedOn, official, title, village } of command.officials) {
+  for (const { agreement, appointedOn, cohort, official, title, village } of command.officials) {
     const problem =
-      Official.find(known.officials, official) !== undefined
+      Official.find(officials, official) !== undefined
         ? problems.known
         : seen.has(official)
           ? problems.twice
-          : appointedOn > command.on
-            ? problems.notYet
-            : agreement !== undefined && agreement.until <= agreement.from
-              ? problems.term
-              : title !== undefined && village === undefined
-                ? problems.nowhere
-                : undefined
-    if (problem !== undefined) {
-      return Decision.refused(messages.make("people/OpeningContradictory", { official, problem }))
+          : cohort > year
+            ? problems.cohort
+            : appointedOn > command.on
+              ? problems.notYet
+              : agreement !== undefined && agreement.until <= agreement.from
+                ? problems.term
+                : title !== undefined && village === undefined
+                  ? problems.nowhere
+                  : undefined
+    if (problem !== undefined) return contradictory(official, problem)
+    if (HashSet.has(forgotten, official)) {
+      return Decision.refused(messages.make("people/OfficialForgotten", { official }))
     }
-    if (village !== undefined && !HashMap.has(known.places.villages, village)) {
-      return Decision.refused(messages.make("people/VillageUnknown", { village }))
-    }
+    const place = village === undefined ? undefined : Places.registered(places, village)
+    if (place !== undefined && Result.isFailure(place)) return place.failure
     seen.add(official)
   }
   const personal = Object.fromEntries(
@@ -179,20 +231,12 @@ const openingBalance = (
 
 const departure = (
   officials: Official.Officials,
-  { official: id, on, outcome }: Extract<LifecycleCommand, { readonly type: "people/RecordDeparture" }>
+  { official: id, on, outcome }: Of<"people/RecordDeparture">
 ): Decision.Decision =>
   Decision.from(
     Result.gen(function* () {
-      const official = yield* known(officials, id)
-      if (!Official.isInPost(official, on)) {
-        return yield* Result.fail(Decision.refused(messages.make("people/NotInPost", { official: id, day: on })))
-      }
-      const last = Official.lastKnownDay(official)
-      if (last > on) {
-        return yield* Result.fail(
-          Decision.refused(messages.make("people/LaterActsExist", { official: id, day: last, on }))
-        )
-      }
+      const official = yield* inPost(officials, id, on)
+      yield* notBeforeLastAct(official, Official.lastKnownDay(official), on)
       return Decision.decided(undefined, [
         { type: "people/OfficialDeparted", stream: "main", data: { official: id, outcome } }
       ])
@@ -201,26 +245,53 @@ const departure = (
 
 const correction = (
   officials: Official.Officials,
-  { official: id, on, outcome }: Extract<LifecycleCommand, { readonly type: "people/CorrectOutcome" }>
+  { official: id, on, outcome }: Of<"people/CorrectOutcome">
 ): Decision.Decision =>
   Decision.from(
     Result.gen(function* () {
-      const official = yield* known(officials, id)
-      if (!Official.hasLeft(official, on)) {
-        return yield* Result.fail(Decision.refused(messages.make("people/NotDeparted", { official: id, day: on })))
-      }
+      const official = yield* officialOf(officials, id)
+      if (!Official.hasLeft(official, on)) return yield* notDeparted(id, on)
       return Decision.decided(undefined, [
         { type: "people/OutcomeCorrected", stream: "main", data: { official: id, outcome } }
       ])
     })
   )
 
-const known = (
+const departureCorrection = (
   officials: Official.Officials,
-  id: Person.PersonId
-): Result.Result<Official.Official, Decision.Refused> => {
-  const official = Official.find(officials, id)
-  return official === undefined
-    ? Result.fail(Decision.refused(messages.make("people/OfficialUnknown", { official: id })))
-    : Result.succeed(official)
-}
+  { leftOn, official: id, on }: Of<"people/CorrectDeparture">
+): Decision.Decision =>
+  Decision.from(
+    Result.gen(function* () {
+      const official = yield* officialOf(officials, id)
+      // The day that was entered may be later than the one on which the slip is noticed.
+      if (official.departure === undefined) return yield* notDeparted(id, on)
+      if (leftOn !== undefined) yield* notBeforeLastAct(official, official.lastActOn, leftOn)
+      const stands = Judgement.leaf({
+        criterion: "people.departure/stands",
+        holds: false,
+        message: messages.make("people.departureStands"),
+        facts: ["departure"]
+      })
+      const data = { official: id, ...(leftOn === undefined ? {} : { leftOn }) }
+      return Decision.decided(
+        Judgement.verdict(Judgement.all("people.departure", messages.make("people.departure"), [stands])),
+        [{ type: "people/DepartureCorrected", stream: "main", data }]
+      )
+    })
+  )
+
+const notBeforeLastAct = (
+  { id }: Official.Official,
+  last: CalendarDate.CalendarDate,
+  on: CalendarDate.CalendarDate
+): Result.Result<void, Decision.Refused> =>
+  last <= on
+    ? Result.void
+    : Result.fail(Decision.refused(messages.make("people/LaterActsExist", { official: id, day: last, on })))
+
+const notDeparted = (
+  official: Person.PersonId,
+  day: CalendarDate.CalendarDate
+): Result.Result<never, Decision.Refused> =>
+  Result.fail(Decision.refused(messages.make("people/NotDeparted", { official, day })))

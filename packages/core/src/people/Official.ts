@@ -1,170 +1,21 @@
 /**
  * A college-graduate village official, from appointment to departure, as dated facts.
  *
- * Nothing here is "current": agreements and placements are kept with their days, and every question names a day. The
- * events that these facts come from are in `OfficialEvent.ts`, and can be had from here.
+ * Nothing here is "current": every question names a day. The events that the facts come from are in `OfficialEvent.ts`,
+ * what they come to in `Officials.ts`; both can be had from here.
  *
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import { type Forgotten, forgotten } from "../journal/Seal.ts"
 import type * as Village from "../places/Village.ts"
-import type { Agreement, Earlier, LifecycleEvent, Personal, Title } from "./OfficialEvent.ts"
-import type * as Outcome from "./Outcome.ts"
+import type { Agreement } from "./OfficialEvent.ts"
+import type { Official, Officials, Placement } from "./Officials.ts"
 import type * as Person from "./Person.ts"
 
 export * from "./OfficialEvent.ts"
-
-/**
- * A title in a village from a day on.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Placement {
-  readonly from: CalendarDate.CalendarDate
-  readonly village: Village.VillageId
-  readonly title: Title | undefined
-}
-
-/**
- * An official as the journal tells it. `lastActOn` is the day of the latest act before any departure; `departure` holds
- * the latest that is known of it.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Official {
-  readonly id: Person.PersonId
-  readonly personal: Personal | Forgotten
-  readonly cohort: number
-  readonly drive: string | undefined
-  readonly appointedOn: CalendarDate.CalendarDate
-  readonly agreements: ReadonlyArray<Agreement>
-  readonly placements: ReadonlyArray<Placement>
-  readonly lastActOn: CalendarDate.CalendarDate
-  readonly departure: { readonly on: CalendarDate.CalendarDate; readonly outcome: Outcome.Outcome } | undefined
-}
-
-/**
- * Counts from before the journal; `by` is the day of the opening balance, by which these people had come and left.
- *
- * @category models
- * @since 0.1.0
- */
-export interface EarlierPeople extends Earlier {
-  readonly by: CalendarDate.CalendarDate
-}
-
-/**
- * All officials of an office, and the counts from before its journal.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Officials {
-  readonly byId: HashMap.HashMap<Person.PersonId, Official>
-  /** Whoever was ever placed in a village, so that a question about one village does not read them all. */
-  readonly everIn: HashMap.HashMap<Village.VillageId, ReadonlyArray<Person.PersonId>>
-  readonly earlier: ReadonlyArray<EarlierPeople>
-}
-
-/**
- * An office without officials.
- *
- * @category constructors
- * @since 0.1.0
- */
-export const none: Officials = { byId: HashMap.empty(), everIn: HashMap.empty(), earlier: [] }
-
-/**
- * The officials after one more event; events of other areas change nothing.
- *
- * @category operations
- * @since 0.1.0
- */
-export const evolve = (officials: Officials, event: LifecycleEvent): Officials => {
-  switch (event.type) {
-    case "people/OfficialAppointed":
-      return put(officials, {
-        id: event.data.official,
-        personal: event.personal[event.data.official] ?? {},
-        cohort: event.data.cohort,
-        drive: event.data.drive,
-        appointedOn: event.on,
-        agreements: [],
-        placements: [],
-        lastActOn: event.on,
-        departure: undefined
-      })
-    case "people/OpeningBalanceRecorded":
-      return event.data.officials.reduce<Officials>(
-        (all, { agreement, appointedOn, cohort, official, title, village }) =>
-          put(village === undefined ? all : wentTo(all, village, official), {
-            id: official,
-            personal: event.personal[official] ?? {},
-            cohort,
-            drive: undefined,
-            appointedOn,
-            agreements: agreement === undefined ? [] : [agreement],
-            placements: village === undefined ? [] : [{ from: appointedOn, village, title }],
-            lastActOn: event.on,
-            departure: undefined
-          }),
-        {
-          ...officials,
-          earlier: [...officials.earlier, ...event.data.earlier.map((counted) => ({ ...counted, by: event.on }))]
-        }
-      )
-    case "people/AgreementSigned": {
-      const { from, official, parties, until } = event.data
-      return change(officials, official, (one) => ({
-        ...one,
-        agreements: [...one.agreements, { from, until, parties }],
-        lastActOn: CalendarDate.max(one.lastActOn, event.on)
-      }))
-    }
-    case "people/OfficialPlaced": {
-      const placement = { from: event.on, village: event.data.village, title: event.data.title }
-      return change(wentTo(officials, event.data.village, event.data.official), event.data.official, (one) => ({
-        ...one,
-        // Late entries are put in their place, so that the list stays in order of its days; of one day the later entry wins.
-        placements: [...one.placements, placement].sort((left, right) => CalendarDate.Order(left.from, right.from)),
-        lastActOn: CalendarDate.max(one.lastActOn, event.on)
-      }))
-    }
-    case "people/OfficialDeparted":
-      return change(officials, event.data.official, (one) => ({
-        ...one,
-        departure: { on: event.on, outcome: event.data.outcome }
-      }))
-    case "people/OutcomeCorrected":
-      return change(officials, event.data.official, (one) =>
-        one.departure === undefined ? one : { ...one, departure: { ...one.departure, outcome: event.data.outcome } }
-      )
-    case "people/PersonForgotten":
-      return change(officials, event.data.person, (one) => ({ ...one, personal: forgotten }))
-  }
-}
-
-const put = (officials: Officials, official: Official): Officials => ({
-  ...officials,
-  byId: HashMap.set(officials.byId, official.id, official)
-})
-
-const wentTo = (officials: Officials, village: Village.VillageId, id: Person.PersonId): Officials => {
-  const before = Option.getOrElse(HashMap.get(officials.everIn, village), (): ReadonlyArray<Person.PersonId> => [])
-  return before.includes(id)
-    ? officials
-    : { ...officials, everIn: HashMap.set(officials.everIn, village, [...before, id]) }
-}
-
-const change = (officials: Officials, id: Person.PersonId, update: (official: Official) => Official): Officials => ({
-  ...officials,
-  byId: HashMap.modify(officials.byId, id, update)
-})
+export * from "./Officials.ts"
 
 /**
  * The official of an id.

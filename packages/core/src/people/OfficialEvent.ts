@@ -11,11 +11,15 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Event from "../journal/Event.ts"
 import * as Village from "../places/Village.ts"
 import type { Text } from "../policy/Message.ts"
+import * as Expected from "../text/Expected.ts"
 import * as Education from "./Education.ts"
 import * as Forgetting from "./Forgetting.ts"
+import { Cohort, DriveId } from "./Intake.ts"
 import * as Outcome from "./Outcome.ts"
 import * as Person from "./Person.ts"
 import * as PoliticalStatus from "./PoliticalStatus.ts"
+
+export { Cohort } from "./Intake.ts"
 
 /**
  * What is personal about an official and therefore sealed: the name, and what rules of later years ask of a cadre.
@@ -64,6 +68,23 @@ const titles: { readonly [Name in Title]: Text } = {
 export const titleText = (title: Title): Text => titles[title]
 
 /**
+ * Schema of the id of a party to an agreement: one word such as `countyDepartments`. It stands in the clear for ever, so
+ * nobody's name can be written there; the official, who always signs, is not named among the parties.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const PartyId = Schema.String.check(
+  Schema.isPattern(
+    /^[a-z][a-zA-Z0-9]{0,63}$/u,
+    Expected.words({
+      zh: "签订方的代号，如 countyDepartments",
+      en: "the id of a party, one word such as countyDepartments"
+    })
+  )
+)
+
+/**
  * An agreement: it holds from `from` and no longer on `until`.
  *
  * @category models
@@ -72,7 +93,7 @@ export const titleText = (title: Title): Text => titles[title]
 export const Agreement = Schema.Struct({
   from: CalendarDate.CalendarDate,
   until: CalendarDate.CalendarDate,
-  parties: Schema.Array(Schema.NonEmptyString)
+  parties: Schema.Array(PartyId)
 })
 
 /**
@@ -80,14 +101,6 @@ export const Agreement = Schema.Struct({
  * @since 0.1.0
  */
 export type Agreement = typeof Agreement.Type
-
-/**
- * The year in which officials are taken in.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum: 2199 }))
 
 /**
  * Somebody became a village official; `drive` names the recruitment drive.
@@ -98,7 +111,7 @@ export const Cohort = Schema.Int.check(Schema.isBetween({ minimum: 1990, maximum
 export const OfficialAppointed = Event.define({
   type: "people/OfficialAppointed",
   v: 1,
-  data: Schema.Struct({ official: Person.PersonId, cohort: Cohort, drive: Schema.optionalKey(Schema.String) }),
+  data: Schema.Struct({ official: Person.PersonId, cohort: Cohort, drive: Schema.optionalKey(DriveId) }),
   personal: Personal
 })
 
@@ -197,6 +210,18 @@ export const OutcomeCorrected = Event.define({
 })
 
 /**
+ * A departure was entered wrongly: the official left on `leftOn`, or did not leave where there is none.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const DepartureCorrected = Event.define({
+  type: "people/DepartureCorrected",
+  v: 1,
+  data: Schema.Struct({ official: Person.PersonId, leftOn: Schema.optionalKey(CalendarDate.CalendarDate) })
+})
+
+/**
  * The lifecycle events.
  *
  * @category events
@@ -209,6 +234,7 @@ export const events = [
   OfficialPlaced,
   OfficialDeparted,
   OutcomeCorrected,
+  DepartureCorrected,
   Forgetting.PersonForgotten
 ] as const
 

@@ -9,6 +9,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Expected from "../text/Expected.ts"
 import * as Ethnicity from "./Ethnicity.ts"
 import * as IdentityNumber from "./IdentityNumber.ts"
 import * as Sex from "./Sex.ts"
@@ -29,8 +30,20 @@ const identityNumber = /(?:^|-)(?:[0-9]{15}|[0-9]{17}[0-9x])(?:-|$)/u
  */
 export const PersonId = Schema.String.check(
   Schema.isMaxLength(longest),
-  Schema.isPattern(pattern, { expected: "lower-case letters, digits and hyphens with at least one letter" }).abort(),
-  Schema.makeFilter((text: string) => !identityNumber.test(text), { expected: "an id that holds no identity number" })
+  Schema.isPattern(
+    pattern,
+    Expected.words({
+      zh: "不含姓名的编号：小写字母、数字和连字符，至少一个字母",
+      en: "an id that names nobody: lower-case letters, digits and hyphens with at least one letter"
+    })
+  ).abort(),
+  Schema.makeFilter(
+    (text: string) => !identityNumber.test(text),
+    Expected.words({
+      zh: "不含公民身份号码的编号",
+      en: "an id that holds no identity number"
+    })
+  )
 )
   .pipe(Schema.brand("PersonId"))
   .annotate({ identifier: "PersonId" })

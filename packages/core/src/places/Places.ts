@@ -4,10 +4,13 @@
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
+import * as Option from "effect/Option"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import { ordered } from "../internal/ordered.ts"
 import * as Event from "../journal/Event.ts"
 import * as Message from "../policy/Message.ts"
 import * as DivisionCode from "./DivisionCode.ts"
@@ -102,11 +105,16 @@ export const messages = Message.define({
   "places/VillageExists": {
     zh: "村（社区）{village} 已经登记，同一编号不能重复登记。请核对编号。",
     en: "Village {village} has been registered before, and an id is used once. Check the id."
+  },
+  "places/VillageUnknown": {
+    zh: "没有登记村（社区）{village}，因此无法办理。请先登记该村，或核对编号。",
+    en: "Village {village} is not registered, so the act cannot stand. Register it first, or check the id."
   }
 })
 
 /**
- * A village and the day it was registered on.
+ * A village and the day it was registered on: the day on which the office entered it, and not one on which the village
+ * began. What happened in a village before that day is no error.
  *
  * @category models
  * @since 0.1.0
@@ -156,6 +164,30 @@ export const evolve = (places: Places, event: PlacesEvent): Places => {
     }
   }
 }
+
+/**
+ * All villages in the order of their ids, so that lists come out the same everywhere.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const all = (places: Places): ReadonlyArray<RegisteredVillage> =>
+  ordered(HashMap.values(places.villages), ({ id }) => id)
+
+/**
+ * The village of an id, or the refusal of an act about a village that nobody has registered.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const registered = (
+  places: Places,
+  village: Village.VillageId
+): Result.Result<RegisteredVillage, Decision.Refused> =>
+  Option.match(HashMap.get(places.villages, village), {
+    onNone: () => Result.fail(Decision.refused(messages.make("places/VillageUnknown", { village }))),
+    onSome: (found) => Result.succeed(found)
+  })
 
 /**
  * Decides a command of places. No rule limits which villages an office registers, so there is no verdict.

@@ -9,6 +9,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Text } from "../policy/Message.ts"
+import * as Expected from "../text/Expected.ts"
 import * as DivisionCode from "./DivisionCode.ts"
 
 const pattern = /^[0-9-]*[a-z][a-z0-9-]*$/u
@@ -24,7 +25,13 @@ const longest = 64
  */
 export const VillageId = Schema.String.check(
   Schema.isMaxLength(longest),
-  Schema.isPattern(pattern, { expected: "lower-case letters, digits and hyphens with at least one letter" })
+  Schema.isPattern(
+    pattern,
+    Expected.words({
+      zh: "小写字母、数字和连字符，至少一个字母",
+      en: "lower-case letters, digits and hyphens with at least one letter"
+    })
+  )
 )
   .pipe(Schema.brand("VillageId"))
   .annotate({ identifier: "VillageId" })

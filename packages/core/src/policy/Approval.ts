@@ -8,6 +8,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Expected from "../text/Expected.ts"
 import * as Criterion from "./Criterion.ts"
 import * as Judgement from "./Judgement.ts"
 import * as Message from "./Message.ts"
@@ -23,7 +24,10 @@ export const Band = Schema.Struct({
   upTo: Schema.optionalKey(Schema.Finite),
   when: Schema.optionalKey(Criterion.Criterion),
   levels: Schema.Array(Schema.NonEmptyString).check(
-    Schema.makeFilter((levels) => new Set(levels).size === levels.length, { expected: "levels that differ" })
+    Schema.makeFilter(
+      (levels) => new Set(levels).size === levels.length,
+      Expected.words({ zh: "互不相同的层级", en: "levels that differ" })
+    )
   )
 })
 
@@ -34,7 +38,10 @@ export const Band = Schema.Struct({
  * @since 0.1.0
  */
 export const Chain = Schema.Array(Band).check(
-  Schema.makeFilter((bands) => bands.length > 0, { expected: "at least one band of approval levels" })
+  Schema.makeFilter(
+    (bands) => bands.length > 0,
+    Expected.words({ zh: "至少一档批准层级", en: "at least one band of approval levels" })
+  )
 )
 
 /**

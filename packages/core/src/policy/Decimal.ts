@@ -8,6 +8,7 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import * as Expected from "../text/Expected.ts"
 
 const pattern = /^-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?$/u
 
@@ -18,9 +19,13 @@ const pattern = /^-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?$/u
  * @since 0.1.0
  */
 export const DecimalText = Schema.String.check(
-  Schema.isPattern(pattern, {
-    expected: "a decimal number such as 92.50, with at most 18 digits and 12 decimal places"
-  })
+  Schema.isPattern(
+    pattern,
+    Expected.words({
+      zh: "小数，如 92.50，整数部分至多 18 位，小数部分至多 12 位",
+      en: "a decimal number such as 92.50, with at most 18 digits and 12 decimal places"
+    })
+  )
 )
 
 /**
@@ -39,9 +44,13 @@ export type Decimal = number | string
  */
 export const Decimal: Schema.Codec<Decimal> = Schema.Union([
   Schema.Finite.check(
-    Schema.makeFilter((number: number) => parse(number) !== undefined, {
-      expected: "a number of at most 18 digits and 12 decimal places"
-    })
+    Schema.makeFilter(
+      (number: number) => parse(number) !== undefined,
+      Expected.words({
+        zh: "整数部分至多 18 位、小数部分至多 12 位的数字",
+        en: "a number of at most 18 digits and 12 decimal places"
+      })
+    )
   ),
   DecimalText
 ])

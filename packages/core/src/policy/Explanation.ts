@@ -37,6 +37,7 @@ const words = Message.define({
   fact: { zh: "事实 {path}：{value}", en: "fact {path}: {value}" },
   missing: { zh: "缺少事实：{paths}", en: "missing facts: {paths}" },
   basis: { zh: "依据：{source}", en: "source: {source}" },
+  notInBook: { zh: "依据：不在此规则库中（{id}）", en: "source: not in this book ({id})" },
   parameter: { zh: "规定“{field}”：{value}", en: "parameter “{field}”: {value}" },
   change: { zh: "须改变方可通过：{ways}", en: "to be granted, this would have to change: {ways}" },
   or: { zh: "；或者 ", en: "; or " },
@@ -69,7 +70,7 @@ export const lines = (finding: Finding, options: Options, depth = 0): ReadonlyAr
 }
 
 const parameterLines = (use: ParameterUse, options: Options): ReadonlyArray<string> => {
-  const { announced, book, language } = options
+  const { book, language } = options
   const say = (message: Message.Message) => Message.render(message, language, { ...options.table, ...words.table })
   const field = use.point === undefined ? undefined : book?.points.get(use.point)?.fields[use.field]
   const value =
@@ -83,13 +84,14 @@ const parameterLines = (use: ParameterUse, options: Options): ReadonlyArray<stri
             })
           )
         ]
-  const provision =
-    use.provision === undefined
-      ? undefined
-      : ((book === undefined ? undefined : RuleBook.provision(book, use.provision)) ?? announced?.(use.provision))
-  return provision === undefined
-    ? value
-    : [...value, say(words.make("basis", { source: Citation.sourceText(provision.source, options.language) }))]
+  return [...value, ...sourceOf(use, options).map(say)]
+}
+
+const sourceOf = ({ provision: id }: ParameterUse, { announced, book, language }: Options) => {
+  if (id === undefined) return []
+  const provision = (book === undefined ? undefined : RuleBook.provision(book, id)) ?? announced?.(id)
+  if (provision !== undefined) return [words.make("basis", { source: Citation.sourceText(provision.source, language) })]
+  return book === undefined ? [] : [words.make("notInBook", { id })]
 }
 
 /**

@@ -10,6 +10,7 @@
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
+import * as Expected from "../text/Expected.ts"
 import type { Text } from "../text/Text.ts"
 import * as Citation from "./Citation.ts"
 import * as Override from "./Override.ts"
@@ -45,7 +46,13 @@ export interface Provision<A = unknown> {
 
 /** An id of a provision joins the parts of its scope by these characters, so none of them may contain one. */
 const scopeName = Schema.String.check(
-  Schema.isPattern(/^[^/=\s]+$/u, { expected: "a name without spaces, slashes and equals signs" })
+  Schema.isPattern(
+    /^[^/=\s]+$/u,
+    Expected.words({
+      zh: "不含空格、斜线和等号的名称",
+      en: "a name without spaces, slashes and equals signs"
+    })
+  )
 )
 
 /**

@@ -9,6 +9,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as InputIssues from "./InputIssues.ts"
 import type { AnyPolicyPoint } from "./PolicyPoint.ts"
 import type * as Provision from "./Provision.ts"
 import * as Problem from "./RuleBookProblem.ts"
@@ -34,7 +35,7 @@ export interface Origin {
 }
 
 /**
- * The version under which a book names the national provisions of this release.
+ * The version under which a book names the national provisions: that of the release of core that they come with.
  *
  * @category constants
  * @since 0.1.0
@@ -155,7 +156,7 @@ export const fromContent = (
 ): Result.Result<RuleBook, Problem.RuleBookInvalid> => {
   const decoded = Schema.decodeUnknownResult(Content)(text)
   if (Result.isFailure(decoded)) {
-    const detail = decoded.failure.message
+    const detail = [...InputIssues.places(decoded.failure)]
     const problem = new Problem.ProvisionMalformed({ origin: "journal", provision: "(book)", detail })
     return Result.fail(new Problem.RuleBookInvalid({ problems: [problem] }))
   }

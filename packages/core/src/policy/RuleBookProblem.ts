@@ -1,10 +1,22 @@
 /**
  * What can be wrong with a rule book. Every problem says what happened, why, and what to do, and names the provisions by
- * their ids; values are not repeated.
+ * their ids; values are not repeated. `told` says it in both languages, `message` in English.
  *
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import * as InputIssues from "./InputIssues.ts"
+import * as Message from "./Message.ts"
+import { messages, permitted } from "./ruleBook/messages.ts"
+
+export { messages } from "./ruleBook/messages.ts"
+
+const table: Message.Table = { ...InputIssues.messages.table, ...messages.table }
+
+const inEnglish = (told: Message.Message): string => Message.render(told, "en", table)
+
+/** An optional part of a sentence. */
+const orNothing = (part: Message.Message | undefined): Message.Argument => part ?? ""
 
 /**
  * A provision whose shape or value does not fit its field.
@@ -15,10 +27,14 @@ import * as Schema from "effect/Schema"
 export class ProvisionMalformed extends Schema.TaggedError<ProvisionMalformed>()("ProvisionMalformed", {
   origin: Schema.String,
   provision: Schema.String,
-  detail: Schema.String
+  detail: Message.Argument
 }) {
+  get told(): Message.Message {
+    const { detail, origin, provision } = this
+    return messages.make("ruleBook.malformed", { detail, origin, provision })
+  }
   override get message() {
-    return `Provision ${this.provision} of ${this.origin} cannot be read: ${this.detail}. Correct the provision; the point's documentation lists the type and unit of each field.`
+    return inEnglish(this.told)
   }
 }
 
@@ -29,8 +45,11 @@ export class ProvisionMalformed extends Schema.TaggedError<ProvisionMalformed>()
  * @since 0.1.0
  */
 export class PointAmbiguous extends Schema.TaggedError<PointAmbiguous>()("PointAmbiguous", { point: Schema.String }) {
+  get told(): Message.Message {
+    return messages.make("ruleBook.pointAmbiguous", { point: this.point })
+  }
   override get message() {
-    return `Two different policy points are named ${this.point}, so its provisions could be read in two ways. Leave one out, or give it an id of its own.`
+    return inEnglish(this.told)
   }
 }
 
@@ -44,8 +63,11 @@ export class ProvisionWithoutSource extends Schema.TaggedError<ProvisionWithoutS
   origin: Schema.String,
   provision: Schema.String
 }) {
+  get told(): Message.Message {
+    return messages.make("ruleBook.withoutSource", { origin: this.origin, provision: this.provision })
+  }
   override get message() {
-    return `Provision ${this.provision} of ${this.origin} names no source, so nobody could check it. Give a citation (title, date, article), or an assumption with its reason.`
+    return inEnglish(this.told)
   }
 }
 
@@ -62,10 +84,13 @@ export class UnknownName extends Schema.TaggedError<UnknownName>()("UnknownName"
   name: Schema.String,
   meant: Schema.optionalKey(Schema.String)
 }) {
+  get told(): Message.Message {
+    const { kind, meant, name, origin, provision } = this
+    const hint = meant === undefined ? messages.make("ruleBook.seeList") : messages.make("ruleBook.meant", { meant })
+    return messages.make(`ruleBook.${kind}Unknown`, { origin, provision, name, hint })
+  }
   override get message() {
-    const what = this.kind === "point" ? "policy point" : "field"
-    const hint = this.meant === undefined ? "See the list of policy points." : `Did you mean ${this.meant}?`
-    return `Provision ${this.provision} of ${this.origin} is for the ${what} ${this.name}, which does not exist. ${hint}`
+    return inEnglish(this.told)
   }
 }
 
@@ -81,23 +106,23 @@ export class ProvisionsConflict extends Schema.TaggedError<ProvisionsConflict>()
   firstOrigin: Schema.optionalKey(Schema.String),
   secondOrigin: Schema.optionalKey(Schema.String)
 }) {
+  get told(): Message.Message {
+    const first = named(this.first, this.firstOrigin)
+    const second = named(this.second, this.secondOrigin)
+    return this.first === this.second && this.firstOrigin === this.secondOrigin
+      ? messages.make("ruleBook.givenTwice", { first })
+      : messages.make("ruleBook.conflict", { first, second })
+  }
   override get message() {
-    const first = this.firstOrigin === undefined ? this.first : `${this.first} (${this.firstOrigin})`
-    const second = this.secondOrigin === undefined ? this.second : `${this.second} (${this.secondOrigin})`
-    return first === second
-      ? `Provision ${first} is given twice, and neither can be told to be the right one. Take one of the two out.`
-      : `Provisions ${first} and ${second} speak of the same field for the same days, and neither is more specific. End the earlier one (\`until\`) on the first day of the later one, or narrow the scope of one.`
+    return inEnglish(this.told)
   }
 }
 
-const reasons: { readonly [rule: string]: string } = {
-  locked: "is locked and cannot be given a value at a lower level",
-  atLeast: "can only be raised at a lower level",
-  atMost: "can only be lowered at a lower level",
-  subsetOf: "can only lose members at a lower level",
-  supersetOf: "can only gain members at a lower level",
-  addedTo: "can only be added to at a lower level"
-}
+const named = (provision: string, origin: string | undefined): Message.Argument =>
+  origin === undefined ? provision : messages.make("ruleBook.named", { provision, origin })
+
+const inScope = (scope: string | undefined): Message.Argument =>
+  orNothing(scope === undefined ? undefined : messages.make("ruleBook.inScope", { scope }))
 
 /**
  * A provision that departs from a higher level further than the field permits, or that takes what the law leaves to a
@@ -118,19 +143,29 @@ export class OverrideNotPermitted extends Schema.TaggedError<OverrideNotPermitte
   when: Schema.optionalKey(Schema.String),
   article: Schema.optionalKey(Schema.String)
 }) {
-  override get message() {
-    const article = this.article === undefined ? "" : ` under ${this.article}`
-    if (this.level !== undefined) {
-      return `Provision ${this.provision} gives a value that${article} is left to the level ${this.level}, and levels below it cannot give it. Take the provision out, or have it laid down at the level ${this.level}.`
-    }
-    const scope = this.when === undefined ? "" : ` in the scope ${this.when}`
+  get told(): Message.Message {
+    const { level, provision, rule, when } = this
+    const article = orNothing(
+      this.article === undefined ? undefined : messages.make("ruleBook.under", { article: this.article })
+    )
+    if (level !== undefined) return messages.make("ruleBook.delegated", { provision, article, level })
     const remedy =
-      this.rule === "locked"
-        ? this.when === undefined
-          ? "Take the provision out."
-          : "Take the provision out, or narrow it to another scope."
-        : "Take the provision out, or bring its value within what the higher level permits."
-    return `Provision ${this.provision} departs from ${this.higher}${article}, but this field ${reasons[this.rule] ?? this.rule}${scope}. ${remedy}`
+      rule !== "locked"
+        ? "ruleBook.takeOutOrBring"
+        : when === undefined
+          ? "ruleBook.takeOut"
+          : "ruleBook.takeOutOrNarrow"
+    return messages.make("ruleBook.departs", {
+      provision,
+      higher: this.higher ?? "",
+      article,
+      rule: permitted[rule] ?? rule,
+      scope: inScope(when),
+      remedy: messages.make(remedy)
+    })
+  }
+  override get message() {
+    return inEnglish(this.told)
   }
 }
 
@@ -148,10 +183,16 @@ export class CoverageGap extends Schema.TaggedError<CoverageGap>()("CoverageGap"
   from: Schema.String,
   until: Schema.optionalKey(Schema.String)
 }) {
+  get told(): Message.Message {
+    const { fields, from, jurisdiction, point, scope, until } = this
+    const days =
+      until === undefined
+        ? messages.make("ruleBook.from", { from })
+        : messages.make("ruleBook.fromUntil", { from, until })
+    return messages.make("ruleBook.gap", { days, jurisdiction, point, scope: inScope(scope), fields: [...fields] })
+  }
   override get message() {
-    const days = this.until === undefined ? `From ${this.from} on` : `From ${this.from} until ${this.until} (excluded)`
-    const scope = this.scope === undefined ? "" : ` in the scope ${this.scope}`
-    return `${days}, ${this.jurisdiction} has a part of ${this.point}${scope} but no value for ${this.fields.join(", ")}, so the rule could not be applied. Add provisions for these fields that cover the days, or state \`none\` where the field allows it.`
+    return inEnglish(this.told)
   }
 }
 
@@ -189,6 +230,14 @@ const Problem = Schema.Union([
 export class RuleBookInvalid extends Schema.TaggedError<RuleBookInvalid>()("RuleBookInvalid", {
   problems: Schema.Array(Problem)
 }) {
+  /** What is wrong, one problem after the other, in both languages. */
+  get told(): Message.Message {
+    const [first, ...rest] = this.problems.map(({ told }) => told)
+    return rest.reduce(
+      (told, next) => messages.make("ruleBook.andThen", { first: told, rest: next }),
+      first ?? messages.make("ruleBook.seeList")
+    )
+  }
   override get message() {
     const count = this.problems.length === 1 ? "1 problem" : `${this.problems.length} problems`
     return `The rule book cannot be used, because of ${count}. Correct them and build it again:\n${this.problems.map((problem) => `- ${problem.message}`).join("\n")}`

@@ -11,6 +11,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as WorkingDays from "../calendar/WorkingDays.ts"
+import * as Expected from "../text/Expected.ts"
 import * as Criterion from "./Criterion.ts"
 import * as Judgement from "./Judgement.ts"
 import * as Message from "./Message.ts"
@@ -32,7 +33,12 @@ export const Deadline = Schema.Struct({
  * @category schemas
  * @since 0.1.0
  */
-export const StepId = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u))
+export const StepId = Schema.String.check(
+  Schema.isPattern(
+    /^[a-z][a-zA-Z0-9]{0,63}$/u,
+    Expected.words({ zh: "步骤的名称，如 writtenTest", en: "the name of a step, such as writtenTest" })
+  )
+)
 
 /**
  * One step: its id and words, the roles that may take it, an optional guard and deadline.
@@ -63,9 +69,13 @@ export type Step = typeof Step.Type
  * @since 0.1.0
  */
 export const Procedure = Schema.Array(Step).check(
-  Schema.makeFilter((steps) => steps.length > 0 && new Set(steps.map((step) => step.id)).size === steps.length, {
-    expected: "at least one step, each with an id of its own"
-  })
+  Schema.makeFilter(
+    (steps) => steps.length > 0 && new Set(steps.map((step) => step.id)).size === steps.length,
+    Expected.words({
+      zh: "至少一个步骤，各有不同的编号",
+      en: "at least one step, each with an id of its own"
+    })
+  )
 )
 
 /**
@@ -107,15 +117,18 @@ export interface Context {
 export const messages = Message.define({
   "steps.step": { zh: "可以进行“{step}”", en: "“{step}” may be taken" },
   "steps.known": { zh: "程序中有“{step}”这一步骤", en: "the procedure has the step “{step}”" },
-  "steps.due": { zh: "按顺序应进行的步骤是“{due}”", en: "the step due is “{due}”" },
-  "steps.finished": { zh: "程序已全部完成", en: "the procedure is finished" },
+  "steps.due": {
+    zh: "“{step}”是应进行的步骤（目前应进行“{due}”）",
+    en: "“{step}” is the step due (due now: “{due}”)"
+  },
+  "steps.unfinished": { zh: "程序中尚有应进行的步骤", en: "a step of the procedure is still due" },
   "steps.order": { zh: "不早于上一步骤的日期 {day}", en: "not before the day of the step before, {day}" },
   "steps.guard": { zh: "已提供判断是否需要“{step}”的事实", en: "the facts that decide on “{step}” are known" },
   "steps.role": { zh: "由有权的角色进行：{roles}", en: "taken by a role that may: {roles}" },
   "steps.deadline": { zh: "不晚于期限 {day}（含当日）", en: "no later than {day} (that day included)" },
   "steps.deadlineUnknown": {
-    zh: "期限所需的工作日历已发布：{detail}",
-    en: "the working-day calendar for the deadline is known: {detail}"
+    zh: "期限所在的 {year} 年的工作日历已公布",
+    en: "the working-day calendar of {year}, in which the deadline runs, is known"
   }
 })
 
@@ -212,8 +225,8 @@ export const judge = (
   else {
     const next = due(procedure, taken, context)
     if (next._tag === "Undetermined") findings.push(next.finding)
-    else if (next._tag === "Finished") leaf("due", false, messages.make("steps.finished"))
-    else leaf("due", next.step.id === step.id, messages.make("steps.due", { due: next.step.title }))
+    else if (next._tag === "Finished") leaf("due", false, messages.make("steps.unfinished"))
+    else leaf("due", next.step.id === step.id, messages.make("steps.due", { step: title, due: next.step.title }))
     const before = taken.at(-1)
     if (before !== undefined) leaf("order", before.on <= act.on, messages.make("steps.order", { day: before.on }))
     if (step.roles !== undefined) {
@@ -223,9 +236,7 @@ export const judge = (
     }
     const last = lastDay(step, taken, context)
     if (Result.isFailure(last)) {
-      leaf("deadline", "unknown", messages.make("steps.deadlineUnknown", { detail: last.failure.message }), [
-        "calendar"
-      ])
+      leaf("deadline", "unknown", messages.make("steps.deadlineUnknown", { year: last.failure.year }), ["calendar"])
     } else if (last.success !== undefined) {
       leaf("deadline", act.on <= last.success, messages.make("steps.deadline", { day: last.success }))
     }

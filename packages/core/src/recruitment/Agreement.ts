@@ -2,13 +2,13 @@
  * The agreement with an official: how long it runs, and who must be a party to it.
  *
  * The term is counted in completed months from the first day to the first day after the last, both bounds included: two
- * years from 2008-08-01 end with 2010-07-31, that is, until 2010-08-01.
+ * years from 2008-08-01 end with 2010-07-31, that is, until 2010-08-01. It begins on the day of the appointment or later.
  *
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import type * as Official from "../people/Official.ts"
+import * as Official from "../people/Official.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
 import * as Override from "../policy/Override.ts"
@@ -21,7 +21,7 @@ import { messages } from "./messages.ts"
  * @category schemas
  * @since 0.1.0
  */
-export const Party = Schema.Struct({ id: Schema.NonEmptyString, title: Message.Text })
+export const Party = Schema.Struct({ id: Official.PartyId, title: Message.Text })
 
 /**
  * @category models
@@ -42,6 +42,16 @@ export interface Parameters {
   readonly monthsAtMost: number
   /** Who must be a party besides the official; absent where nobody is named. */
   readonly parties?: ReadonlyArray<Party>
+}
+
+/**
+ * An agreement, and the day of the appointment, which is looked at where it is given.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Facts extends Official.Agreement {
+  readonly appointedOn?: CalendarDate.CalendarDate
 }
 
 /**
@@ -67,7 +77,7 @@ export interface Parameters {
  * @category judging
  * @since 0.1.0
  */
-export const judge = (parameters: Parameters, facts: Official.Agreement): Judgement.Verdict => {
+export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
   const { monthsAtLeast, monthsAtMost, parties } = parameters
   const months = CalendarDate.monthsBetween(facts.from, facts.until)
   const isLonger = facts.until > CalendarDate.addMonths(facts.from, monthsAtMost)
@@ -89,6 +99,18 @@ export const judge = (parameters: Parameters, facts: Official.Agreement): Judgem
       parameters: [{ field: "monthsAtMost", value: monthsAtMost }]
     })
   ]
+  const { appointedOn } = facts
+  if (appointedOn !== undefined) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${point.id}/afterAppointment`,
+        operator: "atLeast",
+        holds: facts.from >= appointedOn,
+        message: messages.make("recruitment.afterAppointment", { appointed: CalendarDate.text(appointedOn) }),
+        facts: ["from", "appointedOn"]
+      })
+    )
+  }
   if (parties !== undefined) {
     findings.push(
       Judgement.leaf({
@@ -111,9 +133,9 @@ const months = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 }))
  * @category policy points
  * @since 0.1.0
  */
-export const point: PolicyPoint.PolicyPoint<Parameters, Official.Agreement, Judgement.Verdict> = PolicyPoint.make<
+export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict> = PolicyPoint.make<
   Parameters,
-  Official.Agreement,
+  Facts,
   Judgement.Verdict
 >({
   id: "recruitment.agreement",

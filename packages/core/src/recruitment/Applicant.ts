@@ -8,13 +8,15 @@
 import * as Schema from "effect/Schema"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import type * as Event from "../journal/Event.ts"
-import type { Forgotten } from "../journal/Seal.ts"
+import { type Forgotten, isForgotten } from "../journal/Seal.ts"
 import * as Education from "../people/Education.ts"
+import * as IdentityNumber from "../people/IdentityNumber.ts"
 import * as Person from "../people/Person.ts"
 import * as PoliticalStatus from "../people/PoliticalStatus.ts"
 import * as Decimal from "../policy/Decimal.ts"
 import * as FactTable from "../policy/FactTable.ts"
 import type * as Steps from "../policy/Steps.ts"
+import * as Expected from "../text/Expected.ts"
 
 const politicalStatuses = PoliticalStatus.terms.map((term) => term.code)
 
@@ -89,6 +91,36 @@ export const Personal = Schema.Struct({ details: Schema.optionalKey(Person.Perso
 export type Personal = typeof Personal.Type
 
 /**
+ * The personal part of an application as it is handed in, with one home for the date of birth: the facts. Where the facts
+ * do not state it, it is taken from the details or from the ID number. Where these contradict each other none is chosen:
+ * the facts are left without it, what was stated stays in the details, and {@link contradictsBirthDate} holds until the
+ * right date is added as a fact.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const handedIn = (details: Person.PersonalDetails, facts: Facts): Personal => {
+  const { birthDate: stated, ...others } = facts
+  const { birthDate = stated, identityNumber } = details
+  const inNumber = identityNumber === undefined ? undefined : IdentityNumber.birthDate(identityNumber)
+  const dates = new Set([stated, birthDate, inNumber].filter((date) => date !== undefined))
+  const [only] = dates
+  if (only === undefined) return { details, facts }
+  return dates.size === 1
+    ? { details, facts: { ...others, birthDate: only } }
+    : { details: { ...details, ...(birthDate === undefined ? {} : { birthDate }) }, facts: others }
+}
+
+/**
+ * Whether dates of birth were handed in that contradict each other, and the right one was not added since.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const contradictsBirthDate = ({ details, facts }: Personal): boolean =>
+  facts.birthDate === undefined && (details?.birthDate !== undefined || details?.identityNumber !== undefined)
+
+/**
  * Marks by step, as exact decimals.
  *
  * @category models
@@ -97,12 +129,27 @@ export type Personal = typeof Personal.Type
 export type Marks = { readonly [step: string]: string }
 
 /**
- * Schema of one mark.
+ * Schema of one mark; no mark is below 0.
  *
  * @category schemas
  * @since 0.1.0
  */
-export const Mark = Decimal.DecimalText
+export const Mark = Decimal.DecimalText.check(
+  Schema.makeFilter(
+    (text: string) => !text.startsWith("-"),
+    Expected.words({ zh: "不低于0分的成绩", en: "a mark of 0 or more" })
+  )
+)
+
+/**
+ * What is kept of an applicant until the person is forgotten: what was handed in, and the marks.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Kept extends Personal {
+  readonly marks: Marks
+}
 
 /**
  * Where an application ended: the step, the day, and the event that says why.
@@ -119,42 +166,49 @@ export interface Ended {
 /**
  * An application as its drive tells it.
  *
+ * - `ended`: where the applicant left the drive; whoever was appointed leaves by a departure and not here
+ * - `failed`: steps after the appointment, such as the induction, that were not passed
+ *
  * @category models
  * @since 0.1.0
  */
 export interface Application {
   readonly applicant: Person.PersonId
   readonly channel: string | undefined
-  readonly personal: Personal | Forgotten
+  readonly personal: Kept | Forgotten
   readonly taken: ReadonlyArray<Steps.Taken>
-  readonly marks: Marks
+  readonly failed: ReadonlyArray<Steps.Taken>
   readonly ended: Ended | undefined
   readonly appointedOn: CalendarDate.CalendarDate | undefined
 }
 
 /**
- * A place in the ranking: equal totals share a rank, and the next rank counts them all.
+ * Schema of a place in the ranking: equal totals share a rank, and the next rank counts them all.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Rank = Schema.Struct({ applicant: Person.PersonId, rank: Schema.Int.check(Schema.isGreaterThan(0)) })
+
+/**
+ * Schema of what is personal about a place in the ranking.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Total = Schema.Struct({ total: Decimal.DecimalText })
+
+/**
+ * A place in the ranking, with the total until the person is forgotten.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Ranked {
   readonly applicant: Person.PersonId
-  readonly total: string
   readonly rank: number
+  readonly personal: typeof Total.Type | Forgotten
 }
-
-/**
- * Schema of {@link Ranked}.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const Ranked = Schema.Struct({
-  applicant: Person.PersonId,
-  total: Decimal.DecimalText,
-  rank: Schema.Int.check(Schema.isGreaterThan(0))
-})
 
 /**
  * Whether an application still stands: it has neither ended nor led to an appointment.
@@ -164,6 +218,14 @@ export const Ranked = Schema.Struct({
  */
 export const stands = (application: Application): boolean =>
   application.ended === undefined && application.appointedOn === undefined
+
+/**
+ * The marks of an application; none of a forgotten applicant.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const marksOf = ({ personal }: Application): Marks => (isForgotten(personal) ? {} : personal.marks)
 
 /**
  * Whether an application has taken a step.

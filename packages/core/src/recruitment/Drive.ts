@@ -2,7 +2,7 @@
  * A recruitment drive: announced once, open for applications between two days, for a number of posts.
  *
  * The number of drives for a cohort and the days that applications are open are policy; both closing and opening day
- * are included. From 2009-04-07 on there is one unified selection a year (组通字〔2009〕21号).
+ * are included. The cohort, the intake year, is that of the announcement or a later one. From 2009-04-07 on there is one unified selection a year (组通字〔2009〕21号).
  *
  * @since 0.1.0
  */
@@ -10,6 +10,7 @@ import type * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import type { DriveId } from "../people/Intake.ts"
 import type * as Person from "../people/Person.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
@@ -17,8 +18,11 @@ import * as Policies from "../policy/Policies.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import type * as Provision from "../policy/Provision.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
+import * as Expected from "../text/Expected.ts"
 import type * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
+
+export { DriveId } from "../people/Intake.ts"
 
 /**
  * The parameters of an announcement.
@@ -36,7 +40,8 @@ export interface Parameters {
 const positive = Schema.Int.check(Schema.isGreaterThan(0))
 
 /**
- * What an announcement is judged by: the drives that the cohort has already, and the three days.
+ * What an announcement is judged by: the drives that the cohort has already, the three days, and the intake year, which is
+ * looked at where it is given.
  *
  * @category models
  * @since 0.1.0
@@ -46,6 +51,7 @@ export interface Facts {
   readonly announcedOn: CalendarDate.CalendarDate
   readonly opensOn: CalendarDate.CalendarDate
   readonly closesOn: CalendarDate.CalendarDate
+  readonly cohort?: number
 }
 
 /**
@@ -75,6 +81,18 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       facts: ["announcedOn", "opensOn", "closesOn"]
     })
   ]
+  const year = CalendarDate.year(facts.announcedOn)
+  if (facts.cohort !== undefined) {
+    findings.push(
+      Judgement.leaf({
+        criterion: "recruitment.drive/cohort",
+        operator: "atLeast",
+        holds: facts.cohort >= year,
+        message: messages.make("recruitment.cohortAhead", { year: String(year) }),
+        facts: ["cohort", "announcedOn"]
+      })
+    )
+  }
   const most = parameters.drivesOfCohortAtMost
   if (most !== undefined) {
     findings.push(
@@ -162,26 +180,13 @@ export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
 })
 
 /**
- * The id of a drive: it names the stream of the drive, so it is lower-case letters, digits and hyphens.
+ * The way in which an applicant comes to a drive, such as `openTest`. It is an open name as long as the rules of the place
+ * are scoped to no channel; where they are, the channels that they name are all that there are.
  *
  * @category models
  * @since 0.1.0
  */
-export const DriveId = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u)).pipe(Schema.brand("DriveId"))
-
-/**
- * @category models
- * @since 0.1.0
- */
-export type DriveId = typeof DriveId.Type
-
-/**
- * The way in which an applicant comes to a drive, such as `openTest`; places add their own.
- *
- * @category models
- * @since 0.1.0
- */
-export const Channel = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u))
+export const Channel = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u, Expected.name))
 
 /**
  * A drive as its stream tells it.

@@ -1,24 +1,27 @@
 /**
  * The total of an applicant's marks, and the ranking by it.
  *
- * Marks are exact decimals by step; weights, nesting and rounding are a score that a place lays down, because the
- * national list of steps has no examination. A missing mark leaves the total undetermined. Equal totals share a rank,
+ * Marks are exact decimals by step, from 0 to the highest mark that a place lays down, both included; weights, nesting
+ * and rounding are a score that a place lays down. No national text has an examination, so a place that has one says both,
+ * or states that there is no highest mark. A missing mark
+ * leaves the total undetermined, and so does one that is out of range: it is asked for. Equal totals share a rank,
  * and the next rank counts them all: 1, 2, 2, 4.
  *
  * @since 0.1.0
  */
+import * as Schema from "effect/Schema"
 import type * as Person from "../people/Person.ts"
 import * as Decimal from "../policy/Decimal.ts"
 import * as FactTable from "../policy/FactTable.ts"
-import type * as Judgement from "../policy/Judgement.ts"
+import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Score from "../policy/Score.ts"
-import type * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
+import { messages } from "./messages.ts"
 
 /**
- * The steps that are marked.
+ * The steps that can be marked; which of them are is said by the total of a place.
  *
  * @category tables
  * @since 0.1.0
@@ -52,6 +55,8 @@ export const table = FactTable.make({
 export interface Parameters {
   /** The total mark, as a score over the {@link table}. */
   readonly total: Score.Score
+  /** Highest mark, included; absent where none is laid down. */
+  readonly markAtMost?: number
 }
 
 /**
@@ -91,10 +96,70 @@ export type Facts = FactTable.Facts<typeof table>
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Judgement<string> => {
+  const outOfRange = markedSteps.filter((step) => {
+    const mark = facts[step]
+    return mark !== undefined && judgeMark(parameters, { mark }).outcome === "refused"
+  })
+  if (outOfRange.length > 0) {
+    return Judgement.undetermined(
+      Judgement.leaf({ ...rangeOf(parameters), holds: "unknown", facts: outOfRange, needs: outOfRange })
+    )
+  }
   const judged = Score.evaluate(parameters.total, { table, facts, point: point.id })
   const finding = { ...judged.finding, parameters: [{ field: "total" }, ...judged.finding.parameters] }
   return { ...judged, finding }
 }
+
+const rangeOf = ({ markAtMost }: Pick<Parameters, "markAtMost">) => ({
+  criterion: `${point.id}/mark`,
+  operator: "atMost",
+  message:
+    markAtMost === undefined
+      ? messages.make("recruitment.markAtLeast")
+      : messages.make("recruitment.markRange", { most: markAtMost }),
+  parameters: markAtMost === undefined ? [] : [{ field: "markAtMost", value: markAtMost }]
+})
+
+/**
+ * Judges one mark: from 0 to the highest mark, both included.
+ *
+ * @example
+ * ```ts
+ * import * as Examination from "@cunguan/core/recruitment/Examination"
+ *
+ * const judge = (mark: string) => Examination.judgeMark({ markAtMost: 100 }, { mark }).outcome
+ *
+ * judge("100.00") // => "granted"
+ * judge("100.01") // => "refused"
+ * judge("-0.5") // => "refused"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judgeMark = (
+  parameters: Pick<Parameters, "markAtMost">,
+  { mark }: { readonly mark: Decimal.Decimal }
+): Judgement.Verdict => {
+  const { markAtMost: most } = parameters
+  const holds = Decimal.compare(mark, 0) >= 0 && (most === undefined || Decimal.compare(mark, most) <= 0)
+  return Judgement.verdict(Judgement.leaf({ ...rangeOf(parameters), holds, facts: ["mark"] }))
+}
+
+/**
+ * Whether a total reads the mark of a step: then the step is marked, and not judged by somebody else.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const reads = (total: Score.Score, step: string): boolean => readsBelow(total, step)
+
+/** A score is plain data, so the facts that it reads stand somewhere in it. */
+const readsBelow = (node: unknown, path: string): boolean =>
+  typeof node === "object" &&
+  node !== null &&
+  ((Reflect.get(node, "op") === "fact" && Reflect.get(node, "path") === path) ||
+    Object.values(node).some((below) => readsBelow(below, path)))
 
 /**
  * The policy point `recruitment.examination`.
@@ -114,10 +179,40 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Judgeme
       title: { zh: "总成绩的计算", en: "how the total is made" },
       text: (score) => Score.text(score, { table }),
       override: Override.open
+    }),
+    markAtMost: PolicyPoint.field(Schema.Int.check(Schema.isGreaterThan(0)), {
+      title: { zh: "单项成绩上限（含）", en: "mark at most (included)" },
+      unit: { zh: "分", en: "points" },
+      override: Override.open,
+      optional: true
     })
   },
   judge
 })
+
+/**
+ * The part of {@link point} that a single mark is judged by, whatever the total is.
+ *
+ * @category policy points
+ * @since 0.1.0
+ */
+export const markPoint: PolicyPoint.PolicyPoint<
+  Pick<Parameters, "markAtMost">,
+  { readonly mark: Decimal.Decimal },
+  Judgement.Verdict
+> = { ...point, fields: { markAtMost: point.fields.markAtMost }, judge: judgeMark }
+
+/**
+ * An applicant with a total, and the place that it comes to.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Placed {
+  readonly applicant: Person.PersonId
+  readonly total: string
+  readonly rank: number
+}
 
 /**
  * Ranks totals from the highest to the lowest; the order among equals is that of their ids.
@@ -139,7 +234,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Judgeme
  */
 export const ranking = (
   totals: ReadonlyArray<{ readonly applicant: Person.PersonId; readonly total: string }>
-): ReadonlyArray<Applicant.Ranked> => {
+): ReadonlyArray<Placed> => {
   const sorted = totals.toSorted(
     (left, right) => Decimal.compare(right.total, left.total) || (left.applicant < right.applicant ? -1 : 1)
   )

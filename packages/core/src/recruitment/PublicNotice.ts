@@ -3,7 +3,8 @@
  *
  * Days are counted from the day after posting, the last day included, in calendar or in working days. No national text
  * of the programme names a number, so a place gives it (7 calendar days in Hainan, 5 working days in Yaogou Town). Those
- * named are at most as many as there are posts, and nobody ranked above them is passed over.
+ * named are at most as many as there are posts, and nobody ranked above them is passed over. Where there is an
+ * examination, a ranking must count every mark: without one nobody can say who is passed over.
  *
  * @since 0.1.0
  */
@@ -32,8 +33,9 @@ export interface Parameters {
  * What a notice is judged by.
  *
  * - `from`, `until`: the day of posting and the last day of the notice
- * - `named`, `posts`: how many are named in this notice or were in earlier ones of the drive and have not left it since,
- *   and how many posts there are
+ * - `named`, `posts`: how many are named in this notice, or were in earlier ones of the drive and have not left it since,
+ *   or are appointed, and how many posts there are
+ * - `unranked`: how many applicants who still stand have marks that no ranking counts
  * - `passedOver`: how many applicants who still stand are ranked above the last one named; absent without a ranking
  *
  * @category models
@@ -44,6 +46,7 @@ export interface Facts {
   readonly until: CalendarDate.CalendarDate
   readonly named: number
   readonly posts: number
+  readonly unranked?: number
   readonly passedOver?: number
   readonly calendars: ReadonlyArray<WorkingDays.YearCalendar>
 }
@@ -54,7 +57,7 @@ const dayWords = {
 } as const
 
 /**
- * Judges a notice; `undetermined` where its working days cannot be counted.
+ * Judges a notice; `undetermined` where its working days cannot be counted, or marks have not been ranked.
  *
  * @example
  * ```ts
@@ -112,7 +115,17 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       facts: ["named", "posts"]
     })
   ]
-  if (facts.passedOver !== undefined) {
+  if (facts.unranked !== undefined && facts.unranked > 0) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${point.id}/ranked`,
+        holds: "unknown",
+        message: messages.make("recruitment.ranked", { unranked: facts.unranked }),
+        facts: ["unranked"],
+        needs: ["ranking"]
+      })
+    )
+  } else if (facts.passedOver !== undefined) {
     findings.push(
       Judgement.leaf({
         criterion: `${point.id}/rankOrder`,

@@ -6,12 +6,13 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
+import { ordered } from "../internal/ordered.ts"
 import type * as Event from "../journal/Event.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import * as Provision from "../policy/Provision.ts"
-import type * as Applicant from "./Applicant.ts"
+import * as Applicant from "./Applicant.ts"
 import type * as Drive from "./Drive.ts"
 import type { RecruitmentEvent } from "./RecruitmentEvent.ts"
 
@@ -43,6 +44,15 @@ export const drive = (recruitment: Recruitment, id: Drive.DriveId): Drive.Drive 
   Option.getOrUndefined(HashMap.get(recruitment.drives, id))
 
 /**
+ * All drives in the order of their ids, so that lists come out the same everywhere.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const all = (recruitment: Recruitment): ReadonlyArray<Drive.Drive> =>
+  ordered(HashMap.values(recruitment.drives), ({ id }) => id)
+
+/**
  * The provision of an id among those that announcements laid down for their drives.
  *
  * @category selectors
@@ -63,6 +73,15 @@ export const application = (of: Drive.Drive, applicant: Person.PersonId): Applic
   Option.getOrUndefined(HashMap.get(of.applications, applicant))
 
 /**
+ * All applications in a drive in the order of the applicants' ids.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const applications = (of: Drive.Drive): ReadonlyArray<Applicant.Application> =>
+  ordered(HashMap.values(of.applications), ({ applicant }) => applicant)
+
+/**
  * The state after one more event; events of other areas change nothing, except that an appointment ends an application.
  *
  * @category operations
@@ -79,9 +98,9 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
         applications: HashMap.set(one.applications, applicant, {
           applicant,
           channel,
-          personal: event.personal[applicant] ?? { facts: {} },
+          personal: kept(event.personal[applicant] ?? { facts: {} }),
           taken: [{ step: "application", on: event.on }],
-          marks: {},
+          failed: [],
           ended: undefined,
           appointedOn: undefined
         }),
@@ -94,17 +113,27 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
         personal: merged(one.personal, event.personal[event.data.applicant])
       }))
     case "recruitment/StepTaken": {
-      const { mark, passed, step } = event.data
-      return changeApplication(recruitment, event.data, (one) => ({
-        ...one,
-        ...(mark === undefined ? {} : { marks: { ...one.marks, [step]: mark } }),
-        ...(passed
-          ? { taken: [...one.taken, { step, on: event.on }] }
-          : { ended: { step, on: event.on, event: event.id } })
-      }))
+      const { applicant, passed, step } = event.data
+      const at = { step, on: event.on }
+      return changeApplication(recruitment, event.data, (one) => {
+        if (passed) {
+          // A mark that is corrected takes the step no second time.
+          const taken = Applicant.hasTaken(one, step) ? one.taken : [...one.taken, at]
+          return { ...one, taken, personal: marked(one.personal, step, event.personal[applicant]) }
+        }
+        // Whoever was appointed holds the post until a departure, however a later step went.
+        return one.appointedOn === undefined
+          ? { ...one, ended: { ...at, event: event.id } }
+          : { ...one, failed: [...one.failed, at] }
+      })
     }
-    case "recruitment/ApplicantsRanked":
-      return change(recruitment, event.data.drive, (one) => ({ ...one, ranking: event.data.ranking }))
+    case "recruitment/ApplicantsRanked": {
+      const ranking = event.data.ranking.map((one) => ({
+        ...one,
+        personal: event.personal[one.applicant] ?? Seal.forgotten
+      }))
+      return change(recruitment, event.data.drive, (one) => ({ ...one, ranking }))
+    }
     case "recruitment/NoticePublished": {
       const { applicants, drive, until } = event.data
       const notice = { applicants, from: event.on, until }
@@ -114,7 +143,7 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
     case "people/OfficialAppointed": {
       const { drive, official: applicant } = event.data
       if (drive === undefined) return recruitment
-      const place = { drive: drive as Drive.DriveId, applicant }
+      const place = { drive, applicant }
       return taken(
         changeApplication(recruitment, place, (one) => ({ ...one, appointedOn: event.on })),
         place,
@@ -124,11 +153,16 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
     }
     case "people/PersonForgotten": {
       const { person } = event.data
-      const forget = (one: Applicant.Application) => ({ ...one, personal: Seal.forgotten })
+      const forget = <One extends { readonly applicant: Person.PersonId }>(one: One) =>
+        one.applicant === person ? { ...one, personal: Seal.forgotten } : one
       return {
         drives: HashMap.map(recruitment.drives, (one) =>
           HashMap.has(one.applications, person)
-            ? { ...one, applications: HashMap.modify(one.applications, person, forget) }
+            ? {
+                ...one,
+                applications: HashMap.modify(one.applications, person, forget),
+                ranking: one.ranking.map(forget)
+              }
             : one
         )
       }
@@ -182,10 +216,23 @@ const changeApplication = (
 const taken = (recruitment: Recruitment, place: Place, step: string, { on }: Event.Event): Recruitment =>
   changeApplication(recruitment, place, (one) => ({ ...one, taken: [...one.taken, { step, on }] }))
 
+const kept = (personal: Applicant.Personal | Seal.Forgotten): Applicant.Application["personal"] =>
+  Seal.isForgotten(personal) ? personal : { ...personal, marks: {} }
+
+/** A mark takes the place of the one before; of a forgotten person no marks are kept. */
+const marked = (
+  before: Applicant.Application["personal"],
+  step: string,
+  added: { readonly mark: string } | Seal.Forgotten | undefined
+): Applicant.Application["personal"] => {
+  if (added === undefined || Seal.isForgotten(before)) return before
+  return Seal.isForgotten(added) ? added : { ...before, marks: { ...before.marks, [step]: added.mark } }
+}
+
 /** Facts that are stated anew take the place of those before; what a forgotten person stated is not mended. */
 const merged = (
   before: Applicant.Application["personal"],
-  added: Applicant.Application["personal"] | undefined
+  added: Applicant.Personal | Seal.Forgotten | undefined
 ): Applicant.Application["personal"] => {
   if (added === undefined || Seal.isForgotten(before)) return before
   return Seal.isForgotten(added) ? added : { ...before, ...added, facts: { ...before.facts, ...added.facts } }

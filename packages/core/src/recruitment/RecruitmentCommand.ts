@@ -18,6 +18,10 @@ import * as Examination from "./Examination.ts"
 
 const organisers = ["townOrganisation", "countyOrganisation"]
 
+const ofApplicant = ({ applicant }: { readonly applicant: Person.PersonId }) => [applicant]
+
+const ofOfficial = ({ official }: { readonly official: Person.PersonId }) => [official]
+
 /**
  * Announces a drive for a cohort, with the days between which applications are taken (both included), the number of
  * posts, and the values that the announcement lays down for this drive alone.
@@ -39,7 +43,9 @@ export const AnnounceDrive = Command.define("recruitment/AnnounceDrive", {
 })
 
 /**
- * Hands in an application with what the applicant states. Facts may be left out; the review then asks for papers.
+ * Hands in an application with what the applicant states. Facts may be left out; the review then asks for papers. A date
+ * of birth that the facts leave out is taken from the details or the ID number; dates that contradict each other leave the
+ * review undetermined until the right one is added.
  *
  * @category commands
  * @since 0.1.0
@@ -54,6 +60,7 @@ export const SubmitApplication = Command.define("recruitment/SubmitApplication",
     details: Person.PersonalDetails,
     facts: Applicant.Facts
   },
+  persons: ofApplicant,
   identities: ({ applicant, details }) =>
     details.identityNumber === undefined ? [] : [[applicant, details.identityNumber]]
 })
@@ -67,7 +74,8 @@ export const SubmitApplication = Command.define("recruitment/SubmitApplication",
 export const SupplyFacts = Command.define("recruitment/SupplyFacts", {
   title: { zh: "补充材料", en: "add papers" },
   roles: ["applicant", ...organisers],
-  fields: { drive: Drive.DriveId, applicant: Person.PersonId, facts: Applicant.Facts }
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, facts: Applicant.Facts },
+  persons: ofApplicant
 })
 
 /**
@@ -82,11 +90,13 @@ export const SupplyFacts = Command.define("recruitment/SupplyFacts", {
 export const ReviewQualification = Command.define("recruitment/ReviewQualification", {
   title: { zh: "资格审查", en: "review an application" },
   roles: organisers,
-  fields: { drive: Drive.DriveId, applicant: Person.PersonId, passed: Schema.optionalKey(Schema.Boolean) }
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, passed: Schema.optionalKey(Schema.Boolean) },
+  persons: ofApplicant
 })
 
 /**
- * Records the mark of one examination step, such as `writtenTest` or `interview`, as an exact decimal.
+ * Records the mark of one examination step, such as `writtenTest` or `interview`, as an exact decimal. Until the ranking,
+ * a mark for a step that has one corrects it.
  *
  * @category commands
  * @since 0.1.0
@@ -99,11 +109,13 @@ export const RecordMark = Command.define("recruitment/RecordMark", {
     applicant: Person.PersonId,
     step: Schema.Literals(Examination.markedSteps),
     mark: Applicant.Mark
-  }
+  },
+  persons: ofApplicant
 })
 
 /**
- * Records how an applicant fared in a step that somebody else judges, such as vetting or the physical examination.
+ * Records how an applicant fared in a step that somebody else judges, such as vetting or the physical examination; or that
+ * an applicant dropped out of a step that is marked. A marked step is passed by its mark alone.
  *
  * @category commands
  * @since 0.1.0
@@ -111,7 +123,9 @@ export const RecordMark = Command.define("recruitment/RecordMark", {
 export const RecordStep = Command.define("recruitment/RecordStep", {
   title: { zh: "登记步骤结果", en: "record a step" },
   roles: organisers,
-  fields: { drive: Drive.DriveId, applicant: Person.PersonId, step: Steps.StepId, passed: Schema.Boolean }
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, step: Steps.StepId, passed: Schema.Boolean },
+  // Who did not pass leaves the drive, and that can be entered for somebody who was forgotten, too.
+  persons: ({ applicant, passed }) => (passed ? [applicant] : [])
 })
 
 /**
@@ -140,7 +154,8 @@ export const PublishNotice = Command.define("recruitment/PublishNotice", {
     drive: Drive.DriveId,
     applicants: Schema.Array(Person.PersonId).check(Schema.isMinLength(1), Schema.isUnique()),
     until: CalendarDate.CalendarDate
-  }
+  },
+  persons: ({ applicants }) => applicants
 })
 
 /**
@@ -156,11 +171,13 @@ export const Appoint = Command.define("recruitment/Appoint", {
     drive: Drive.DriveId,
     applicant: Person.PersonId,
     consents: Schema.optionalKey(Schema.Array(Approval.Consent))
-  }
+  },
+  persons: ofApplicant
 })
 
 /**
- * Signs an agreement with an official: it holds from `from` and no longer on `until`.
+ * Signs an agreement with an official: it holds from `from` and no longer on `until`. `parties` are ids, so that no name
+ * stands in the journal; their words are those of the rules.
  *
  * @category commands
  * @since 0.1.0
@@ -172,13 +189,14 @@ export const SignAgreement = Command.define("recruitment/SignAgreement", {
     official: Person.PersonId,
     from: CalendarDate.CalendarDate,
     until: CalendarDate.CalendarDate,
-    parties: Schema.Array(Schema.NonEmptyString).check(Schema.isMinLength(1))
-  }
+    parties: Schema.Array(Official.PartyId).check(Schema.isMinLength(1))
+  },
+  persons: ofOfficial
 })
 
 /**
- * Places an official in a village from the day of the act on. The title follows from Party membership; `title` says it
- * where a placement is recorded or excepted.
+ * Places an official in a village from the day of the act on, which may lie before the day on which the office registered
+ * the village. The title follows from Party membership; `title` says it where a placement is recorded or excepted.
  *
  * @category commands
  * @since 0.1.0
@@ -190,7 +208,8 @@ export const PlaceOfficial = Command.define("recruitment/PlaceOfficial", {
     official: Person.PersonId,
     village: Village.VillageId,
     title: Schema.optionalKey(Official.Title)
-  }
+  },
+  persons: ofOfficial
 })
 
 /**

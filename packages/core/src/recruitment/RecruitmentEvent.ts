@@ -65,7 +65,8 @@ export const FactsSupplied = Event.define({
 })
 
 /**
- * An applicant took a step: passed it, or did not and left the drive there. A step that is marked has its mark.
+ * An applicant took a step: passed it, or did not and left the drive there. A step that is marked has its mark, in the
+ * slot of the applicant; a mark for a step that was taken before corrects the earlier one.
  *
  * @category events
  * @since 0.1.0
@@ -77,13 +78,13 @@ export const StepTaken = Event.define({
     drive: Drive.DriveId,
     applicant: Person.PersonId,
     step: Steps.StepId,
-    passed: Schema.Boolean,
-    mark: Schema.optionalKey(Applicant.Mark)
-  })
+    passed: Schema.Boolean
+  }),
+  personal: Schema.Struct({ mark: Applicant.Mark })
 })
 
 /**
- * The applicants of a drive were ranked by their totals.
+ * The applicants of a drive were ranked by their totals, each of which is in the slot of its applicant.
  *
  * @category events
  * @since 0.1.0
@@ -91,7 +92,8 @@ export const StepTaken = Event.define({
 export const ApplicantsRanked = Event.define({
   type: "recruitment/ApplicantsRanked",
   v: 1,
-  data: Schema.Struct({ drive: Drive.DriveId, ranking: Schema.Array(Applicant.Ranked) })
+  data: Schema.Struct({ drive: Drive.DriveId, ranking: Schema.Array(Applicant.Rank) }),
+  personal: Applicant.Total
 })
 
 /**

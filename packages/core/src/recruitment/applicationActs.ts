@@ -1,22 +1,35 @@
 /**
- * The acts about one application, from the day it comes in to the appointment.
+ * The acts about one application as a whole: it comes in, is added to, and leads to an appointment. Its steps are taken in
+ * `stepActs.ts`.
  *
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
+import * as HashSet from "effect/HashSet"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
-import * as Command from "../act/Command.ts"
+import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
+import { nearest } from "../internal/nearest.ts"
 import * as Seal from "../journal/Seal.ts"
+import * as Lifecycle from "../people/Lifecycle.ts"
 import * as Official from "../people/Official.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Appointment from "./Appointment.ts"
-import { allOf, driveOf, judgeStep, type Known, type Of, refuse, standing, titleOf, unended } from "./act.ts"
 import * as Drive from "./Drive.ts"
-import * as Eligibility from "./Eligibility.ts"
+import {
+  type Attempt,
+  allOf,
+  channelsOf,
+  driveOf,
+  judgeStep,
+  type Known,
+  type Of,
+  refuse,
+  standing
+} from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Recruitment from "./Recruitment.ts"
 
@@ -33,8 +46,9 @@ export const submit = (
   identities: Command.Identities
 ) =>
   Result.gen(function* () {
-    const { applicant, channel, details, facts, on } = command
+    const { applicant, channel, details, on } = command
     const drive = yield* driveOf(known, command.drive)
+    if (channel !== undefined) yield* mustBeKnown(channel, channelsOf(drive, policies))
     const identity = identities.get(applicant)
     const sameNumber =
       identity === undefined ? undefined : Option.getOrUndefined(HashMap.get(drive.identities, identity))
@@ -47,7 +61,8 @@ export const submit = (
       message: messages.make("recruitment.open", { opens: drive.opensOn, closes: drive.closesOn }),
       facts: ["on"]
     })
-    const application = { channel, personal: { details, facts }, taken: [] }
+    const personal = Applicant.handedIn(details, command.facts)
+    const application = { channel, personal, taken: [] }
     const first = judgeStep({ drive, application, command, step: "application" }, policies)
     const verdict = yield* Decision.verdictOf(allOf("recruitment.apply", [Result.succeed(open), first]), command.basis)
     return Decision.decided(
@@ -62,12 +77,20 @@ export const submit = (
             ...(channel === undefined ? {} : { channel }),
             ...(identity === undefined ? {} : { identity })
           },
-          personal: { [applicant]: { details, facts } }
+          personal: { [applicant]: personal }
         }
       ],
       { governedBy: drive.governedBy }
     )
   })
+
+/** Where the rules of the place make differences between channels, one that no rule names is a slip. */
+const mustBeKnown = (channel: string, channels: ReadonlyArray<string>): Attempt<void> => {
+  if (channels.length === 0 || channels.includes(channel)) return Result.void
+  const meant = nearest(channel, channels)
+  const hint = meant === undefined ? { zh: "", en: "" } : { zh: `您是否要用 ${meant}？`, en: ` Did you mean ${meant}?` }
+  return refuse(messages.make("recruitment/ChannelUnknown", { channel, channels, hint }))
+}
 
 /**
  * Adds facts to an application.
@@ -77,8 +100,15 @@ export const submit = (
  */
 export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">) =>
   Result.gen(function* () {
-    const { applicant, facts } = command
+    const { applicant, facts, on } = command
     const { application, drive } = yield* standing(known, command)
+    const handedInOn = application.taken[0]?.on ?? on
+    const afterApplication = Judgement.leaf({
+      criterion: "recruitment.channel/afterApplication",
+      holds: handedInOn <= on,
+      message: messages.make("recruitment.afterApplication", { day: handedInOn }),
+      facts: ["taken", "on"]
+    })
     const beforeReview = Judgement.leaf({
       criterion: "recruitment.channel/beforeReview",
       holds: !Applicant.hasTaken(application, "qualificationReview"),
@@ -86,7 +116,7 @@ export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">) =>
       facts: ["taken"]
     })
     const verdict = Judgement.verdict(
-      Judgement.all("recruitment.completed", messages.make("recruitment.completed"), [beforeReview])
+      Judgement.all("recruitment.completed", messages.make("recruitment.completed"), [afterApplication, beforeReview])
     )
     const data = { drive: drive.id, applicant }
     return Decision.decided(
@@ -104,82 +134,6 @@ export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">) =>
   })
 
 /**
- * Reviews an application; the verdict is the result of the act, so it is kept whichever way it went.
- *
- * @category operations
- * @since 0.1.0
- */
-export const review = (known: Known, command: Of<"recruitment/ReviewQualification">, policies: Policies.Policies) =>
-  Result.gen(function* () {
-    const { applicant, basis, passed: given } = command
-    const { application, drive } = yield* standing(known, command)
-    const isDecided = Command.isDecided(command)
-    if (isDecided && given !== undefined) {
-      return yield* refuse(messages.make("recruitment/ResultGiven", { applicant }))
-    }
-    const step = "qualificationReview"
-    const order = judgeStep({ drive, application, command, step }, policies)
-    const due = yield* Decision.verdictOf(Result.map(order, Judgement.verdict), basis)
-    const options = { governedBy: drive.governedBy }
-    const isOutOfOrder = due !== undefined && due.outcome !== "granted"
-    if (isDecided && isOutOfOrder) return Decision.decided(due, [], options)
-    const facts = Seal.isForgotten(application.personal) ? {} : application.personal.facts
-    const eligible = yield* Decision.verdictOf(
-      Policies.judge(Drive.policiesOf(drive, policies, application.channel), Eligibility.point, {
-        ...facts,
-        countedOn: drive.closesOn
-      }),
-      basis
-    )
-    if (!isDecided && given === undefined) {
-      return yield* refuse(messages.make("recruitment/ResultMissing", { applicant }))
-    }
-    const passed = given ?? eligible?.outcome === "granted"
-    const data = { drive: drive.id, applicant, step, passed }
-    const events = [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data }]
-    if (isOutOfOrder) {
-      // Kept on a document although the step was not due: a deviation whatever the review came to.
-      const findings = [due, ...(eligible === undefined ? [] : [eligible])].map(({ finding }) => finding)
-      const finding = Judgement.all("recruitment.review", messages.make("recruitment.review"), findings)
-      return Decision.decided(Judgement.verdict(finding), events, options)
-    }
-    return Decision.decided(eligible, events, {
-      ...options,
-      carriesOut: passed ? "granted" : "refused"
-    })
-  })
-
-/**
- * Takes a step that is marked, or judged by somebody else.
- *
- * @category operations
- * @since 0.1.0
- */
-export const takeStep = (
-  known: Known,
-  command: Of<"recruitment/RecordMark"> | Of<"recruitment/RecordStep">,
-  policies: Policies.Policies
-) =>
-  Result.gen(function* () {
-    const { applicant, step } = command
-    const { application, drive } = yield* unended(known, command)
-    if (reserved.has(step)) return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
-    const verdict = yield* Decision.verdictOf(
-      Result.map(judgeStep({ drive, application, command, step }, policies), Judgement.verdict),
-      command.basis
-    )
-    const result =
-      command.type === "recruitment/RecordMark" ? { passed: true, mark: command.mark } : { passed: command.passed }
-    const data = { drive: drive.id, applicant, step, ...result }
-    return Decision.decided(verdict, [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data }], {
-      governedBy: drive.governedBy
-    })
-  })
-
-/** Steps that have a command of their own, which knows more than that the step was taken. */
-const reserved: ReadonlySet<string> = new Set(["application", "qualificationReview", "publicNotice", "appointment"])
-
-/**
  * Appoints an applicant.
  *
  * @category operations
@@ -191,6 +145,9 @@ export const appoint = (known: Known, command: Of<"recruitment/Appoint">, polici
     const { application, drive } = yield* standing(known, command)
     if (Official.find(known.officials, applicant) !== undefined) {
       return yield* refuse(messages.make("recruitment/AppointedAlready", { official: applicant }))
+    }
+    if (HashSet.has(known.forgotten, applicant)) {
+      return yield* refuse(Lifecycle.messages.make("people/OfficialForgotten", { official: applicant }))
     }
     const notice = drive.notices.findLast((one) => one.applicants.includes(applicant))
     const verdict = yield* Decision.verdictOf(

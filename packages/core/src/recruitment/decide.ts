@@ -6,11 +6,12 @@
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
-import type { Known } from "./act.ts"
 import * as ApplicationActs from "./applicationActs.ts"
 import * as DriveActs from "./driveActs.ts"
+import type { Known } from "./inDrive.ts"
 import * as OfficialActs from "./officialActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
+import * as StepActs from "./stepActs.ts"
 
 /**
  * Decides a command.
@@ -32,10 +33,11 @@ export const decide = (
     case "recruitment/SupplyFacts":
       return Decision.from(ApplicationActs.supply(known, command))
     case "recruitment/ReviewQualification":
-      return Decision.from(ApplicationActs.review(known, command, policies))
+      return Decision.from(StepActs.review(known, command, policies))
     case "recruitment/RecordMark":
+      return Decision.from(StepActs.mark(known, command, policies))
     case "recruitment/RecordStep":
-      return Decision.from(ApplicationActs.takeStep(known, command, policies))
+      return Decision.from(StepActs.takeStep(known, command, policies))
     case "recruitment/RankApplicants":
       return Decision.from(DriveActs.rank(known, command, policies))
     case "recruitment/PublishNotice":

@@ -7,16 +7,19 @@ import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
+import * as Seal from "../journal/Seal.ts"
 import type * as Person from "../people/Person.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
-import type * as Judgement from "../policy/Judgement.ts"
+import * as Decimal from "../policy/Decimal.ts"
+import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
+import type { NotCovered } from "../policy/RuleBookProblem.ts"
 import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import * as Applicant from "./Applicant.ts"
-import { allOf, driveOf, judgeStep, type Known, type Of, refuse, standing } from "./act.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
+import { allOf, driveOf, judgeStep, type Known, type Of, refuse, standing } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as PublicNotice from "./PublicNotice.ts"
 import * as Recruitment from "./Recruitment.ts"
@@ -51,7 +54,7 @@ export const announce = (known: Known, command: Of<"recruitment/AnnounceDrive">,
     }
     const extended = RuleBook.extend(policies.book, drive, provisions)
     if (Result.isFailure(extended)) {
-      return yield* refuse(messages.make("recruitment/AnnouncementInvalid", { detail: extended.failure.message }))
+      return yield* refuse(messages.make("recruitment/AnnouncementInvalid", { detail: extended.failure.told }))
     }
     const earlierDrives = [...HashMap.values(known.recruitment.drives)].filter((one) => one.cohort === cohort).length
     const verdict = yield* Decision.verdictOf(
@@ -59,7 +62,8 @@ export const announce = (known: Known, command: Of<"recruitment/AnnounceDrive">,
         earlierDrives,
         announcedOn: on,
         opensOn,
-        closesOn
+        closesOn,
+        cohort
       }),
       command.basis
     )
@@ -77,14 +81,14 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
   Result.gen(function* () {
     const drive = yield* driveOf(known, command.drive)
     const marked = [...HashMap.values(drive.applications)].filter(
-      (one) => one.ended === undefined && Object.keys(one.marks).length > 0
+      (one) => one.ended === undefined && Result.getOrElse(isExamined(drive, policies, one), () => true)
     )
     if (marked.length === 0) return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
     const judged = marked
       .sort((left, right) => (left.applicant < right.applicant ? -1 : 1))
       .map((one) =>
         Result.map(
-          Policies.judge(Drive.policiesOf(drive, policies, one.channel), Examination.point, one.marks),
+          Policies.judge(Drive.policiesOf(drive, policies, one.channel), Examination.point, Applicant.marksOf(one)),
           (judgement) => ({
             applicant: one.applicant,
             judgement: { ...judgement, finding: about(one.applicant, judgement.finding) }
@@ -107,23 +111,36 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
     if (totals.length === 0 && !(Command.isDecided(command) && verdict?.outcome === "undetermined")) {
       return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
     }
-    const data = { drive: drive.id, ranking: Examination.ranking(totals) }
+    const placed = Examination.ranking(totals)
+    const data = { drive: drive.id, ranking: placed.map(({ applicant, rank }) => ({ applicant, rank })) }
+    const personal = Object.fromEntries(placed.map(({ applicant, total }) => [applicant, { total }]))
     return Decision.decided(
       verdict,
-      [{ type: "recruitment/ApplicantsRanked", stream: Drive.streamOf(drive.id), data }],
+      [{ type: "recruitment/ApplicantsRanked", stream: Drive.streamOf(drive.id), data, personal }],
       {
         governedBy: drive.governedBy
       }
     )
   })
 
-/** The same finding with the applicant before each fact, so that whoever is asked for a mark knows whose it is. */
-const about = (applicant: Person.PersonId, finding: Judgement.Finding): Judgement.Finding => ({
-  ...finding,
-  facts: finding.facts.map((path) => `${applicant}.${path}`),
-  needs: finding.needs.map((path) => `${applicant}.${path}`),
-  findings: finding.findings.map((below) => about(applicant, below))
-})
+/**
+ * One finding for each applicant: how the total is made is said by the rule, and would be said again for everybody. The
+ * applicant stands before each fact, so that whoever is asked for a mark knows whose it is.
+ */
+const about = (applicant: Person.PersonId, finding: Judgement.Finding): Judgement.Finding =>
+  Judgement.leaf({
+    criterion: `${Examination.point.id}/marks`,
+    holds: finding.holds,
+    message: messages.make("recruitment.marksThere", { applicant }),
+    facts: [...new Set(factsOf(finding))].map((path) => `${applicant}.${path}`),
+    parameters: finding.parameters,
+    needs: finding.needs.map((path) => `${applicant}.${path}`)
+  })
+
+const factsOf = ({ facts, findings }: Judgement.Finding): ReadonlyArray<string> => [
+  ...facts,
+  ...findings.flatMap(factsOf)
+]
 
 /**
  * Posts the public notice.
@@ -141,14 +158,16 @@ export const publish = (known: Known, command: Of<"recruitment/PublishNotice">, 
     }
     const within = Drive.policiesOf(drive, policies)
     const passedOver = passedOverBy(drive, applicants)
+    const holders = [...namedBefore(drive).filter((one) => hasNotLeft(drive, one)), ...appointedIn(drive)]
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.notice", [
         Result.map(
           Policies.judge(within, PublicNotice.point, {
             from: on,
             until,
-            named: new Set([...namedBefore(drive).filter((one) => hasNotLeft(drive, one)), ...applicants]).size,
+            named: new Set([...holders, ...applicants]).size,
             posts: drive.posts,
+            unranked: unrankedIn(drive, policies),
             ...(passedOver === undefined ? {} : { passedOver }),
             calendars: WorkingDayCalendar.calendarsOf(within)
           }),
@@ -174,6 +193,49 @@ const namedBefore = (drive: Drive.Drive): ReadonlyArray<Person.PersonId> =>
 /** The post of somebody who was named and left the drive is free again. */
 const hasNotLeft = (drive: Drive.Drive, applicant: Person.PersonId): boolean =>
   Recruitment.application(drive, applicant)?.ended === undefined
+
+/** Whoever was appointed holds a post, named in a notice or not. */
+const appointedIn = (drive: Drive.Drive): ReadonlyArray<Person.PersonId> =>
+  [...HashMap.values(drive.applications)].flatMap(({ applicant, appointedOn }) =>
+    appointedOn === undefined ? [] : [applicant]
+  )
+
+/** Whether an applicant has a mark that the total reads; a mark of a step that somebody else judges is none. */
+const isExamined = (
+  drive: Drive.Drive,
+  policies: Policies.Policies,
+  application: Applicant.Application
+): Result.Result<boolean, NotCovered> => {
+  const steps = Object.keys(Applicant.marksOf(application))
+  if (steps.length === 0) return Result.succeed(false)
+  const within = Drive.policiesOf(drive, policies, application.channel)
+  return Result.map(Policies.resolve(within, Examination.point), ({ values }) =>
+    steps.some((step) => Examination.reads(values.total, step))
+  )
+}
+
+/**
+ * How many applicants who still stand have marks of the examination that the ranking does not count: there is none, or
+ * they came after it. Where no total is laid down there is no examination.
+ */
+const unrankedIn = (drive: Drive.Drive, policies: Policies.Policies): number => {
+  const totals = new Map(drive.ranking.map(({ applicant, personal }) => [applicant, personal]))
+  const counts = (application: Applicant.Application) => {
+    const within = Drive.policiesOf(drive, policies, application.channel)
+    const judged = Policies.judge(within, Examination.point, Applicant.marksOf(application))
+    const ranked = totals.get(application.applicant)
+    return (
+      Result.isSuccess(judged) &&
+      judged.success._tag === "Value" &&
+      ranked !== undefined &&
+      !Seal.isForgotten(ranked) &&
+      Decimal.compare(judged.success.value, ranked.total) === 0
+    )
+  }
+  return [...HashMap.values(drive.applications)].filter(
+    (one) => Applicant.stands(one) && Result.getOrElse(isExamined(drive, policies, one), () => false) && !counts(one)
+  ).length
+}
 
 /** Applicants who still stand, were named in no notice, and rank above the last one named now. */
 const passedOverBy = (drive: Drive.Drive, named: ReadonlyArray<Person.PersonId>): number | undefined => {

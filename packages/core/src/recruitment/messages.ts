@@ -23,15 +23,41 @@ export const messages = Message.define({
     zh: "公告日不晚于报名开始日，报名开始日不晚于截止日",
     en: "the day of the announcement is not after the opening day, and that is not after the closing day"
   },
+  "recruitment.cohortAhead": {
+    zh: "选聘年度不早于公告所在年度 {year} 年",
+    en: "the cohort is not before the year of the announcement, {year}"
+  },
   "recruitment.apply": { zh: "可以受理报名", en: "the application may be taken" },
   "recruitment.open": {
     zh: "在报名期内：{opens} 至 {closes}（首尾两日均可）",
     en: "within the application period: {opens} to {closes}, both included"
   },
   "recruitment.eligible": { zh: "符合选聘资格条件", en: "the conditions of eligibility are met" },
+  "recruitment.birthDateAgrees": {
+    zh: "报名材料中的出生日期与身份证号码一致；不一致的，须补充正确的出生日期",
+    en: "the dates of birth in the application and in the ID number agree; where they do not, the right one is to be added"
+  },
+  "recruitment.afterApplication": {
+    zh: "补充材料不早于报名日期 {day}",
+    en: "papers are not added before the day of the application, {day}"
+  },
   "recruitment.completed": { zh: "可以补充材料", en: "papers may be added" },
   "recruitment.review": { zh: "可以登记资格审查结果", en: "the result of the review may be recorded" },
-  "recruitment.beforeReview": { zh: "资格审查尚未完成", en: "the qualification review is not yet done" },
+  "recruitment.beforeReview": { zh: "在资格审查完成之前", en: "before the qualification review is done" },
+  "recruitment.mark": { zh: "可以登记成绩", en: "the mark may be recorded" },
+  "recruitment.markRange": {
+    zh: "成绩在 0 分至 {most} 分之间（均含）",
+    en: "a mark is from 0 to {most}, both included"
+  },
+  "recruitment.markAtLeast": { zh: "成绩不低于 0 分", en: "a mark is not below 0" },
+  "recruitment.markCorrection": {
+    zh: "成绩只在排名之前更正，且不早于原成绩的日期 {day}",
+    en: "a mark is corrected before anybody is ranked, and not before the day of the first mark, {day}"
+  },
+  "recruitment.marksThere": {
+    zh: "{applicant} 计算总成绩所需的成绩齐全、有效",
+    en: "the marks that the total of {applicant} is made of are there and in range"
+  },
   "recruitment.rank": { zh: "可以按总成绩排名", en: "applicants may be ranked by their total" },
   "recruitment.notice": { zh: "可以公示", en: "the public notice may be posted" },
   "recruitment.noticeDays": {
@@ -50,6 +76,10 @@ export const messages = Message.define({
     zh: "按总成绩从高到低确定，名次在前且未退出者不被越过",
     en: "in rank order: nobody who still stands is passed over"
   },
+  "recruitment.ranked": {
+    zh: "全部成绩已经计入排名（尚有 {unranked} 人的成绩未计入）",
+    en: "the ranking counts every mark (those of {unranked} applicant(s) are not ranked yet)"
+  },
   "recruitment.appoint": { zh: "可以聘用", en: "the applicant may be appointed" },
   "recruitment.noticeOver": { zh: "公示已于 {until} 期满", en: "the public notice ended on {until}" },
   "recruitment.noticeKnown": { zh: "已经公示", en: "a public notice was posted" },
@@ -59,6 +89,10 @@ export const messages = Message.define({
     en: "the term is at least {least} month(s), included"
   },
   "recruitment.termAtMost": { zh: "聘期不超过 {most} 个月（含）", en: "the term is at most {most} month(s), included" },
+  "recruitment.afterAppointment": {
+    zh: "合同起始日不早于聘用日 {appointed}",
+    en: "the agreement begins on the day of the appointment, {appointed}, or later"
+  },
   "recruitment.parties": { zh: "签订方包括：{parties}", en: "the parties include: {parties}" },
   "recruitment.place": { zh: "可以安排到该村任职", en: "the official may be placed in the village" },
   "recruitment.officialsInVillage": {
@@ -66,6 +100,10 @@ export const messages = Message.define({
     en: "no more than {most} official(s) in the village, this one included"
   },
   "recruitment.title": { zh: "按政治面貌确定职务：{title}", en: "the title follows from Party membership: {title}" },
+  "recruitment.titleGiven": {
+    zh: "所载职务就是按规定确定的职务：{title}",
+    en: "the title given is the one that follows from the rules: {title}"
+  },
   "recruitment.politicalStatusKnown": { zh: "政治面貌已知", en: "the political status is known" },
 
   "recruitment/DriveExists": {
@@ -89,8 +127,8 @@ export const messages = Message.define({
     en: "Drive {drive} has no application {applicant}. Hand it in first, or check the id."
   },
   "recruitment/ApplicationEnded": {
-    zh: "报名 {applicant} 已在“{step}”阶段结束，不能再办理后续步骤。如有新的事实，请按规定提出更正。",
-    en: "Application {applicant} ended at the step “{step}”, so no later step is possible. If there are new facts, ask for a correction."
+    zh: "报名 {applicant} 已在“{step}”阶段结束，不能再办理后续步骤。此人可以在以后的批次中重新报名。",
+    en: "Application {applicant} ended at the step “{step}”, so no later step is possible. The person may apply again in a later drive."
   },
   "recruitment/AnnouncementScope": {
     zh: "公告对 {field} 的规定没有限定在批次 {drive} 内，公告只能为本批次作规定。请在该条规定的适用范围中注明 drive。",
@@ -112,6 +150,18 @@ export const messages = Message.define({
     zh: "“{step}”有专门的办理事项，不能作为一般步骤登记。请使用该事项办理。",
     en: "The step “{step}” has an act of its own and cannot be recorded as a plain step. Use that act."
   },
+  "recruitment/StepIsMarked": {
+    zh: "“{step}”以成绩计，不能作为一般步骤登记为通过。请登记成绩；未参加或中途退出的，登记为未通过。",
+    en: "The step “{step}” is marked, so it cannot be recorded as passed. Record its mark; of whoever stayed away or dropped out, record that it was not passed."
+  },
+  "recruitment/ChannelUnknown": {
+    zh: "本地的规定区分选聘渠道（{channels}），其中没有 {channel}，因此不能受理报名。{hint}请核对渠道名称，或先在插件或公告中为该渠道作出规定。",
+    en: "The rules of this place know the channels {channels}, and {channel} is none of them, so the application cannot be taken.{hint} Check the name, or lay down rules for the channel in a plugin or the announcement first."
+  },
+  "recruitment/TitleGiven": {
+    zh: "{official} 的职务由规定确定，不能另行指定。请去掉 title，或注明依据文件按“记录”“例外”办理。",
+    en: "The title of {official} follows from the rules, so it cannot be given. Leave out title, or name the document and record or except the act."
+  },
   "recruitment/TitleMissing": {
     zh: "{official} 的职务无法按政治面貌确定，记录中也没有写明。请写明文件所载的职务。",
     en: "The title of {official} does not follow from what is known, and the record does not give it. Say which title the document names."
@@ -123,18 +173,6 @@ export const messages = Message.define({
   "recruitment/AppointedAlready": {
     zh: "{official} 已经聘用为村官，不能重复聘用。请核对编号。",
     en: "{official} has been appointed as a village official already and cannot be appointed again. Check the id."
-  },
-  "recruitment/OfficialUnknown": {
-    zh: "没有村官 {official}。请先办理聘用，或核对编号。",
-    en: "There is no official {official}. Appoint the person first, or check the id."
-  },
-  "recruitment/NotInPost": {
-    zh: "{official} 在 {day} 不在任，因此不能办理。请核对日期。",
-    en: "{official} is not in post on {day}, so the act cannot stand. Check the day."
-  },
-  "recruitment/VillageUnknown": {
-    zh: "没有登记村（社区）{village}，因此不能安排任职。请先登记该村，或核对编号。",
-    en: "Village {village} is not registered, so nobody can be placed there. Register it first, or check the id."
   },
   "recruitment/AgreementOverlaps": {
     zh: "{official} 在 {from} 至 {until}（不含当日）已有聘用合同，同一天不能有两份合同。请将新合同的聘期定在这段时间之外。",

@@ -3,17 +3,18 @@
  *
  * @since 0.1.0
  */
-import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import * as Seal from "../journal/Seal.ts"
+import { inPost } from "../people/lookUp.ts"
 import * as Official from "../people/Official.ts"
-import type * as Person from "../people/Person.ts"
+import * as Places from "../places/Places.ts"
+import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as Agreement from "./Agreement.ts"
-import { type Attempt, allOf, type Known, type Of, refuse } from "./act.ts"
 import * as Drive from "./Drive.ts"
+import { allOf, type Known, type Of, refuse } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Placement from "./Placement.ts"
 import * as Recruitment from "./Recruitment.ts"
@@ -28,7 +29,7 @@ import * as Title from "./Title.ts"
 export const sign = (known: Known, command: Of<"recruitment/SignAgreement">, policies: Policies.Policies) =>
   Result.gen(function* () {
     const { from, on, parties, until } = command
-    const official = yield* inPost(known, command.official, on)
+    const official = yield* inPost(known.officials, command.official, on)
     if (until <= from) return yield* refuse(messages.make("recruitment/TermEmpty"))
     const other = official.agreements.find((one) => one.from < until && from < one.until)
     if (other !== undefined) {
@@ -38,7 +39,10 @@ export const sign = (known: Known, command: Of<"recruitment/SignAgreement">, pol
     }
     const agreement = { from, until, parties }
     const within = policiesFor(known, official, policies)
-    const verdict = yield* Decision.verdictOf(Policies.judge(within, Agreement.point, agreement), command.basis)
+    const verdict = yield* Decision.verdictOf(
+      Policies.judge(within, Agreement.point, { ...agreement, appointedOn: official.appointedOn }),
+      command.basis
+    )
     const data = { official: official.id, ...agreement }
     return Decision.decided(verdict, [{ type: "people/AgreementSigned", stream: "main", data }])
   })
@@ -52,9 +56,10 @@ export const sign = (known: Known, command: Of<"recruitment/SignAgreement">, pol
 export const place = (known: Known, command: Of<"recruitment/PlaceOfficial">, policies: Policies.Policies) =>
   Result.gen(function* () {
     const { basis, on, village } = command
-    const official = yield* inPost(known, command.official, on)
-    if (!HashMap.has(known.places.villages, village)) {
-      return yield* refuse(messages.make("recruitment/VillageUnknown", { village }))
+    const official = yield* inPost(known.officials, command.official, on)
+    yield* Places.registered(known.places, village)
+    if (Command.isDecided(command) && command.title !== undefined) {
+      return yield* refuse(messages.make("recruitment/TitleGiven", { official: official.id }))
     }
     const status = Seal.isForgotten(official.personal) ? undefined : official.personal.politicalStatus
     const within = policiesFor(known, official, policies)
@@ -65,9 +70,10 @@ export const place = (known: Known, command: Of<"recruitment/PlaceOfficial">, po
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.place", [
         Result.map(Policies.judge(within, Placement.point, { officialsInVillage }), ({ finding }) => finding),
-        Result.map(titled, ({ finding }) =>
-          judgedTitle === undefined || title === judgedTitle ? finding : { ...finding, holds: "no" as const }
-        )
+        Result.map(titled, ({ finding }) => finding),
+        ...(command.title === undefined || judgedTitle === undefined
+          ? []
+          : [Result.succeed(given(command.title, judgedTitle))])
       ]),
       basis
     )
@@ -79,18 +85,19 @@ export const place = (known: Known, command: Of<"recruitment/PlaceOfficial">, po
     return Decision.decided(verdict, [{ type: "people/OfficialPlaced", stream: "main", data }])
   })
 
+/** The title that a document or an authority gives, against the one that follows from the rules. */
+const given = (title: Official.Title, judged: Official.Title): Judgement.Finding =>
+  Judgement.leaf({
+    criterion: `${Title.point.id}/given`,
+    holds: title === judged,
+    message: messages.make("recruitment.titleGiven", { title: Official.titleText(judged) }),
+    facts: ["title"]
+  })
+
 /** Whoever came through a drive of this office has what its announcement laid down. */
 const policiesFor = (known: Known, { drive: id, id: official }: Official.Official, policies: Policies.Policies) => {
-  const drive = id === undefined ? undefined : Recruitment.drive(known.recruitment, id as Drive.DriveId)
+  const drive = id === undefined ? undefined : Recruitment.drive(known.recruitment, id)
   return drive === undefined
     ? policies
     : Drive.announcedIn(drive, policies, Recruitment.application(drive, official)?.channel)
-}
-
-const inPost = (known: Known, id: Person.PersonId, on: Policies.Policies["on"]): Attempt<Official.Official> => {
-  const official = Official.find(known.officials, id)
-  if (official === undefined) return refuse(messages.make("recruitment/OfficialUnknown", { official: id }))
-  return Official.isInPost(official, on)
-    ? Result.succeed(official)
-    : refuse(messages.make("recruitment/NotInPost", { official: id, day: on }))
 }

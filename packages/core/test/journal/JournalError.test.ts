@@ -34,6 +34,8 @@ describe("JournalError", () => {
     const reasons: ReadonlyArray<readonly [StorageReason, string]> = [
       [{ _tag: "NotAJournal" }, "Check the location"],
       [{ _tag: "NewerFormat", found: 2, known: 1 }, "Upgrade"],
+      [{ _tag: "NotALocation" }, "Give a path"],
+      [{ _tag: "FolderMissing" }, "Make the folder"],
       [{ _tag: "KeysMissing" }, "Put the key file back"],
       [{ _tag: "DiskFull" }, "Make room"],
       [{ _tag: "ReadOnly" }, "right to write"],

@@ -52,6 +52,22 @@ describe("Attestation", () => {
     })
   )
 
+  it.effect("an attestation of the office itself is refused: it has kept the record", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, career().slice(0, 1))
+      const own = yield* office.attest(Event.EventId.make("village-1/0"))
+      assert.isDefined(own)
+      if (own === undefined) return
+      const rows = yield* rowsOf(at)
+      const { message } = refused(yield* office.execute(receive("own", own)), "office/AttestationOwn")
+      assert.include(Message.render(message, "en", table), "of this very office, zhouxiang")
+      refused(yield* office.execute(receive("own", { ...own, hash: "0".repeat(64) })), "office/AttestationOwn")
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
+    })
+  )
+
   it.effect("the same fact again, under another command, is told as received and not kept twice", () =>
     Effect.gen(function* () {
       const { attestation, office, town } = yield* between()

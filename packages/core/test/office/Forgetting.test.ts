@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { JournalFailure } from "../../src/journal/JournalError.ts"
 import * as Seal from "../../src/journal/Seal.ts"
+import type { CommandInput } from "../../src/office/registry.ts"
 import * as Official from "../../src/people/Official.ts"
 import * as Person from "../../src/people/Person.ts"
 import {
@@ -88,6 +89,45 @@ describe("forgetting a person", () => {
     })
   )
 
+  it.effect("nobody who was forgotten is entered anew under the same id, whether or not the act seals anything", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, [...career().slice(0, 4), forget()])
+      const rows = yield* rowsOf(at)
+      const inDrive = { drive: "2009", applicant: "p-0001" }
+      const recorded = { basis: { _tag: "Recorded", document: "周党〔2009〕8号" } } as const
+      const before = opening([["p-0001", "v-1"]])
+      const acts = [
+        { ...before, officials: before.officials.map(({ personal: _, ...official }) => official) },
+        act("recruitment/RecordMark", "mark", "2009-06-01", { ...inDrive, step: "vetting", mark: "86.5" }),
+        act("recruitment/RecordStep", "step", "2009-06-01", { ...inDrive, step: "physicalExamination", passed: true }),
+        act("recruitment/ReviewQualification", "review", "2009-06-01", inDrive),
+        act("recruitment/PublishNotice", "notice", "2009-06-10", {
+          ...{ drive: "2009", applicants: ["p-0002", "p-0001"], until: "2009-06-20" }
+        }),
+        act("recruitment/Appoint", "appoint", "2009-07-01", inDrive),
+        act("recruitment/PlaceOfficial", "place", "2009-07-01", { official: "p-0001", village: "v-1" })
+      ]
+      for (const one of acts) {
+        for (const basis of [{}, recorded]) {
+          refused(yield* office.execute({ ...one, ...basis } as CommandInput), "office/PersonForgotten")
+        }
+      }
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
+    })
+  )
+
+  it.effect("what is open for somebody who was forgotten can still be ended", () =>
+    Effect.gen(function* () {
+      const office = yield* open(place())
+      yield* executeEach(office, [...career().slice(0, -2), forget()])
+      const departed = act("people/RecordDeparture", "depart", "2012-07-01", { official: "p-0001", outcome: "unknown" })
+      accepted(yield* office.execute(departed))
+      assert.strictEqual(Official.find((yield* office.state()).officials, person)?.departure?.on, "2012-07-01")
+    })
+  )
+
   it.effect("within one batch the person is forgotten for the commands after it", () =>
     Effect.gen(function* () {
       const at = place()
@@ -138,7 +178,7 @@ describe("forgetting a person", () => {
       assert.include(JSON.stringify(plain(yield* other.state())), secret.name)
       yield* executeEach(office, [forget()])
       assertConfidential(yield* other.state())
-      refused(yield* other.execute(supply("late")), "recruitment/AppointedAlready")
+      refused(yield* other.execute(supply("late")), "office/PersonForgotten")
     })
   )
 

@@ -47,7 +47,11 @@ describe("Office", () => {
         const official = Official.find(live.officials, person("p-0001"))
         assert.deepInclude<object>(official ?? {}, {
           cohort: 2009,
-          departure: { on: "2010-07-01", outcome: "civilService" }
+          departure: {
+            on: "2010-07-01",
+            outcome: "civilService",
+            learnt: [{ on: "2011-03-01", outcome: "civilService" }]
+          }
         })
         assert.deepStrictEqual<unknown>(official?.personal, {
           name: "沈石溪",
@@ -185,7 +189,7 @@ describe("Office", () => {
       const before = yield* rowsOf(at)
       const failure = yield* Effect.flip(open(at, { jurisdiction: Jurisdiction.make("330282") }))
       assert.instanceOf(failure, Office.OfficeMismatch)
-      assert.deepInclude(failure, { office: "zhouxiang", found: "330282121", asked: "330282" })
+      assert.deepInclude(failure, { office: "zhouxiang", of: "jurisdiction", found: "330282121", asked: "330282" })
       assert.include(failure.message, "another id")
       assert.deepStrictEqual(yield* rowsOf(at), before)
     })

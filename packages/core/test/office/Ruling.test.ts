@@ -6,12 +6,14 @@ import {
   act,
   announce,
   apply,
+  assertConfidential,
   executeEach,
   open,
   opening,
   place,
   refused,
   rowsOf,
+  secret,
   village
 } from "./setting.ts"
 
@@ -33,7 +35,11 @@ const begun = Effect.fnUntraced(function* () {
   const before = opening([["p-1", "v-1"]])
   yield* executeEach(office, [
     village(1, "2006-01-01"),
-    { ...before, on: "2006-09-01", officials: before.officials.map((one) => ({ ...one, appointedOn: "2006-08-01" })) }
+    {
+      ...before,
+      on: "2006-09-01",
+      officials: before.officials.map((one) => ({ ...one, cohort: 2006, appointedOn: "2006-08-01" }))
+    }
   ])
   return { at, office }
 })
@@ -121,7 +127,7 @@ describe("Ruling: decided, recorded, excepted", () => {
         drive: "2009",
         applicant: "p-0001"
       })
-      yield* executeEach(office, [announce(), { ...apply(), facts: old }])
+      yield* executeEach(office, [announce(), { ...apply(), details: { name: secret.name }, facts: old }])
       const { deviates, events, verdict } = accepted(yield* office.execute(review))
       assert.strictEqual(verdict?.outcome, "refused")
       assert.isFalse(deviates)
@@ -161,20 +167,52 @@ describe("Ruling: decided, recorded, excepted", () => {
     })
   )
 
-  it.effect("the day whose rules apply is that of the act unless the command names another, and is kept", () =>
+  it.effect("the rules are those of the day of the act; only what is recorded or excepted may name others", () =>
     Effect.gen(function* () {
       const { office } = yield* begun()
       const own = accepted(yield* office.execute(sign("one", "2010-01-01", "2012-01-01")))
       assert.strictEqual(own.events[0]?.governedBy, "2010-01-01")
-      const old = sign("two", "2012-01-01", "2014-01-01", { governedBy: "2008-05-01" })
-      const other = accepted(yield* office.execute({ ...old, parties: ["somebodyElse"] }))
+      accepted(yield* office.execute(sign("named", "2012-01-01", "2014-01-01", { governedBy: "2012-01-01" })))
       // In 2008 no text said yet who must sign.
-      assert.strictEqual(other.events[0]?.governedBy, "2008-05-01")
-      const now = yield* office.execute({
-        ...sign("three", "2014-01-01", "2016-01-01"),
-        parties: ["somebodyElse"]
-      } as CommandInput)
-      refused(now, "recruitment.agreement/parties")
+      const old = { parties: ["somebodyElse"], governedBy: "2008-05-01" }
+      for (const [index, basis] of [recorded, excepted].entries()) {
+        const [from, until] = [`${2014 + index * 2}-01-01`, `${2016 + index * 2}-01-01`]
+        const other = accepted(yield* office.execute(sign(`other-${index}`, from, until, { ...old, ...basis })))
+        assert.strictEqual(other.events[0]?.governedBy, "2008-05-01")
+        assert.isFalse(other.deviates)
+      }
+    })
+  )
+
+  it.effect("an ID number outside of what is sealed is refused, wherever it stands, and not repeated", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      const rows = yield* rowsOf(at)
+      const named = { ...village(1), name: `岑某 ${secret.number} 之家` }
+      const receipt = refused(yield* office.execute(named), "office/IdentityNumberInTheClear")
+      assertConfidential(receipt)
+      const inBasis = { ...village(1), basis: { _tag: "Recorded", document: secret.number } } as CommandInput
+      assertConfidential(refused(yield* office.execute(inBasis), "office/CommandInvalid"))
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
+      accepted(yield* office.execute({ ...village(1), name: "第330282121100村" }))
+      yield* executeEach(office, [announce(), apply()])
+    })
+  )
+
+  it.effect("who has an act decided does not choose its rules", () =>
+    Effect.gen(function* () {
+      const { at, office } = yield* begun()
+      const rows = yield* rowsOf(at)
+      const parties = { parties: ["somebodyElse"] }
+      const own = yield* office.execute(sign("own", "2014-01-01", "2016-01-01", parties))
+      refused(own, "recruitment.agreement/parties")
+      for (const more of [{}, { basis: { _tag: "Decided" } }]) {
+        const chosen = sign("chosen", "2014-01-01", "2016-01-01", { ...parties, ...more, governedBy: "2008-05-01" })
+        const { message } = refused(yield* office.execute(chosen), "office/RulesNotChosen")
+        assert.deepStrictEqual(message.arguments, { governedBy: "2008-05-01", on: "2014-01-01" })
+      }
+      assert.deepStrictEqual(yield* rowsOf(at), rows)
     })
   )
 })

@@ -83,24 +83,24 @@ describe("bad input", () => {
 
   it("a date that does not exist", async () => {
     const { isRefused } = await begun(announce())
-    await isRefused({ ...apply(), on: "2009-02-29" }, "office/CommandInvalid", "on: Expected a day that exists")
+    await isRefused({ ...apply(), on: "2009-02-29" }, "office/CommandInvalid", "on: must be a day that exists")
   })
 
   it("a birth date that does not exist, which is personal", async () => {
     const { isRefused } = await begun(announce())
     const command = { ...apply(), facts: { ...apply().facts, birthDate: "1985-02-30" } }
-    await isRefused(command, "office/CommandInvalid", "facts.birthDate: Expected a day that exists")
+    await isRefused(command, "office/CommandInvalid", "facts.birthDate: must be a day that exists")
   })
 
   it("an unknown village in a placement", async () => {
     const { isRefused } = await begun(...career().slice(0, 11))
     const command = act("recruitment/PlaceOfficial", "nowhere", "2009-07-02", { official: "p-0001", village: "v-99" })
-    await isRefused(command, "recruitment/VillageUnknown", "v-99", "nobody can be placed", "Register it first")
+    await isRefused(command, "places/VillageUnknown", "v-99", "the act cannot stand", "Register it first")
   })
 
   it("an unknown village in an opening balance", async () => {
     const { isRefused } = await begun(village(1))
-    await isRefused(opening([["p-1", "v-99"]]), "people/VillageUnknown", "v-99", "Register it first")
+    await isRefused(opening([["p-1", "v-99"]]), "places/VillageUnknown", "v-99", "Register it first")
   })
 
   it("a second application of one person in one drive", async () => {
@@ -133,7 +133,7 @@ describe("bad input", () => {
       { ...apply(), applicant: secret.number.toLowerCase() }
     ]) {
       const { isRefused } = await begun(announce())
-      await isRefused(command, "office/CommandInvalid", "Expected")
+      await isRefused(command, "office/CommandInvalid", "must be an id that holds no identity number")
     }
   })
 

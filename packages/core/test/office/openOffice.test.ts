@@ -1,14 +1,25 @@
 import { randomBytes } from "node:crypto"
 import { assert, describe, it } from "@effect/vitest"
 import { Context, Effect, Layer } from "effect"
+import type { OfficeState as State } from "../../src/index.ts"
 import { Journal } from "../../src/journal/Journal.ts"
 import { JournalFailure } from "../../src/journal/JournalError.ts"
 import * as Memory from "../../src/journal/Memory.ts"
 import { KeyRing } from "../../src/journal/Seal.ts"
-import { type OpenOffice, type OpenOfficeOptions, openOffice } from "../../src/office/openOffice.ts"
+import { table } from "../../src/messages.ts"
+import * as OfficeState from "../../src/office/OfficeState.ts"
+import {
+  OfficeOptionsInvalid,
+  type OpenOffice,
+  type OpenOfficeOptions,
+  openOffice
+} from "../../src/office/openOffice.ts"
 import type { CommandInput } from "../../src/office/registry.ts"
 import * as Official from "../../src/people/Official.ts"
+import * as Places from "../../src/places/Places.ts"
+import * as Message from "../../src/policy/Message.ts"
 import type { RuleBookInvalid } from "../../src/policy/RuleBookProblem.ts"
+import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import {
   accepted,
   announce,
@@ -152,12 +163,75 @@ describe("openOffice", () => {
     assert.strictEqual((await rejection(town.history({ knownAt: "yesterday" })))._tag, "InvalidInstant")
   })
 
-  it("an office of another jurisdiction rejects, and its journal is closed again", async () => {
+  it("an office of another jurisdiction or name rejects, and its journal is closed again", async () => {
     const { layer, log } = shared()
     await (await open({ journal: layer })).close()
-    const error = await rejection(open({ journal: layer, office: { ...office, jurisdiction: "330282" } }))
-    assert.strictEqual(error._tag, "OfficeMismatch")
-    assert.deepStrictEqual(log, ["closed", "closed"])
+    const other = await rejection(open({ journal: layer, office: { ...office, jurisdiction: "330282" } }))
+    assert.deepInclude<object>(other, {
+      _tag: "OfficeMismatch",
+      of: "jurisdiction",
+      found: "330282121",
+      asked: "330282"
+    })
+    const renamed = await rejection(open({ journal: layer, office: { ...office, name: "新周巷" } }))
+    assert.deepInclude<object>(renamed, { _tag: "OfficeMismatch", of: "name", found: "周巷镇", asked: "新周巷" })
+    assert.include(renamed.message, "Give the office the name it was first opened with")
+    assert.deepStrictEqual(log, ["closed", "closed", "closed"])
+    await (await open({ journal: layer })).close()
+  })
+
+  it("options that cannot be reject with all that is wrong, place by place, and the journal is not touched", async () => {
+    const { journal, layer, log } = shared()
+    const wrong: ReadonlyArray<readonly [options: object, ...places: ReadonlyArray<string>]> = [
+      [{ plugins: [{}] }, "plugins.0.id: missing", "plugins.0.version: missing", "plugins.0.provisions: missing"],
+      [{ plugins: [plugin, undefined] }, "plugins.1: must be an object"],
+      [{ plugins: plugin }, "plugins: must be a list"],
+      [{ plugin: [plugin] }, "plugin: not allowed here"],
+      [{ journal: undefined }, "journal: must be a journal made by a storage package"],
+      [{ journal: "town.db" }, "journal: must be a journal made by a storage package"],
+      [{ office: { ...office, name: "" } }, "office.name: too short: at least 1"],
+      [{ office: { ...office, name: "  " } }, "office.name: must be a name that is not blank"],
+      [{ office: { ...office, id: 7 } }, "office.id: must be a text"],
+      [{ office: { id: "zhouxiang", name: "周巷镇" } }, "office.jurisdiction: missing"],
+      [{ office: undefined, journal: 7 }, "journal: must be", "office: must be an object"],
+      [{ now: "2010-01-01" }, "now: must be a function that gives a Date"]
+    ]
+    for (const [options, ...places] of wrong) {
+      const error = await rejection(open({ journal: layer, ...options } as Partial<OpenOfficeOptions>))
+      assert.instanceOf(error, OfficeOptionsInvalid)
+      for (const part of ["The office was not opened", ...places, "Correct them"]) assert.include(error.message, part)
+    }
+    const none = await rejection(openOffice(undefined as never))
+    assert.include(none.message, "as a whole: must be an object")
+    const told = (none as OfficeOptionsInvalid).told
+    assert.include(
+      Message.render(told, "zh", table),
+      "机构没有打开，因为打开的选项不符合要求：整体：应为带名称的各项内容"
+    )
+    assert.deepStrictEqual(log, [])
+    assert.deepStrictEqual(await Effect.runPromise(journal.offices), [])
+    await (await open({ journal: layer, plugins: undefined } as never)).close()
+  })
+
+  it("what a state holds is listed as plain arrays, in the order of ids", async () => {
+    await using town = await open()
+    const { village: first, ...rest } = village(1)
+    for (const command of [{ ...rest, id: "late", village: "v-9", name: "末村" }, ...career()]) {
+      accepted(await town.execute(command as CommandInput))
+    }
+    const state: State = await town.state()
+    assert.deepStrictEqual(
+      Places.all(state.places).map(({ id }): string => id),
+      [first, "v-2", "v-9"]
+    )
+    const [drive, ...others] = Recruitment.all(state.recruitment)
+    assert.deepStrictEqual([drive?.id as string, others.length], ["2009", 0])
+    if (drive === undefined) return
+    assert.deepStrictEqual(
+      Recruitment.applications(drive).map(({ applicant }): string => applicant),
+      ["p-0001"]
+    )
+    assert.deepStrictEqual([OfficeState.received(state), OfficeState.forgotten(state)], [[], []])
   })
 
   it("a journal that cannot be opened rejects with its failure", async () => {

@@ -18,7 +18,7 @@ import * as Score from "../../src/policy/Score.ts"
 import * as Examination from "../../src/recruitment/Examination.ts"
 import * as Placement from "../../src/recruitment/Placement.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
-import { compose } from "../../src/rules.ts"
+import { composeResult } from "../../src/rules.ts"
 
 export const sha256: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
 export const town = Jurisdiction.make("330282121")
@@ -36,6 +36,7 @@ export const plugin: RuleBook.Origin = {
       value: Score.component("vetting", { op: "fact", path: "vetting" }),
       ...ownWay
     }),
+    provide(Examination.point, town, { field: "markAtMost", value: 100, ...ownWay }),
     provide(PublicNotice.point, town, { field: "daysAtLeast", value: 7, ...ownWay }),
     provide(PublicNotice.point, town, { field: "dayKind", value: "calendar", ...ownWay }),
     provide(Placement.point, town, { field: "officialsInVillageAtMost", value: 2, ...ownWay })
@@ -43,7 +44,7 @@ export const plugin: RuleBook.Origin = {
 }
 
 export const bookOf = (...provisions: ReadonlyArray<unknown>): RuleBook.RuleBook =>
-  Result.getOrThrow(compose([{ ...plugin, provisions: [...plugin.provisions, ...provisions] }]))
+  Result.getOrThrow(composeResult([{ ...plugin, provisions: [...plugin.provisions, ...provisions] }]))
 
 export const book = bookOf()
 
@@ -111,8 +112,11 @@ export const opening = (people: ReadonlyArray<readonly [id: string, village: str
     earlier: [{ cohort: 2005, outcome: "unknown", people: 3 }]
   })
 
-/** What must be found nowhere in the clear. The ID number is one of the published specimens. */
-export const secret = { name: "沈石溪", number: "11010519491231002X", contact: "13800000000" } as const
+/** An ID number of a region that no authority ever had, with the date of birth of the applicant below. */
+const first17 = "99999919850302005"
+
+/** What must be found nowhere in the clear. */
+export const secret = { name: "沈石溪", number: `${first17}X`, contact: "13800000000" } as const
 
 export const announce = (drive = "2009", on = "2009-05-01") =>
   act("recruitment/AnnounceDrive", `announce-${drive}`, on, {

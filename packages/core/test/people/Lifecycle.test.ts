@@ -1,19 +1,26 @@
 import { assert, describe, it } from "@effect/vitest"
 import type * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Official from "../../src/people/Official.ts"
+import type * as Outcome from "../../src/people/Outcome.ts"
+import * as CohortReport from "../../src/reports/CohortReport.ts"
 import {
   type Act,
   after,
   announced,
+  application,
   appointed,
+  day,
   eventsOf,
   excepted,
+  failing,
   person,
   placement,
   receipt,
   recorded,
   refusal,
-  signature
+  signature,
+  verdictOf,
+  wordsOf
 } from "../recruitment/exampleTown.ts"
 
 const opening = (official: object = {}, changed: object = {}) =>
@@ -89,10 +96,53 @@ describe("recording an opening balance", () => {
 
   it("in a village that is not registered is refused", () => {
     assert.deepStrictEqual(refusal(announced, opening({ village: "v-99" })), [
-      "people/VillageUnknown",
-      "没有登记村（社区）v-99。请先登记该村，或核对编号。",
-      "Village v-99 is not registered. Register it first, or check the id."
+      "places/VillageUnknown",
+      "没有登记村（社区）v-99，因此无法办理。请先登记该村，或核对编号。",
+      "Village v-99 is not registered, so the act cannot stand. Register it first, or check the id."
     ])
+  })
+})
+
+describe("a second opening balance", () => {
+  it("is refused on whatever basis: it would count people twice", () => {
+    const opened = after(announced, opening())
+    const empty = { officials: [], earlier: [] }
+    for (const act of [opening(), opening({}, empty), opening({}, { ...empty, basis: excepted, on: "2011-01-01" })]) {
+      assert.deepStrictEqual(refusal(opened, act), [
+        "people/OpeningRepeated",
+        "期初人员已于 2010-01-01 登记，一个机构只登记一次，再次登记会重复计数。遗漏的人员请凭文件办理报名和聘用。",
+        "The opening balance was recorded on 2010-01-01, and an office has one: a second would count people twice. Enter whoever is missing from a document, by an application and an appointment."
+      ])
+    }
+    const nobody = after(announced, opening({}, empty))
+    assert.strictEqual(refusal(nobody, opening())[0], "people/OpeningRepeated", "a balance of nobody is one too")
+  })
+})
+
+describe("an opening balance of a later cohort", () => {
+  it("is refused, of officials and of counts; the cohort of the year itself is taken", () => {
+    const earlier = (cohort: number) =>
+      opening({}, { officials: [], earlier: [{ cohort, outcome: "unknown", people: 3 }] })
+    assert.deepStrictEqual(refusal(announced, earlier(2011)), [
+      "people/OpeningContradictory",
+      "期初登记中 2011年选聘人员 的记载自相矛盾：选聘年度晚于期初日所在年度。请更正后重新登记。",
+      "The opening balance contradicts itself about the cohort of 2011: the cohort is after the year of the balance. Correct it and record it again."
+    ])
+    assert.strictEqual(refusal(announced, earlier(2010)), "not refused")
+    assert.strictEqual(refusal(announced, opening({ cohort: 2011 }))[0], "people/OpeningContradictory")
+    assert.strictEqual(refusal(announced, opening({ cohort: 2010, appointedOn: "2010-01-01" })), "not refused")
+  })
+})
+
+describe("an opening balance under the id of somebody who was forgotten", () => {
+  it("is refused: the official would have no data", () => {
+    const forgotten = after(announced, application("p-5"), {
+      type: "people/ForgetPerson",
+      on: "2010-05-06",
+      person: "p-5"
+    })
+    assert.strictEqual(refusal(forgotten, opening())[0], "people/OfficialForgotten")
+    assert.strictEqual(refusal(forgotten, opening({ official: "p-6" })), "not refused")
   })
 })
 
@@ -109,16 +159,16 @@ describe("recording a departure", () => {
   it("of somebody who is no official is refused", () => {
     assert.deepStrictEqual(refusal(announced, departure("2012-05-01")), [
       "people/OfficialUnknown",
-      "没有村官 p-1，因此无法登记。请核对编号。",
-      "There is no official p-1, so nothing can be recorded. Check the id."
+      "没有村官 p-1，因此无法办理。请先办理聘用，或核对编号。",
+      "There is no official p-1, so the act cannot stand. Appoint the person first, or check the id."
     ])
   })
 
   it("before the appointment, or after another departure, is refused", () => {
     const notInPost = (day: string) => [
       "people/NotInPost",
-      `p-1 在 ${day} 不在任，因此不能登记离任。请核对日期。`,
-      `p-1 is not in post on ${day}, so a departure cannot be recorded. Check the day.`
+      `p-1 在 ${day} 不在任，因此不能办理。请核对日期；离任登记有误的，请先更正离任登记。`,
+      `p-1 is not in post on ${day}, so the act cannot stand. Check the day, or correct a departure that was entered wrongly.`
     ]
     assert.deepStrictEqual(refusal(appointed, departure("2010-07-08")), notInPost("2010-07-08"))
     const departed = after(appointed, departure("2012-05-01"))
@@ -130,8 +180,8 @@ describe("recording a departure", () => {
     const placed = after(appointed, placement("p-1", "v-01", "2010-08-01"))
     assert.deepStrictEqual(refusal(placed, departure("2010-07-31")), [
       "people/LaterActsExist",
-      "p-1 在 2010-08-01 还有后来的记录，在 2010-07-31 离任与之矛盾。请先更正后来的记录。",
-      "There are later acts for p-1, up to 2010-08-01, which a departure on 2010-07-31 would contradict. Correct those first."
+      "p-1 在任期间的记录到 2010-08-01 为止，不能在此之前的 2010-07-31 离任。请核对离任日期。",
+      "What is kept of p-1 in post goes up to 2010-08-01, so a departure on 2010-07-31 would contradict it. Check the day of the departure."
     ])
     assert.strictEqual(refusal(placed, departure("2010-08-01")), "not refused")
     const opened = after(announced, opening({ official: "p-1" }))
@@ -160,13 +210,84 @@ describe("correcting an outcome", () => {
     assert.strictEqual(outcomeOf(after(departed, correction("2012-05-01"))), "civilService")
     assert.deepStrictEqual(refusal(departed, correction("2012-04-30")), [
       "people/NotDeparted",
-      "p-1 在 2012-04-30 尚未离任，没有可以更正的去向。请先登记离任。",
-      "p-1 has not left by 2012-04-30, so there is no outcome to correct. Record the departure first."
+      "p-1 在 2012-04-30 尚未离任，没有可以更正的内容。请先登记离任。",
+      "p-1 has not left by 2012-04-30, so there is nothing to correct. Record the departure first."
     ])
+  })
+
+  it("entered late does not take the place of what was learnt after it", () => {
+    const learnt = (on: string, outcome: Outcome.Outcome) => ({ ...correction(on), outcome })
+    const departed = after(appointed, departure("2012-01-15"), learnt("2012-06-01", "civilService"))
+    const late = after(departed, learnt("2012-02-01", "otherWork"))
+    assert.strictEqual(outcomeOf(late), "civilService")
+    assert.strictEqual(outcomeOf(after(late, learnt("2012-06-02", "furtherStudy"))), "furtherStudy")
+    assert.strictEqual(
+      outcomeOf(after(late, learnt("2012-06-01", "ownBusiness"))),
+      "ownBusiness",
+      "of one day the later"
+    )
+    const figures = CohortReport.make(late.officials, day("2013-01-01")).total.outcomes
+    assert.deepStrictEqual([figures.civilService, figures.otherWork, figures.unknown], [1, 0, 0])
   })
 
   it("of somebody in post, or unknown, is refused", () => {
     assert.strictEqual(refusal(appointed, correction("2012-05-01"))[0], "people/NotDeparted")
     assert.strictEqual(refusal(announced, correction("2012-05-01"))[0], "people/OfficialUnknown")
+  })
+})
+
+describe("correcting a departure", () => {
+  const departed = after(appointed, placement("p-1", "v-01", "2010-08-01"), departure("2012-01-15"))
+  const correct = (leftOn?: string, on = "2012-03-01") =>
+    ({
+      type: "people/CorrectDeparture",
+      on,
+      official: "p-1",
+      basis: recorded,
+      ...(leftOn === undefined ? {} : { leftOn })
+    }) as const satisfies Act
+  const departureOf = ({ officials }: OfficeState.OfficeState) => Official.find(officials, person("p-1"))?.departure
+
+  it("is not decided: the entry stands; from a document or by an authority it is kept, and listed", () => {
+    assert.strictEqual(receipt(departed, { ...correct("2011-01-15"), basis: { _tag: "Decided" } }), "refused")
+    const { finding } = verdictOf(departed, correct("2011-01-15"))
+    assert.deepStrictEqual(failing(finding), ["people.departure/stands"])
+    assert.deepStrictEqual(wordsOf(finding, "people.departure/stands"), [
+      "离任登记不再变动；确有错误的，凭文件按“记录”更正，或由有权机关作为例外更正",
+      "a departure stays as it was entered; an error is recorded from its document, or corrected by an authority as an exception"
+    ])
+    for (const basis of [recorded, excepted]) {
+      const act = { ...correct("2011-01-15"), basis }
+      assert.strictEqual(receipt(departed, act), "deviates (refused)")
+      assert.deepStrictEqual(
+        after(departed, act).deviations.map(({ type }) => type),
+        ["people/DepartureCorrected"]
+      )
+    }
+  })
+
+  it("moves the day, and the outcome stays", () => {
+    const learnt = after(departed, correction("2012-02-01"))
+    const moved = after(learnt, correct("2011-01-15"))
+    assert.deepInclude(departureOf(moved), { on: day("2011-01-15"), outcome: "civilService" })
+    const figures = (state: OfficeState.OfficeState, on: string) => CohortReport.make(state.officials, day(on)).total
+    assert.deepStrictEqual([figures(learnt, "2011-06-01").inPost, figures(moved, "2011-06-01").inPost], [1, 0])
+    assert.deepInclude(departureOf(after(moved, correct("2012-01-16"))), { on: day("2012-01-16") })
+  })
+
+  it("withdraws it where no day is given: the official never left, and may leave another day", () => {
+    const withdrawn = after(departed, correct())
+    assert.isUndefined(departureOf(withdrawn))
+    assert.strictEqual(receipt(withdrawn, placement("p-1", "v-02", "2012-06-01")), "accepted")
+    assert.deepInclude(departureOf(after(withdrawn, departure("2013-01-01"))), { on: day("2013-01-01") })
+  })
+
+  it("to a day before the last act in post, or of somebody who has not left, is refused", () => {
+    assert.strictEqual(refusal(departed, correct("2010-07-31"))[0], "people/LaterActsExist")
+    assert.strictEqual(refusal(departed, correct("2010-08-01")), "not refused")
+    assert.strictEqual(refusal(appointed, correct("2011-01-15"))[0], "people/NotDeparted")
+    assert.strictEqual(refusal(announced, correct("2011-01-15"))[0], "people/OfficialUnknown")
+    const early = correct("2011-01-15", "2011-02-01")
+    assert.strictEqual(refusal(departed, early), "not refused", "the slip put the departure into the future")
   })
 })

@@ -164,7 +164,11 @@ describe("Official", () => {
       official: "p-1",
       outcome: "civilService"
     })
-    assert.deepStrictEqual(officialOf(corrected).departure, { on: day("2012-05-01"), outcome: "civilService" })
+    assert.deepStrictEqual(officialOf(corrected).departure, {
+      on: day("2012-05-01"),
+      outcome: "civilService",
+      learnt: [{ on: day("2013-01-01"), outcome: "civilService" }]
+    })
     assert.isUndefined(officialOf(appointed).departure)
   })
 

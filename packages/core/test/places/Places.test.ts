@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { HashMap } from "effect"
+import { HashMap, Result } from "effect"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
 import * as Places from "../../src/places/Places.ts"
@@ -42,6 +42,13 @@ describe("Places", () => {
       ])
     }
     assert.strictEqual(receipt(registered, village("v-02")), "accepted")
+  })
+
+  it("are looked up by their ids, and one that nobody registered is refused", () => {
+    const found = Places.registered(registered.places, Village.makeId("v-01"))
+    assert.strictEqual<unknown>(Result.isSuccess(found) && found.success.registeredOn, "2009-01-05")
+    const unknown = Places.registered(registered.places, Village.makeId("v-02"))
+    assert.strictEqual(Result.isFailure(unknown) && unknown.failure.code, "places/VillageUnknown")
   })
 
   it("keep the dated codes of a village, and the kind of its committee", () => {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import * as Override from "../../src/policy/Override.ts"
@@ -28,6 +30,15 @@ const line: ReadonlyArray<Place> = ["nation", "province", "city", "county", "tow
 
 const drive = { drive: "2010" }
 const channel = { channel: "openTest" }
+
+describe("RuleBook.national", () => {
+  it("has the version of the release that the provisions come with; before the first release there is none", () => {
+    const manifest = readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8")
+    const { version } = JSON.parse(manifest) as { readonly version: string }
+    assert.include(["0.0.0", RuleBook.nationalVersion], version)
+    assert.strictEqual(RuleBook.national([point]).version, RuleBook.nationalVersion)
+  })
+})
 
 describe("RuleBook look-ups", () => {
   it("cascade from the nation down, and each level gives way to the one below it", () => {

@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
+import * as InputIssues from "../../src/policy/InputIssues.ts"
+import * as Message from "../../src/policy/Message.ts"
 import * as Override from "../../src/policy/Override.ts"
 import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
@@ -17,6 +19,8 @@ import {
   single,
   tagsOf
 } from "./examplePoint.ts"
+
+const table = { ...InputIssues.messages.table, ...Problem.messages.table }
 
 const national = RuleBook.national([point], "0.1.0")
 
@@ -38,7 +42,7 @@ describe("ProvisionMalformed", () => {
     })
     const secret = { ...town, statement: { _tag: "Value", value: "a private remark" } }
     assert.deepStrictEqual(messages(secret), [
-      "Provision 330282104/test.enrolment.ageAtMost/2012-01-01 of zhouxiang cannot be read: Expected number. Correct the provision; the point's documentation lists the type and unit of each field."
+      "Provision 330282104/test.enrolment.ageAtMost/2012-01-01 of zhouxiang cannot be read: value: must be a number. Correct the provision; the point's documentation lists the type and unit of each field."
     ])
   })
 
@@ -54,7 +58,7 @@ describe("ProvisionMalformed", () => {
     assert.include(reversed?.[0], "it ends on 2010-01-01, which is not after its first day 2010-01-02")
     assert.include(
       unknown?.[0],
-      'test.single.value/2008-04-10 of zhouxiang cannot be read: Expected no excess property at ["validity"].'
+      "test.single.value/2008-04-10 of zhouxiang cannot be read: validity: not allowed here."
     )
     assert.include(nothing?.[0], "Provision (not a provision) of zhouxiang cannot be read")
     assert.include(required?.[0], "`none` is not possible here, the rule cannot judge without this value")
@@ -281,6 +285,33 @@ describe("CoverageGap", () => {
   })
 })
 
+describe("told", () => {
+  it("says every problem in Chinese too, with no English sentence in it", () => {
+    const problems: ReadonlyArray<Problem.Problem> = [
+      ...problemsOf(compose(provision({ from: "2010-01-01", until: "2010-01-01" }))),
+      ...problemsOf(compose(provision({ statement: { _tag: "Value" }, validity: "always", from: "2010-02-30" }))),
+      ...problemsOf(compose(provision({ point: "test.enrolment", field: "ageAtMost", statement: { _tag: "None" } }))),
+      ...problemsOf(compose(provision({ point: "test.enrollment" }))),
+      ...problemsOf(compose(provision({ point: "evaluation.leave" }))),
+      ...problemsOf(composeSingle(Override.locked(), say("county", { value: 1 }), say("town", { value: 1 }))),
+      ...problemsOf(composeSingle(Override.addedTo, say("county", { value: 1 }), say("town", { none: true }))),
+      ...problemsOf(composeSingle(Override.delegatedTo("county", { law }), say("town", { value: 1 }))),
+      new Problem.OverrideNotPermitted({ provision: "p", rule: "locked", higher: "h", when: "channel=x" }),
+      new Problem.ProvisionsConflict({ first: "p", second: "p" }),
+      new Problem.PointAmbiguous({ point: "p" }),
+      new Problem.CoverageGap({ point: "p", fields: ["a"], jurisdiction: "33", scope: "drive=x", from: "2008-01-01" })
+    ]
+    assert.isAtLeast(new Set(problems.map(({ _tag }) => _tag)).size, 6)
+    for (const problem of problems) {
+      const zh = Message.render(problem.told, "zh", table)
+      assert.match(zh, /\p{Script=Han}/u)
+      assert.notMatch(zh, /[a-z]+ [a-z]+ [a-z]+|\{[a-z]+\}/u, zh)
+      assert.strictEqual(Message.render(problem.told, "en", table), problem.message)
+      assert.notMatch(problem.message, /\{[a-z]+\}/u)
+    }
+  })
+})
+
 describe("PointAmbiguous", () => {
   it("is told of two points under one id, and not of one that is listed twice", () => {
     const [one, two] = [single(Override.open), single(Override.atMost)]
@@ -313,6 +344,14 @@ describe("RuleBookInvalid", () => {
     assert.deepStrictEqual(
       lines.slice(1),
       invalid.problems.map(({ message }) => `- ${message}`)
+    )
+    const zh = Message.render(invalid.told, "zh", table)
+    for (const words of ["的规定", "所属的参数 values 不存在", "没有写明依据", "就同一参数在相同日期作了规定"]) {
+      assert.include(zh, words)
+    }
+    assert.strictEqual(
+      Message.render(invalid.told, "en", table),
+      invalid.problems.map(({ message }) => message).join(" ")
     )
     const encoded = Schema.encodeSync(Problem.RuleBookInvalid)(invalid)
     const decoded = Schema.decodeUnknownSync(Problem.RuleBookInvalid)(JSON.parse(JSON.stringify(encoded)))

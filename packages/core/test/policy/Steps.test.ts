@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
 import * as Criterion from "../../src/policy/Criterion.ts"
+import * as Explanation from "../../src/policy/Explanation.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
 import * as Steps from "../../src/policy/Steps.ts"
 import { day } from "./examplePoint.ts"
@@ -135,17 +136,37 @@ describe("Steps.judge", () => {
     }
     assert.deepStrictEqual(words("file", report), [
       "refused",
-      Steps.messages.make("steps.due", { due: title("review") })
+      Steps.messages.make("steps.due", { step: title("file"), due: title("review") })
     ])
     assert.deepStrictEqual(words("report", report), [
       "refused",
-      Steps.messages.make("steps.due", { due: title("review") })
+      Steps.messages.make("steps.due", { step: title("report"), due: title("review") })
     ])
     assert.deepStrictEqual(words("file", report, review, ["file", "2025-10-09"]), [
       "refused",
-      Steps.messages.make("steps.finished")
+      Steps.messages.make("steps.unfinished")
     ])
     assert.deepStrictEqual(words("vote"), ["refused", Steps.messages.make("steps.known", { step: "vote" })])
+  })
+
+  it("words each finding so that it reads right as one that holds and as a requirement that is not met", () => {
+    const { guards } = facts(false)
+    const withoutCalendar = guards === undefined ? {} : { guards }
+    const told = (step: string, on: string, ...steps: ReadonlyArray<readonly [string, string]>) => {
+      const { finding } = Steps.judge(procedure, taken(...steps), { step, on: day(on) }, withoutCalendar)
+      const say = (language: "zh" | "en") => Explanation.lines(finding, { language, table: Steps.messages.table })
+      return [...say("en"), ...say("zh")].map((line) => line.trim())
+    }
+    const early = told("file", "2025-10-09", report)
+    assert.include(early, "✗ “file” is the step due (due now: “review”) [steps/due]")
+    assert.include(early, "✗ “file步骤”是应进行的步骤（目前应进行“review步骤”） [steps/due]")
+    const inTurn = told("file", "2025-10-09", report, review)
+    assert.include(inTurn, "✓ “file” is the step due (due now: “file”) [steps/due]")
+    assert.include(inTurn, "? the working-day calendar of 2025, in which the deadline runs, is known [steps/deadline]")
+    assert.include(inTurn, "？ 期限所在的 2025 年的工作日历已公布 [steps/deadline]")
+    const over = told("report", "2025-10-12", report, review, ["file", "2025-10-09"])
+    assert.include(over, "✗ a step of the procedure is still due [steps/due]")
+    assert.include(over, "✗ 程序中尚有应进行的步骤 [steps/due]")
   })
 
   it("is undetermined where a guard or a calendar is not known, unless something else refuses", () => {

@@ -10,7 +10,7 @@ import * as Policies from "../../src/policy/Policies.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import type * as Provision from "../../src/policy/Provision.ts"
 import * as WorkingDayCalendar from "../../src/policy/WorkingDayCalendar.ts"
-import { compose, national } from "../../src/rules.ts"
+import { composeResult, national } from "../../src/rules.ts"
 
 const day = CalendarDate.make
 const town = Jurisdiction.make("330282121")
@@ -36,7 +36,7 @@ const give = (value: WorkingDays.YearCalendar, from: string, until: string, scop
   provide(WorkingDayCalendar.point, town, { field: "calendar", value, from, until, scope, citation: source })
 
 const calendarsWith = (provisions: ReadonlyArray<Provision.Provision>, on = "2025-06-01", scope = {}) => {
-  const book = Result.getOrThrow(compose([{ id: "example", version: "0.1.0", provisions }]))
+  const book = Result.getOrThrow(composeResult([{ id: "example", version: "0.1.0", provisions }]))
   return WorkingDayCalendar.calendarsOf(Policies.at(book, town, day(on), scope))
 }
 

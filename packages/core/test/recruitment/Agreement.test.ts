@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Agreement from "../../src/recruitment/Agreement.ts"
-import { compose } from "../../src/rules.ts"
+import { composeResult } from "../../src/rules.ts"
 import { day, document, failing, nationally, outcomeOf, provisionsOf, town, wordsOf } from "./exampleTown.ts"
 
 const agreement = (from: string, until: string, ...parties: ReadonlyArray<string>) => ({
@@ -80,7 +80,7 @@ describe("Agreement", () => {
   it("lets a town narrow the term and add parties, and not widen or drop them", () => {
     const composes = (draft: Parameters<typeof provide<Agreement.Parameters, never, never>>[2]) =>
       Result.isSuccess(
-        compose([{ id: "example", version: "0.1.0", provisions: [provide(Agreement.point, town, draft)] }])
+        composeResult([{ id: "example", version: "0.1.0", provisions: [provide(Agreement.point, town, draft)] }])
       )
     const own = { from: "2010-01-01", citation: document } as const
     assert.isTrue(composes({ field: "monthsAtLeast", value: 30, ...own }))

@@ -1,15 +1,18 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
 import * as Event from "../../src/journal/Event.ts"
+import * as Seal from "../../src/journal/Seal.ts"
+import * as IdentityNumber from "../../src/people/IdentityNumber.ts"
+import * as Person from "../../src/people/Person.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
 import { day, person } from "./exampleTown.ts"
 
 const application: Applicant.Application = {
   applicant: person("p-1"),
   channel: undefined,
-  personal: { facts: {} },
+  personal: { facts: {}, marks: { writtenTest: "71.5" } },
   taken: [{ step: "application", on: day("2010-05-05") }],
-  marks: {},
+  failed: [],
   ended: undefined,
   appointedOn: undefined
 }
@@ -69,8 +72,60 @@ describe("Applicant", () => {
     const isMark = Schema.is(Applicant.Mark)
     for (const mark of ["0", "71.5", "100"]) assert.isTrue(isMark(mark), mark)
     for (const mark of ["", "71,5", "NaN", "1e2", 71.5]) assert.isFalse(isMark(mark), String(mark))
-    const isRanked = Schema.is(Applicant.Ranked)
-    assert.isTrue(isRanked({ applicant: person("p-1"), total: "76.50", rank: 1 }))
-    assert.isFalse(isRanked({ applicant: person("p-1"), total: "76.50", rank: 0 }))
+    for (const mark of ["-0.5", "-5", "-0"]) assert.isFalse(isMark(mark), mark)
+    const isRank = Schema.is(Applicant.Rank)
+    assert.isTrue(isRank({ applicant: person("p-1"), rank: 1 }))
+    assert.isFalse(isRank({ applicant: person("p-1"), rank: 0 }))
+  })
+
+  it("has its marks until the person is forgotten", () => {
+    assert.deepStrictEqual(Applicant.marksOf(application), { writtenTest: "71.5" })
+    assert.deepStrictEqual(Applicant.marksOf({ ...application, personal: Seal.forgotten }), {})
+  })
+})
+
+describe("handedIn", () => {
+  // Of a published specimen: the number says 1949-12-31.
+  const identityNumber = IdentityNumber.make("11010519491231002X")
+  const [inNumber, other, third] = [day("1949-12-31"), day("1986-03-01"), day("1986-01-03")]
+  const name = "某甲"
+
+  it("takes the date of birth from the facts, the details or the ID number, whichever states it", () => {
+    for (const [details, facts] of [
+      [{ name, identityNumber }, {}],
+      [{ name, identityNumber, birthDate: inNumber }, {}],
+      [{ name, birthDate: inNumber }, {}],
+      [{ name, birthDate: inNumber }, { birthDate: inNumber }],
+      [{ name, identityNumber }, { birthDate: inNumber }],
+      [{ name }, { birthDate: inNumber }]
+    ] as const) {
+      const personal = Applicant.handedIn(details, { ...facts, fullTime: true })
+      assert.deepStrictEqual(personal, { details, facts: { birthDate: inNumber, fullTime: true } })
+      assert.isFalse(Applicant.contradictsBirthDate(personal))
+    }
+  })
+
+  it("chooses none where they contradict each other, and keeps what was stated", () => {
+    const wrong = { name, identityNumber }
+    const stated = Applicant.handedIn(wrong, { birthDate: other, fullTime: true })
+    assert.deepStrictEqual(stated, { details: { ...wrong, birthDate: other }, facts: { fullTime: true } })
+    for (const personal of [
+      stated,
+      Applicant.handedIn({ ...wrong, birthDate: other }, {}),
+      Applicant.handedIn({ name, birthDate: other }, { birthDate: third }),
+      Applicant.handedIn({ ...wrong, birthDate: other }, { birthDate: third })
+    ]) {
+      assert.isTrue(Applicant.contradictsBirthDate(personal))
+      assert.isUndefined(personal.facts.birthDate)
+      assert.strictEqual(personal.details?.birthDate, other)
+    }
+    assert.deepStrictEqual(stated.details && Person.contradictions(stated.details), ["birthDate"])
+  })
+
+  it("states none where none is stated, which is no contradiction", () => {
+    const personal = Applicant.handedIn({ name }, { fullTime: true })
+    assert.deepStrictEqual(personal, { details: { name }, facts: { fullTime: true } })
+    assert.isFalse(Applicant.contradictsBirthDate(personal))
+    assert.isFalse(Applicant.contradictsBirthDate({ facts: {} }))
   })
 })

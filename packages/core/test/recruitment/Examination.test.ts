@@ -34,6 +34,23 @@ describe("Examination", () => {
     assert.strictEqual(value({ writtenTest: "71.5", interview: "0" }), "42.90")
   })
 
+  it("is undetermined where a mark is out of range, which is asked for; without a highest mark there is no upper end", () => {
+    const marks = (writtenTest: string, parameters: Examination.Parameters) =>
+      Examination.judge(parameters, { writtenTest, interview: "84" })
+    const judged = marks("100.01", { total, markAtMost: 100 })
+    assert.deepStrictEqual(judged._tag === "Undetermined" && judged.needs, ["writtenTest"])
+    assert.strictEqual(marks("-1", { total })._tag, "Undetermined")
+    assert.strictEqual(marks("100", { total, markAtMost: 100 })._tag, "Value")
+    assert.strictEqual(marks("150", { total })._tag, "Value")
+  })
+
+  it("reads the marks that stand in its total, and no others", () => {
+    assert.deepStrictEqual(
+      Examination.markedSteps.map((step) => Examination.reads(total, step)),
+      [true, true, false]
+    )
+  })
+
   it("names the provision that says how the total is made", () => {
     const judged = Policies.judge(policies("2010-06-10"), Examination.point, { writtenTest: "71.5", interview: "84" })
     const { finding } = Result.getOrThrow(judged)

@@ -90,6 +90,19 @@ describe("PublicNotice", () => {
     assert.strictEqual(PublicNotice.judge(calendar, facts("2010-07-01", "2010-07-08")).finding.findings.length, 2)
   })
 
+  it("is undetermined as long as marks are not ranked, whoever is passed over by an older ranking", () => {
+    const judge = (changed: object) =>
+      PublicNotice.judge(calendar, { ...facts("2010-07-01", "2010-07-08"), ...changed })
+    assert.deepStrictEqual(
+      [{ unranked: 0 }, { unranked: 1 }, { unranked: 1, passedOver: 1 }, { unranked: 0, passedOver: 1 }].map(
+        (changed) => judge(changed).outcome
+      ),
+      ["granted", "undetermined", "undetermined", "refused"]
+    )
+    assert.deepStrictEqual(judge({ unranked: 1 }).finding.needs, ["ranking"])
+    assert.strictEqual(judge({ unranked: 1, named: 3 }).outcome, "refused", "no ranking could change it")
+  })
+
   it("names the town's provisions for the number and the kind of days", () => {
     const judged = Policies.judge(policies("2010-07-01"), PublicNotice.point, facts("2010-07-01", "2010-07-07"))
     const { finding, outcome } = Result.getOrThrow(judged)

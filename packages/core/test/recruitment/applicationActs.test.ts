@@ -8,6 +8,7 @@ import * as Appointment from "../../src/recruitment/Appointment.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
+import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
 import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import {
   type Act,
@@ -30,6 +31,7 @@ import {
   ofTown,
   person,
   provisionsOf,
+  ranking,
   receipt,
   recorded,
   refusal,
@@ -107,6 +109,44 @@ describe("handing in an application", () => {
   })
 })
 
+describe("a channel", () => {
+  const by = (channel: string) => ({ ...application("p-1"), channel })
+  const merit = (scope: object) =>
+    provide(PublicNotice.point, town, { field: "daysAtLeast", value: 5, from: "2009-01-01", citation: document, scope })
+
+  it("is an open name as long as no rule of the place names one", () => {
+    assert.strictEqual(receipt(announced, by("nosuch")), "accepted")
+  })
+
+  it("that no rule names is refused where the rules name others, and the one meant is told", () => {
+    const book = bookOf(...ofTown, merit({ channel: "openTest" }), merit({ channel: "merit" }))
+    assert.strictEqual(receipt(announced, by("openTest"), book), "accepted")
+    assert.strictEqual(receipt(announced, application("p-1"), book), "accepted", "no channel is no slip")
+    assert.deepStrictEqual(refusal(announced, { ...by("openTests"), basis: recorded }, book), [
+      "recruitment/ChannelUnknown",
+      "本地的规定区分选聘渠道（merit、openTest），其中没有 openTests，因此不能受理报名。您是否要用 openTest？请核对渠道名称，或先在插件或公告中为该渠道作出规定。",
+      "The rules of this place know the channels merit, openTest, and openTests is none of them, so the application cannot be taken. Did you mean openTest? Check the name, or lay down rules for the channel in a plugin or the announcement first."
+    ])
+    const [code, zh, en] = refusal(announced, by("byInvitation"), book)
+    assert.strictEqual(code, "recruitment/ChannelUnknown")
+    assert.include(zh, "因此不能受理报名。请核对")
+    assert.include(en, "cannot be taken. Check the name")
+  })
+
+  it("is known from the announcement of its own drive, and not from another's", () => {
+    const provisions = [
+      { ...merit({ drive: "d-2010", channel: "merit" }), from: day("2010-05-01"), until: day("2011-01-01") }
+    ]
+    const own = after(OfficeState.empty, { ...announcement, provisions })
+    assert.deepStrictEqual(
+      ["merit", "openTest"].map((channel) => receipt(own, by(channel))),
+      ["accepted", "recruitment/ChannelUnknown"]
+    )
+    const elsewhere = bookOf(...ofTown, merit({ drive: "d-2011", channel: "merit" }))
+    assert.strictEqual(receipt(announced, by("openTest"), elsewhere), "accepted")
+  })
+})
+
 describe("adding papers", () => {
   const supply = (facts: object, on = "2010-05-11") =>
     ({ type: "recruitment/SupplyFacts", on, drive: "d-2010", applicant: "p-1", facts }) as const satisfies Act
@@ -116,14 +156,15 @@ describe("adding papers", () => {
     const facts = applicationOf(after(applied, supply({ education: "master", residence: "330282" }))).personal
     assert.deepStrictEqual(Seal.isForgotten(facts) ? {} : facts, {
       details: { name: "某甲" },
-      facts: { ...eligible, education: "master", residence: "330282" }
+      facts: { ...eligible, education: "master", residence: "330282" },
+      marks: {}
     })
     assert.strictEqual(receipt(reviewed, supply({})), "refused")
     const { finding } = verdictOf(reviewed, supply({}))
     assert.deepStrictEqual(failing(finding), ["recruitment.channel/beforeReview"])
     assert.deepStrictEqual(wordsOf(finding, "recruitment.channel/beforeReview"), [
-      "资格审查尚未完成",
-      "the qualification review is not yet done"
+      "在资格审查完成之前",
+      "before the qualification review is done"
     ])
     assert.strictEqual(receipt(reviewed, { ...supply({}), basis: recorded }), "deviates (refused)")
   })
@@ -137,6 +178,24 @@ describe("adding papers", () => {
     const ended = after(announced, application("p-1", underage), review("p-1"))
     assert.strictEqual(refusal(ended, supply({}))[0], "recruitment/ApplicationEnded")
     assert.strictEqual(refusal(appointed, supply({}))[0], "recruitment/AppointedAlready")
+  })
+
+  it("before the day of the application is refused, on the day itself it is not", () => {
+    const on = (day: string) => ({
+      type: "recruitment/SupplyFacts" as const,
+      on: day,
+      drive: "d-2010",
+      applicant: "p-1",
+      facts: { education: "master" as const }
+    })
+    assert.strictEqual(receipt(applied, on("2010-05-05")), "accepted")
+    const { finding, outcome } = verdictOf(applied, on("2010-05-04"))
+    assert.deepStrictEqual([outcome, ...failing(finding)], ["refused", "recruitment.channel/afterApplication"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.channel/afterApplication"), [
+      "补充材料不早于报名日期 2010-05-05",
+      "papers are not added before the day of the application, 2010-05-05"
+    ])
+    assert.strictEqual(receipt(applied, { ...on("2001-06-01"), basis: recorded }), "deviates (refused)")
   })
 })
 
@@ -220,8 +279,8 @@ describe("reviewing an application", () => {
     const again = verdictOf(reviewed, review("p-1"))
     assert.strictEqual(again.outcome, "refused")
     assert.deepStrictEqual(wordsOf(again.finding, "steps/due"), [
-      "按顺序应进行的步骤是“笔试”",
-      "the step due is “written test”"
+      "“资格审查”是应进行的步骤（目前应进行“笔试”）",
+      "“qualification review” is the step due (due now: “written test”)"
     ])
     assert.strictEqual(receipt(applied, review("p-1", "2010-05-04")), "refused", "a day before the application")
     for (const passed of [true, false]) {
@@ -270,7 +329,7 @@ describe("reviewing an application", () => {
 describe("recording a mark or a step", () => {
   it("is granted in its turn", () => {
     const tested = after(reviewed, marked("p-1", "writtenTest", "71.5", "2010-05-22"))
-    assert.deepStrictEqual(applicationOf(tested).marks, { writtenTest: "71.5" })
+    assert.deepStrictEqual(Applicant.marksOf(applicationOf(tested)), { writtenTest: "71.5" })
     assert.strictEqual(receipt(tested, marked("p-1", "interview", "84", "2010-05-21")), "refused", "before the test")
     assert.strictEqual(receipt(tested, marked("p-1", "interview", "84", "2010-05-22")), "accepted")
   })
@@ -279,8 +338,8 @@ describe("recording a mark or a step", () => {
     const { finding, outcome } = verdictOf(reviewed, stepped("p-1", "vetting", "2010-06-20"))
     assert.strictEqual(outcome, "refused")
     assert.deepStrictEqual(wordsOf(finding, "steps/due"), [
-      "按顺序应进行的步骤是“笔试”",
-      "the step due is “written test”"
+      "“考察”是应进行的步骤（目前应进行“笔试”）",
+      "“vetting” is the step due (due now: “written test”)"
     ])
     assert.strictEqual(
       receipt(reviewed, { ...stepped("p-1", "vetting", "2010-06-20"), basis: recorded }),
@@ -296,12 +355,12 @@ describe("recording a mark or a step", () => {
     )
     const ended = applicationOf(state)
     assert.deepStrictEqual(ended.taken.at(-1)?.step, "writtenTest")
-    assert.deepStrictEqual([ended.ended?.step, ended.marks], ["interview", { writtenTest: "71.5" }])
+    assert.deepStrictEqual([ended.ended?.step, Applicant.marksOf(ended)], ["interview", { writtenTest: "71.5" }])
     for (const act of [marked("p-1", "interview", "84", "2010-06-06"), stepped("p-1", "induction", "2010-08-01")]) {
       assert.deepStrictEqual(refusal(state, { ...act, basis: recorded }), [
         "recruitment/ApplicationEnded",
-        "报名 p-1 已在“面试”阶段结束，不能再办理后续步骤。如有新的事实，请按规定提出更正。",
-        "Application p-1 ended at the step “interview”, so no later step is possible. If there are new facts, ask for a correction."
+        "报名 p-1 已在“面试”阶段结束，不能再办理后续步骤。此人可以在以后的批次中重新报名。",
+        "Application p-1 ended at the step “interview”, so no later step is possible. The person may apply again in a later drive."
       ])
     }
   })
@@ -316,10 +375,20 @@ describe("recording a mark or a step", () => {
     }
   })
 
+  it("that was not passed after the appointment leaves the post taken: leaving is a departure", () => {
+    const failed = after(appointed, stepped("p-1", "induction", "2010-07-20", false))
+    const { ended, failed: steps, taken } = applicationOf(failed)
+    assert.deepStrictEqual([ended, steps], [undefined, [{ step: "induction", on: day("2010-07-20") }]])
+    assert.isFalse(taken.some(({ step }) => step === "induction"))
+    const late = after(appointed, { ...stepped("p-1", "vetting", "2010-06-21", false), basis: recorded })
+    assert.isUndefined(applicationOf(late).ended, "entered late, the person was appointed all the same")
+    assert.strictEqual(receipt(failed, stepped("p-1", "induction", "2010-08-20")), "accepted", "a second attempt")
+  })
+
   it("may follow the appointment, as the induction does", () => {
     const inducted = after(appointed, stepped("p-1", "induction", "2010-07-20"))
     assert.deepStrictEqual(applicationOf(inducted).taken.at(-1), { step: "induction", on: day("2010-07-20") })
-    assert.strictEqual(receipt(appointed, stepped("p-1", "interview", "2010-07-20")), "refused")
+    assert.strictEqual(receipt(appointed, stepped("p-1", "vetting", "2010-07-20")), "refused")
     assert.strictEqual(
       refusal(announced, stepped("p-9", "induction", "2010-07-20"))[0],
       "recruitment/ApplicationUnknown"
@@ -361,6 +430,127 @@ describe("recording a mark or a step", () => {
   })
 })
 
+describe("a marked step", () => {
+  const tested = after(reviewed, marked("p-1", "writtenTest", "71.5", "2010-05-22"))
+  const again = (mark: string, on = "2010-05-23") => marked("p-1", "writtenTest", mark, on)
+
+  it("is passed by its mark alone; that somebody stayed away is recorded as a step", () => {
+    for (const basis of [undefined, recorded, excepted]) {
+      const act = { ...stepped("p-1", "writtenTest", "2010-05-22"), ...(basis === undefined ? {} : { basis }) }
+      assert.deepStrictEqual(refusal(reviewed, act), [
+        "recruitment/StepIsMarked",
+        "“笔试”以成绩计，不能作为一般步骤登记为通过。请登记成绩；未参加或中途退出的，登记为未通过。",
+        "The step “written test” is marked, so it cannot be recorded as passed. Record its mark; of whoever stayed away or dropped out, record that it was not passed."
+      ])
+    }
+    assert.strictEqual(receipt(reviewed, stepped("p-1", "writtenTest", "2010-05-22", false)), "accepted")
+    const interviewed = after(tested, marked("p-1", "interview", "84", "2010-06-05"))
+    assert.strictEqual(
+      receipt(interviewed, stepped("p-1", "vetting", "2010-06-20")),
+      "accepted",
+      "no part of the total"
+    )
+  })
+
+  it("has a mark from 0 to the highest one of the place, both included; on a document another one deviates", () => {
+    const mark = (text: string) => receipt(reviewed, marked("p-1", "writtenTest", text, "2010-05-22"))
+    assert.deepStrictEqual(["0", "100", "100.01", "150"].map(mark), ["accepted", "accepted", "refused", "refused"])
+    assert.throws(() => mark("-5"))
+    const high = marked("p-1", "writtenTest", "150", "2010-05-22")
+    const { finding } = verdictOf(reviewed, high)
+    assert.deepStrictEqual(failing(finding), ["recruitment.examination/mark"])
+    assert.deepStrictEqual(provisionsOf(finding).slice(-1), ["330282121/recruitment.examination.markAtMost/2009-01-01"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.examination/mark"), [
+      "成绩在 0 分至 100 分之间（均含）",
+      "a mark is from 0 to 100, both included"
+    ])
+    assert.strictEqual(receipt(reviewed, { ...high, basis: recorded }), "deviates (refused)")
+  })
+
+  it("has its mark corrected as long as nobody is ranked, from the day of the mark on", () => {
+    assert.strictEqual(receipt(tested, again("85")), "accepted")
+    const corrected = after(tested, again("85"))
+    assert.deepStrictEqual(Applicant.marksOf(applicationOf(corrected)), { writtenTest: "85" })
+    assert.deepStrictEqual(applicationOf(corrected).taken, applicationOf(tested).taken)
+    assert.strictEqual(receipt(tested, again("85", "2010-05-22")), "accepted")
+    assert.strictEqual(receipt(tested, again("85", "2010-05-21")), "refused")
+    const interviewed = after(tested, marked("p-1", "interview", "84", "2010-06-05"))
+    assert.strictEqual(receipt(interviewed, again("85", "2010-06-06")), "accepted", "also after a later step")
+    const ranked = after(interviewed, ranking)
+    const { finding, outcome } = verdictOf(ranked, again("85", "2010-06-11"))
+    assert.deepStrictEqual([outcome, ...failing(finding)], ["refused", "recruitment.examination/correction"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.examination/correction"), [
+      "成绩只在排名之前更正，且不早于原成绩的日期 2010-05-22",
+      "a mark is corrected before anybody is ranked, and not before the day of the first mark, 2010-05-22"
+    ])
+    assert.strictEqual(receipt(ranked, { ...again("85", "2010-06-11"), basis: recorded }), "deviates (refused)")
+  })
+
+  it("keeps its mark in the slot of the applicant, and nothing of it in the clear", () => {
+    const [event] = eventsOf(reviewed, marked("p-1", "writtenTest", "71.375", "2010-05-22"))
+    assert.deepStrictEqual<unknown>(event?.personal, { "p-1": { mark: "71.375" } })
+    assert.notInclude(JSON.stringify({ ...event, personal: undefined }), "71.375")
+    const forgotten = after(tested, { type: "people/ForgetPerson", on: "2010-05-23", person: "p-1" })
+    assert.deepStrictEqual(Applicant.marksOf(applicationOf(forgotten)), {})
+    assert.isTrue(Applicant.hasTaken(applicationOf(forgotten), "writtenTest"), "that the step was taken stays")
+  })
+})
+
+describe("a date of birth", () => {
+  // A published specimen, which says 1949-12-31.
+  const identityNumber = "11010519491231002X"
+  const { birthDate: _, ...others } = eligible
+  const applied = (details: object, facts: object) =>
+    after(announced, { ...application("p-1", facts), details: { name: "某甲", ...details } })
+  const supplied = (state: OfficeState.OfficeState, birthDate: string) =>
+    after(state, {
+      type: "recruitment/SupplyFacts",
+      on: "2010-05-11",
+      drive: "d-2010",
+      applicant: "p-1",
+      facts: { birthDate }
+    })
+
+  it("is taken from the details or the ID number where the facts do not state it", () => {
+    assert.strictEqual(receipt(applied({ birthDate: "1986-03-01" }, others), review("p-1")), "accepted")
+    assert.strictEqual(verdictOf(applied({ birthDate: "1986-03-01" }, others), review("p-1")).outcome, "granted")
+    const { finding } = verdictOf(applied({ identityNumber }, others), review("p-1"))
+    assert.deepStrictEqual(failing(finding), ["recruitment.eligibility/age"], "born in 1949")
+  })
+
+  it("that contradicts the ID number leaves the review undetermined until the right one is added", () => {
+    const state = applied({ identityNumber }, eligible)
+    const { finding, outcome } = verdictOf(state, review("p-1"))
+    assert.strictEqual(outcome, "undetermined")
+    assert.deepStrictEqual(finding.needs, ["birthDate"])
+    assert.deepStrictEqual(failing(finding), ["recruitment.eligibility/birthDateAgrees", "recruitment.eligibility/age"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.eligibility/birthDateAgrees"), [
+      "报名材料中的出生日期与身份证号码一致；不一致的，须补充正确的出生日期",
+      "the dates of birth in the application and in the ID number agree; where they do not, the right one is to be added"
+    ])
+    assert.strictEqual(
+      verdictOf(supplied(state, "1986-03-01"), review("p-1")).outcome,
+      "granted",
+      "the number was wrong"
+    )
+    assert.strictEqual(verdictOf(supplied(state, "1949-12-31"), review("p-1")).outcome, "refused", "the form was wrong")
+    assert.strictEqual(
+      verdictOf(applied({ identityNumber }, { ...eligible, education: "seniorSecondary" }), review("p-1")).outcome,
+      "refused",
+      "no date could change it"
+    )
+  })
+
+  it("stands in the slot of the applicant alone", () => {
+    const act = { ...application("p-1", others), details: { name: "某甲", identityNumber } }
+    const [event] = eventsOf(announced, act)
+    assert.deepInclude<object>(event?.personal["p-1" as never] ?? {}, { facts: { ...others, birthDate: "1949-12-31" } })
+    assert.notInclude(JSON.stringify({ ...event, personal: undefined }), "1949-12-31")
+    const kept = JSON.stringify(verdictOf(applied({ identityNumber }, eligible), review("p-1")))
+    for (const date of ["1949-12-31", "1986-03-01"]) assert.notInclude(kept, date)
+  })
+})
+
 describe("a deadline in working days", () => {
   it("is counted by the national calendar of the year", () => {
     const [apply] = Channel.procedure("application")
@@ -396,7 +586,7 @@ describe("a deadline in working days", () => {
 })
 
 describe("appointing an applicant", () => {
-  const posted = after(announced, ...throughVetting("p-1", "80", "80"), notice("p-1"))
+  const posted = after(announced, ...throughVetting("p-1", "80", "80"), ranking, notice("p-1"))
 
   it("is granted on the day after the notice with the consent of the town", () => {
     const on = (day: string) =>
@@ -450,10 +640,17 @@ describe("appointing an applicant", () => {
     assert.strictEqual(refusal(posted, { ...appointment("p-9"), basis: excepted })[0], "recruitment/ApplicationUnknown")
   })
 
-  it("of a forgotten applicant keeps nothing personal", () => {
+  it("of a forgotten applicant is refused on whatever basis: the official would have no data", () => {
     const forgotten = after(posted, { type: "people/ForgetPerson", on: "2010-07-05", person: "p-1" })
-    const [event] = eventsOf(forgotten, appointment("p-1"))
-    assert.deepStrictEqual(event?.personal, {})
+    for (const basis of [undefined, recorded, excepted]) {
+      const act = { ...appointment("p-1"), ...(basis === undefined ? {} : { basis }) }
+      assert.deepStrictEqual(refusal(forgotten, act), [
+        "people/OfficialForgotten",
+        "p-1 的个人信息已按请求删除，该编号不能再用于聘用或登记在岗。请以新的编号登记此人。",
+        "p-1 was forgotten on request, so nobody is appointed or entered in post under that id. Enter the person under a new id."
+      ])
+    }
+    assert.strictEqual(refusal(posted, appointment("p-1")), "not refused")
   })
 
   it("asks no consent where the announcement says that there is no such rule", () => {
@@ -468,6 +665,7 @@ describe("appointing an applicant", () => {
       OfficeState.empty,
       { ...announcement, provisions: [none] },
       ...throughVetting("p-1", "80", "80"),
+      ranking,
       notice("p-1")
     )
     assert.strictEqual(receipt(own, { ...appointment("p-1"), consents: [] }), "accepted")

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Seal from "../../src/journal/Seal.ts"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
@@ -86,6 +87,19 @@ describe("announcing a drive", () => {
     assert.include(en, "No provision gives recruitment.drive.drivesOfCohortAtMost for 330282121 on 2007-05-01")
     const [event] = eventsOf(OfficeState.empty, { ...early, basis: recorded })
     assert.deepStrictEqual([event?.verdict, event?.deviates], [undefined, undefined])
+  })
+
+  it("is for the year of the announcement or a later one; an earlier one deviates where it is recorded", () => {
+    const of = (cohort: number) => receipt(OfficeState.empty, { ...announcement, cohort })
+    assert.deepStrictEqual([2009, 2010, 2011].map(of), ["refused", "accepted", "accepted"])
+    const { finding } = verdictOf(OfficeState.empty, { ...announcement, cohort: 1999 })
+    assert.deepStrictEqual(failing(finding), ["recruitment.drive/cohort"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.drive/cohort"), [
+      "选聘年度不早于公告所在年度 2010 年",
+      "the cohort is not before the year of the announcement, 2010"
+    ])
+    const late = { ...announcement, cohort: 2009, basis: recorded } as const
+    assert.strictEqual(receipt(OfficeState.empty, late), "deviates (refused)")
   })
 
   it("under an id that was used is refused, on whatever basis", () => {
@@ -192,10 +206,10 @@ describe("ranking the applicants", () => {
     marked("p-2", "interview", "90", "2010-06-05")
   )
   const ranksOf = (state: OfficeState.OfficeState) =>
-    Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))?.ranking.map(({ applicant, rank, total }) => [
+    Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))?.ranking.map(({ applicant, personal, rank }) => [
       applicant,
       rank,
-      total
+      Seal.isForgotten(personal) ? "forgotten" : personal.total
     ])
 
   it("asks for the marks that are missing, and says whose they are", () => {
@@ -226,6 +240,48 @@ describe("ranking the applicants", () => {
     assert.strictEqual(outcome, "granted")
     assert.include(provisionsOf(finding), "330282121/recruitment.examination.total/2009-01-01")
     assert.deepStrictEqual(words(finding.message), ["可以按总成绩排名", "applicants may be ranked by their total"])
+  })
+
+  it("says one thing of each applicant, and how the total is made not again for everybody", () => {
+    const { finding } = verdictOf(tested, ranking)
+    assert.deepStrictEqual(
+      finding.findings.map(({ criterion, facts, findings, holds }) => [criterion, facts, findings.length, holds]),
+      (["p-1", "p-2", "p-3"] as const).map((id) => [
+        "recruitment.examination/marks",
+        [`${id}.writtenTest`, `${id}.interview`],
+        0,
+        id === "p-3" ? "unknown" : "yes"
+      ])
+    )
+    assert.deepStrictEqual(words(finding.findings[2]?.message), [
+      "p-3 计算总成绩所需的成绩齐全、有效",
+      "the marks that the total of p-3 is made of are there and in range"
+    ])
+    assert.isBelow(JSON.stringify(finding.findings[0]).length, 500)
+  })
+
+  it("asks for a mark that a document put out of range", () => {
+    const high = after(tested, { ...marked("p-3", "interview", "150", "2010-06-05"), basis: recorded })
+    assert.deepStrictEqual(verdictOf(high, ranking).finding.needs, ["p-3.interview"])
+    const corrected = after(high, marked("p-3", "interview", "50", "2010-06-06"))
+    assert.strictEqual(receipt(corrected, ranking), "accepted")
+  })
+
+  it("keeps the totals in the slots of the applicants; of a forgotten one the rank stays", () => {
+    const complete = after(tested, marked("p-3", "interview", "70", "2010-06-05"))
+    const [event] = eventsOf(complete, ranking)
+    assert.deepStrictEqual<unknown>(event?.personal, {
+      "p-1": { total: "80.00" },
+      "p-2": { total: "41.70" },
+      "p-3": { total: "70.00" }
+    })
+    assert.notInclude(JSON.stringify({ ...event, personal: undefined }), "41.70")
+    const forgotten = after(complete, ranking, { type: "people/ForgetPerson", on: "2010-06-11", person: "p-3" })
+    assert.deepStrictEqual(ranksOf(forgotten), [
+      ["p-1", 1, "80.00"],
+      ["p-3", 2, "forgotten"],
+      ["p-2", 3, "41.70"]
+    ])
   })
 
   it("of nobody is refused", () => {
@@ -266,7 +322,7 @@ describe("posting the public notice", () => {
   })
 
   it("names no more than there are posts, those of earlier notices counted", () => {
-    assert.deepStrictEqual(failingIn(vetted, notice("p-1", "p-2", "p-3")), ["recruitment.publicNotice/posts"])
+    assert.deepStrictEqual(failingIn(ranked, notice("p-1", "p-2", "p-3")), ["recruitment.publicNotice/posts"])
     const posted = after(ranked, notice("p-1", "p-2"))
     assert.deepStrictEqual(failingIn(posted, notice("p-3")), ["recruitment.publicNotice/posts"])
     assert.deepStrictEqual(failingIn(after(ranked, notice("p-1")), notice("p-2")), [])
@@ -286,7 +342,6 @@ describe("posting the public notice", () => {
     assert.deepStrictEqual(failingIn(after(ranked, notice("p-1")), notice("p-2")), [], "p-1 was named before")
     const left = after(ranked, { ...stepped("p-1", "vetting", "2010-06-25", false), basis: recorded })
     assert.deepStrictEqual(failingIn(left, notice("p-2", "p-3")), [], "p-1 left the drive")
-    assert.deepStrictEqual(failingIn(vetted, notice("p-4")), [], "without a ranking there is no order")
     assert.deepStrictEqual(wordsOf(verdictOf(ranked, notice("p-2")).finding, "recruitment.publicNotice/rankOrder"), [
       "按总成绩从高到低确定，名次在前且未退出者不被越过",
       "in rank order: nobody who still stands is passed over"
@@ -294,13 +349,53 @@ describe("posting the public notice", () => {
   })
 
   it("of somebody who has no place in the ranking passes over all who have", () => {
-    const late = after(
-      ranked,
-      { ...application("p-9"), on: "2010-05-10" },
-      review("p-9"),
-      ...(["writtenTest", "interview", "vetting"] as const).map((step) => stepped("p-9", step, "2010-06-20"))
+    const late = after(ranked, { ...application("p-9"), on: "2010-05-10" }, review("p-9"))
+    assert.deepStrictEqual(failingIn(late, notice("p-9")), ["recruitment.publicNotice/rankOrder", "steps/due"])
+  })
+
+  it("waits for a ranking that counts every mark of those who still stand", () => {
+    const waiting = ["recruitment.publicNotice/ranked"]
+    for (const act of [notice("p-1"), notice("p-4")]) {
+      const { finding, outcome } = verdictOf(vetted, act)
+      assert.deepStrictEqual([outcome, finding.needs, failing(finding)], ["undetermined", ["ranking"], waiting])
+      assert.deepStrictEqual(wordsOf(finding, "recruitment.publicNotice/ranked"), [
+        "全部成绩已经计入排名（尚有 4 人的成绩未计入）",
+        "the ranking counts every mark (those of 4 applicant(s) are not ranked yet)"
+      ])
+      assert.strictEqual(receipt(vetted, { ...act, basis: recorded }), "deviates (undetermined)")
+    }
+    const late = after(ranked, ...throughVetting("p-5", "90", "90"))
+    assert.deepStrictEqual(failingIn(late, notice("p-1")), waiting, "marks came after the ranking")
+    assert.deepStrictEqual(failingIn(after(late, ranking), notice("p-1")), ["recruitment.publicNotice/rankOrder"])
+    assert.strictEqual(receipt(after(late, ranking), notice("p-5", "p-1")), "accepted")
+    const half = after(ranked, ...throughVetting("p-5", "90", "90").slice(0, 3))
+    assert.deepStrictEqual(failingIn(half, notice("p-1")), waiting, "half of the marks may still come first")
+    const away = after(half, stepped("p-5", "interview", "2010-06-05", false))
+    assert.strictEqual(receipt(away, notice("p-1")), "accepted", "who left the drive is ranked no more")
+    const corrected = after(ranked, { ...marked("p-4", "interview", "99", "2010-06-25"), basis: recorded })
+    assert.deepStrictEqual(failingIn(corrected, notice("p-1")), waiting, "a mark was changed since")
+  })
+
+  it("needs no ranking where nobody has a mark, or the place has no examination", () => {
+    const noMarks = after(announced, application("p-1"), review("p-1"))
+    assert.deepStrictEqual(failingIn(noMarks, notice("p-1")), ["steps/due"])
+    const noTotal = bookOf(...ofTown.filter(({ point }) => point !== "recruitment.examination"))
+    assert.strictEqual(receipt(vetted, notice("p-1"), noTotal), "accepted")
+    const vettingMark = after(
+      vetted,
+      application("p-9"),
+      { ...marked("p-9", "vetting", "90", "2010-06-09"), basis: recorded },
+      ranking
     )
-    assert.deepStrictEqual(failingIn(late, notice("p-9")), ["recruitment.publicNotice/rankOrder"])
+    assert.strictEqual(receipt(vettingMark, notice("p-1")), "accepted", "a mark that the total does not read")
+  })
+
+  it("counts the post of whoever was appointed, named or not, and however a later step went", () => {
+    const posted = after(ranked, notice("p-1", "p-2"), appointment("p-1"), appointment("p-2"))
+    const failed = after(posted, stepped("p-1", "induction", "2010-07-20", false))
+    assert.deepStrictEqual(failingIn(failed, notice("p-3")), ["recruitment.publicNotice/posts"])
+    const unnamed = after(ranked, notice("p-1"), { ...appointment("p-2"), basis: recorded })
+    assert.deepStrictEqual(failingIn(unnamed, notice("p-3")), ["recruitment.publicNotice/posts"])
   })
 
   it("before the vetting is refused, and the step due is named", () => {
@@ -308,8 +403,8 @@ describe("posting the public notice", () => {
     const { finding, outcome } = verdictOf(early, notice("p-1"))
     assert.strictEqual(outcome, "refused")
     assert.deepStrictEqual(wordsOf(finding, "steps/due"), [
-      "按顺序应进行的步骤是“笔试”",
-      "the step due is “written test”"
+      "“公示”是应进行的步骤（目前应进行“笔试”）",
+      "“public notice” is the step due (due now: “written test”)"
     ])
     assert.strictEqual(receipt(early, { ...notice("p-1"), basis: recorded }), "deviates (refused)")
   })
@@ -324,7 +419,12 @@ describe("posting the public notice", () => {
 
   it("follows the days that the announcement laid down, and the rules of the day that the drive pinned", () => {
     const provisions = [provide(PublicNotice.point, town, { field: "daysAtLeast", value: 3, ...own })]
-    const short = after(OfficeState.empty, { ...announcement, provisions }, ...throughVetting("p-1", "80", "80"))
+    const short = after(
+      OfficeState.empty,
+      { ...announcement, provisions },
+      ...throughVetting("p-1", "80", "80"),
+      ranking
+    )
     assert.strictEqual(receipt(short, { ...notice("p-1"), until: "2010-07-04" }), "accepted")
     assert.strictEqual(receipt(short, { ...notice("p-1"), until: "2010-07-03" }), "refused")
     const longer = bookOf(

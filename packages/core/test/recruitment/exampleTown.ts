@@ -26,7 +26,7 @@ import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Examination from "../../src/recruitment/Examination.ts"
 import * as Placement from "../../src/recruitment/Placement.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
-import { compose, national } from "../../src/rules.ts"
+import { composeResult, national } from "../../src/rules.ts"
 
 export const day = CalendarDate.make
 export const person = Person.makeId
@@ -67,6 +67,7 @@ export const ofTown: ReadonlyArray<Provision.Provision> = [
     citation: document
   }),
   provide(Examination.point, town, { field: "total", value: total, from, citation: document }),
+  provide(Examination.point, town, { field: "markAtMost", value: 100, from, citation: document }),
   provide(PublicNotice.point, town, { field: "daysAtLeast", value: 7, from, citation: document }),
   provide(PublicNotice.point, town, { field: "dayKind", value: "calendar", from, citation: document }),
   provide(Appointment.point, town, { field: "approval", value: [{ levels: ["town"] }], from, citation: document }),
@@ -75,7 +76,7 @@ export const ofTown: ReadonlyArray<Provision.Provision> = [
 
 /** The national book with provisions of a plugin. */
 export const bookOf = (...provisions: ReadonlyArray<Provision.Provision>) =>
-  Result.getOrThrow(compose([{ id: "example", version: "0.1.0", provisions }]))
+  Result.getOrThrow(composeResult([{ id: "example", version: "0.1.0", provisions }]))
 
 export const townBook = bookOf(...ofTown)
 
@@ -141,7 +142,11 @@ export const decide = (state: OfficeState.OfficeState, act: Act, book = townBook
     asked.type === "recruitment/SubmitApplication" && asked.details.identityNumber !== undefined
       ? new Map([[asked.applicant, [...asked.details.identityNumber].reverse().join("")]])
       : new Map()
-  return Decide.decide(state, asked, policies(asked.governedBy ?? asked.on, book), { identities, digest })
+  return Decide.decide(state, asked, policies(asked.governedBy ?? asked.on, book), {
+    office: Event.OfficeId.make("example"),
+    identities,
+    digest
+  })
 }
 
 /** The code of a refusal with its words, or the outcome of the verdict. */
@@ -294,4 +299,10 @@ export const signature = (official: string, first = "2010-08-01", until = "2013-
 export const announced = after(OfficeState.empty, village("v-01"), village("v-02"), announcement)
 
 /** The same with one applicant appointed. */
-export const appointed = after(announced, ...throughVetting("p-1", "80", "80"), notice("p-1"), appointment("p-1"))
+export const appointed = after(
+  announced,
+  ...throughVetting("p-1", "80", "80"),
+  ranking,
+  notice("p-1"),
+  appointment("p-1")
+)

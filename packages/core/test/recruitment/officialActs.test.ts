@@ -8,6 +8,7 @@ import {
   announcement,
   appointed,
   appointment,
+  command,
   document,
   eligible,
   eventsOf,
@@ -16,6 +17,7 @@ import {
   notice,
   placement,
   provisionsOf,
+  ranking,
   receipt,
   recorded,
   refusal,
@@ -23,6 +25,7 @@ import {
   throughVetting,
   town,
   verdictOf,
+  village,
   words,
   wordsOf
 } from "./exampleTown.ts"
@@ -77,6 +80,7 @@ describe("signing an agreement", () => {
       OfficeState.empty,
       { ...announcement, provisions: [term] },
       ...throughVetting("p-1", "80", "80"),
+      ranking,
       notice("p-1"),
       appointment("p-1")
     )
@@ -90,6 +94,26 @@ describe("signing an agreement", () => {
     const renewal = { ...signature("p-1", "2013-08-01", "2015-08-01"), on: "2013-05-01" } as const
     assert.strictEqual(receipt(own, renewal), "accepted", "the announcement's value holds until 2013-05-01")
     assert.strictEqual(receipt(own, { ...renewal, on: "2013-04-30" }), "refused")
+  })
+
+  it("begins on the day of the appointment or later; on a document an earlier day deviates", () => {
+    assert.strictEqual(receipt(appointed, signature("p-1", "2010-07-09", "2012-07-09")), "accepted")
+    const early = signature("p-1", "2010-07-08", "2012-07-08")
+    assert.strictEqual(receipt(appointed, early), "refused")
+    const { finding } = verdictOf(appointed, early)
+    assert.deepStrictEqual(failing(finding), ["recruitment.agreement/afterAppointment"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.agreement/afterAppointment"), [
+      "合同起始日不早于聘用日 2010年7月9日",
+      "the agreement begins on the day of the appointment, 9 July 2010, or later"
+    ])
+    assert.strictEqual(receipt(appointed, { ...early, basis: recorded }), "deviates (refused)")
+  })
+
+  it("names its parties by ids, so that nobody's name stands in the journal", () => {
+    for (const party of ["岑若禾", "the county", "330282", "county-departments", ""]) {
+      assert.throws(() => command({ ...signature("p-1"), parties: ["countyDepartments", party] }))
+    }
+    assert.strictEqual(receipt(appointed, { ...signature("p-1"), parties: ["countyDepartments", "town"] }), "accepted")
   })
 
   it("for days that have an agreement is refused; the day on which one ends is free", () => {
@@ -119,43 +143,67 @@ describe("signing an agreement", () => {
 
   it("with somebody who is no official, or not in post on the day, is refused", () => {
     assert.deepStrictEqual(refusal(appointed, signature("p-9")), [
-      "recruitment/OfficialUnknown",
-      "没有村官 p-9。请先办理聘用，或核对编号。",
-      "There is no official p-9. Appoint the person first, or check the id."
+      "people/OfficialUnknown",
+      "没有村官 p-9，因此无法办理。请先办理聘用，或核对编号。",
+      "There is no official p-9, so the act cannot stand. Appoint the person first, or check the id."
     ])
     const on = (day: string) => refusal(departed, { ...signature("p-1"), on: day })
     assert.deepStrictEqual(on("2010-07-08"), [
-      "recruitment/NotInPost",
-      "p-1 在 2010-07-08 不在任，因此不能办理。请核对日期。",
-      "p-1 is not in post on 2010-07-08, so the act cannot stand. Check the day."
+      "people/NotInPost",
+      "p-1 在 2010-07-08 不在任，因此不能办理。请核对日期；离任登记有误的，请先更正离任登记。",
+      "p-1 is not in post on 2010-07-08, so the act cannot stand. Check the day, or correct a departure that was entered wrongly."
     ])
     assert.strictEqual(on("2010-07-09"), "not refused", "the day of the appointment")
     assert.strictEqual(on("2012-04-30"), "not refused")
-    assert.strictEqual(on("2012-05-01")[0], "recruitment/NotInPost", "the day of the departure")
+    assert.strictEqual(on("2012-05-01")[0], "people/NotInPost", "the day of the departure")
   })
 })
 
 describe("placing an official", () => {
-  const two = after(announced, ...["p-1", "p-2"].flatMap((id) => throughVetting(id, "80", "80")), notice("p-1", "p-2"))
+  const two = after(
+    announced,
+    ...["p-1", "p-2"].flatMap((id) => throughVetting(id, "80", "80")),
+    ranking,
+    notice("p-1", "p-2")
+  )
   const both = after(two, appointment("p-1"), appointment("p-2"))
 
   it("is granted, with the title that follows from Party membership", () => {
     const [event] = eventsOf(appointed, placement("p-1"))
     assert.deepStrictEqual<unknown>(event?.data, { official: "p-1", village: "v-01", title: "assistantToSecretary" })
-    assert.strictEqual(receipt(appointed, { ...placement("p-1"), title: "assistantToSecretary" }), "accepted")
     assert.deepStrictEqual(words(verdictOf(appointed, placement("p-1")).finding.message), [
       "可以安排到该村任职",
       "the official may be placed in the village"
     ])
   })
 
-  it("under another title is refused; on a document it deviates and is kept as the document says", () => {
-    const other = { ...placement("p-1"), title: "assistantToDirector" } as const
-    assert.strictEqual(receipt(appointed, other), "refused")
-    assert.deepStrictEqual(failing(verdictOf(appointed, other).finding), ["recruitment.title"])
-    assert.strictEqual(receipt(appointed, { ...other, basis: recorded }), "deviates (refused)")
+  it("takes no title where the rules decide it, the right one neither", () => {
+    for (const title of ["assistantToDirector", "assistantToSecretary"] as const) {
+      assert.deepStrictEqual(refusal(appointed, { ...placement("p-1"), title }), [
+        "recruitment/TitleGiven",
+        "p-1 的职务由规定确定，不能另行指定。请去掉 title，或注明依据文件按“记录”“例外”办理。",
+        "The title of p-1 follows from the rules, so it cannot be given. Leave out title, or name the document and record or except the act."
+      ])
+    }
+  })
+
+  it("under another title on a document deviates, and is kept as the document says", () => {
+    const other = { ...placement("p-1"), title: "assistantToDirector", basis: recorded } as const
+    assert.strictEqual(receipt(appointed, other), "deviates (refused)")
+    const { finding } = verdictOf(appointed, other)
+    assert.deepStrictEqual(failing(finding), ["recruitment.title/given"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.title/given"), [
+      "所载职务就是按规定确定的职务：村党组织书记助理",
+      "the title given is the one that follows from the rules: assistant to the village Party secretary"
+    ])
     const [event] = eventsOf(appointed, { ...other, basis: excepted })
     assert.deepStrictEqual<unknown>(event?.data, { official: "p-1", village: "v-01", title: "assistantToDirector" })
+    assert.strictEqual(receipt(appointed, { ...other, title: "assistantToSecretary" }), "accepted")
+  })
+
+  it("in a village that the office registered later is no error: the village was there before", () => {
+    const registered = { ...village("v-03"), on: "2012-05-01" }
+    assert.strictEqual(receipt(after(appointed, registered), placement("p-1", "v-03")), "accepted")
   })
 
   it("in a village that has its official already is refused", () => {
@@ -181,15 +229,21 @@ describe("placing an official", () => {
     )
   })
 
-  it("whose political status is not known is undetermined and asks for it, with a title given or not", () => {
+  it("whose political status is not known is undetermined and asks for it; on a document too", () => {
     const { politicalStatus: _, ...unknown } = { ...eligible, studentCadre: true }
     const [apply, ...rest] = throughVetting("p-1", "80", "80")
-    const state = after(announced, { ...apply, facts: unknown } as never, ...rest, notice("p-1"), appointment("p-1"))
+    const state = after(
+      announced,
+      { ...apply, facts: unknown } as never,
+      ...rest,
+      ranking,
+      notice("p-1"),
+      appointment("p-1")
+    )
     assert.strictEqual(receipt(state, placement("p-1")), "undetermined")
     assert.deepStrictEqual(verdictOf(state, placement("p-1")).finding.needs, ["politicalStatus"])
-    const titled = { ...placement("p-1"), title: "assistantToDirector" } as const
-    assert.strictEqual(receipt(state, titled), "undetermined", "what is unknown is not refused")
-    assert.strictEqual(receipt(state, { ...titled, basis: recorded }), "deviates (undetermined)")
+    const titled = { ...placement("p-1"), title: "assistantToDirector", basis: recorded } as const
+    assert.strictEqual(receipt(state, titled), "deviates (undetermined)", "what is unknown is not refused")
     assert.deepStrictEqual(wordsOf(verdictOf(state, titled).finding, "recruitment.title"), [
       "政治面貌已知",
       "the political status is known"
@@ -210,12 +264,12 @@ describe("placing an official", () => {
 
   it("in a village that is not registered, or out of post, is refused", () => {
     assert.deepStrictEqual(refusal(appointed, { ...placement("p-1", "v-99"), basis: recorded }), [
-      "recruitment/VillageUnknown",
-      "没有登记村（社区）v-99，因此不能安排任职。请先登记该村，或核对编号。",
-      "Village v-99 is not registered, so nobody can be placed there. Register it first, or check the id."
+      "places/VillageUnknown",
+      "没有登记村（社区）v-99，因此无法办理。请先登记该村，或核对编号。",
+      "Village v-99 is not registered, so the act cannot stand. Register it first, or check the id."
     ])
-    assert.strictEqual(refusal(appointed, placement("p-9"))[0], "recruitment/OfficialUnknown")
-    assert.strictEqual(refusal(departed, placement("p-1", "v-01", "2012-05-01"))[0], "recruitment/NotInPost")
+    assert.strictEqual(refusal(appointed, placement("p-9"))[0], "people/OfficialUnknown")
+    assert.strictEqual(refusal(departed, placement("p-1", "v-01", "2012-05-01"))[0], "people/NotInPost")
     assert.strictEqual(refusal(departed, placement("p-1", "v-01", "2012-04-30")), "not refused")
   })
 })

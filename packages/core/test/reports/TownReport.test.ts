@@ -140,7 +140,7 @@ describe("the report of a town", () => {
         "Recorded",
         "示例〔2010〕3号",
         "2010-08-01",
-        "the title follows from Party membership: assistant to the village Party secretary"
+        "the title given is the one that follows from the rules: assistant to the village Party secretary"
       ]
     ])
   })

@@ -6,13 +6,13 @@ import { table as words } from "@cunguan/core/messages"
 import * as RuleBook from "@cunguan/core/policy/RuleBook"
 import { RuleBookInvalid } from "@cunguan/core/policy/RuleBookProblem"
 import * as Agreement from "@cunguan/core/recruitment/Agreement"
-import { compose } from "@cunguan/core/rules"
+import { composeResult } from "@cunguan/core/rules"
 import { checkCases, definePlugin, markdown, table } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { zhejiang } from "../src/index.ts"
 
-const book = Result.getOrThrow(compose([zhejiang]))
+const book = Result.getOrThrow(composeResult([zhejiang]))
 
 const town = (monthsAtLeast: number) =>
   definePlugin({
@@ -60,9 +60,9 @@ describe("the plugin of Zhejiang", () => {
     const books = [
       [zhejiang, town(36)],
       [town(36), zhejiang]
-    ].map((plugins) => RuleBook.content(Result.getOrThrow(compose(plugins))))
+    ].map((plugins) => RuleBook.content(Result.getOrThrow(composeResult(plugins))))
     assert.strictEqual(books[0], books[1])
-    const lower = Result.getOrThrow(Result.flip(compose([zhejiang, town(24)])))
+    const lower = Result.getOrThrow(Result.flip(composeResult([zhejiang, town(24)])))
     assert.instanceOf(lower, RuleBookInvalid)
     assert.include(lower.message, "330282121/recruitment.agreement.monthsAtLeast/2012-01-01")
     assert.include(lower.message, "33/recruitment.agreement.monthsAtLeast/2009-01-01")

@@ -79,6 +79,7 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
     ),
     ...ownWay
   }),
+  at(Examination.point, { field: "markAtMost", value: 100, ...ownWay }),
 
   at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...ownWay }),
   at(PublicNotice.point, { field: "dayKind", value: "calendar", ...ownWay }),

@@ -98,6 +98,21 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
     facts: { writtenTest: "71.5", interview: "84" },
     expect: { value: "76.50" }
   }),
+  example(Examination.point, {
+    sentence: { zh: "单项成绩可以是满分100分", en: "A mark may be the full 100" },
+    on: "2005-01-01",
+    facts: { writtenTest: "100", interview: "100" },
+    expect: { value: "100.00" }
+  }),
+  example(Examination.point, {
+    sentence: {
+      zh: "100.5分超过满分，不计入总成绩，须重新提供",
+      en: "A mark of 100.5 is above it: no total is made, and the mark is asked for"
+    },
+    on: "2005-01-01",
+    facts: { writtenTest: "100.5", interview: "100" },
+    expect: { outcome: "undetermined", reasons: ["recruitment.examination/mark"] }
+  }),
   example(PublicNotice.point, {
     sentence: { zh: "公示7个自然日，自张贴次日起算", en: "The notice runs 7 calendar days from the day after posting" },
     on: "2010-07-08",

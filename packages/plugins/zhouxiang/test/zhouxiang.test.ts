@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { table as words } from "@cunguan/core/messages"
-import { compose } from "@cunguan/core/rules"
+import { composeResult } from "@cunguan/core/rules"
 import { checkCases, markdown, table } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { zhouxiang } from "../src/index.ts"
 
-const book = Result.getOrThrow(compose([zhouxiang]))
+const book = Result.getOrThrow(composeResult([zhouxiang]))
 
 describe("the plugin of Zhouxiang", () => {
   it("judges every one of its cases as it says", () => {

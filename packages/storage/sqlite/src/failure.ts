@@ -1,7 +1,7 @@
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
 
 /** Primary result codes of SQLite; the upper bits of an error code only detail them. */
-const primary = { busy: 5, locked: 6, readOnly: 8, full: 13, notADatabase: 26 }
+const primary = { busy: 5, locked: 6, readOnly: 8, full: 13, cannotOpen: 14, notADatabase: 26 }
 
 /**
  * Reads an error of `node:sqlite`. Only its numeric code is kept: its text may quote what was bound.
@@ -20,6 +20,8 @@ const reasonOf = (error: unknown): StorageReason => {
         return { _tag: "ReadOnly" }
       case primary.full:
         return { _tag: "DiskFull" }
+      case primary.cannotOpen:
+        return { _tag: "FolderMissing" }
       case primary.notADatabase:
         return { _tag: "NotAJournal" }
       default:

@@ -8,6 +8,7 @@
  * @since 0.1.0
  */
 import { createHash } from "node:crypto"
+import { resolve } from "node:path"
 import { Journal } from "@cunguan/core/journal/Journal"
 import { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { KeyRing } from "@cunguan/core/journal/Seal"
@@ -37,11 +38,12 @@ export interface SqliteOptions {
 }
 
 /**
- * Opens the journal at a path, and makes it where there is none; both files are closed with the layer. With `:memory:`
- * nothing is kept.
+ * Opens the journal at a path, and makes it where there is none; both files are closed with the layer. A relative path is
+ * that of the moment of this call. With `:memory:` nothing is kept.
  *
  * Fails with a {@link JournalFailure}, and leaves the file as it is, where it is not a journal, is of a newer format, is
- * held by another process, or has lost its keys.
+ * held by another process, or has lost its keys; and where the path is empty or an address such as `file:town.db`, which
+ * SQLite would not take for the path of a file.
  *
  * @example
  * ```ts
@@ -60,17 +62,34 @@ export interface SqliteOptions {
  * @category layers
  * @since 0.1.0
  */
-export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<Journal | KeyRing, JournalFailure> =>
+export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<Journal | KeyRing, JournalFailure> => {
+  const location = locationOf(path)
+  return location === undefined
+    ? Layer.effectContext(
+        Effect.fail(new JournalFailure({ location: JSON.stringify(path ?? null), reason: { _tag: "NotALocation" } }))
+      )
+    : open(location, options)
+}
+
+const inMemory = ":memory:"
+
+/** Where the path leads, whatever becomes of the working directory; nothing where it is no path of a file. */
+const locationOf = (path: unknown): string | undefined => {
+  if (typeof path !== "string" || path.trim() === "" || /^file:/iu.test(path) || path.includes("\0")) return undefined
+  return path === inMemory ? path : resolve(path)
+}
+
+const open = (location: string, options: SqliteOptions) =>
   Layer.effectContext(
     Effect.gen(function* () {
       const { busyTimeout = 5000, maximumPages, readOnly = false, newKeys = false } = options
-      const database = yield* Database.open(path, Journals.format, { busyTimeout, maximumPages, readOnly })
-      const journal = Journals.makeJournal(path, database, (bytes) => createHash("sha256").update(bytes).digest())
-      const keysPath = path === ":memory:" ? path : `${path}.keys`
-      if (path !== ":memory:" && !newKeys && !Database.exists(keysPath) && (yield* journal.offices).length > 0) {
-        return yield* new JournalFailure({ location: path, reason: { _tag: "KeysMissing" } })
+      const database = yield* Database.open(location, Journals.format, { busyTimeout, maximumPages, readOnly })
+      const journal = Journals.makeJournal(location, database, (bytes) => createHash("sha256").update(bytes).digest())
+      const keysAt = location === inMemory ? location : `${location}.keys`
+      if (location !== inMemory && !newKeys && !Database.exists(keysAt) && (yield* journal.offices).length > 0) {
+        return yield* new JournalFailure({ location, reason: { _tag: "KeysMissing" } })
       }
-      const keys = yield* Database.open(keysPath, KeyRings.format, { busyTimeout, readOnly })
-      return Context.make(Journal, journal).pipe(Context.add(KeyRing, KeyRings.makeKeyRing(keysPath, keys)))
+      const keys = yield* Database.open(keysAt, KeyRings.format, { busyTimeout, readOnly })
+      return Context.make(Journal, journal).pipe(Context.add(KeyRing, KeyRings.makeKeyRing(keysAt, keys)))
     })
   )

@@ -356,10 +356,46 @@ describe("sqlite", () => {
     })
   )
 
-  it.effect("a path in a folder that does not exist is an error with the storage's code", () =>
+  it.effect("a path in a folder that does not exist is told so", () =>
     Effect.gen(function* () {
       path = join(folder, "none", "town.db")
-      assert.deepStrictEqual(reasonOf(yield* Effect.flip(within(versions))), { _tag: "Unreadable", code: "SQLite 14" })
+      const failure = yield* Effect.flip(within(versions))
+      assert.deepStrictEqual(reasonOf(failure), { _tag: "FolderMissing" })
+      assert.include(failure.message, path)
+      assert.include(failure.message, "Make the folder")
+    })
+  )
+
+  it.effect("what is no path of a file is refused, and no file is made anywhere", () =>
+    Effect.gen(function* () {
+      const before = process.cwd()
+      process.chdir(folder)
+      try {
+        for (const given of ["", " ", "file:town.db", "FILE:///town.db", "file::memory:", "a\0b", undefined, null, 7]) {
+          path = given as string
+          const failure = yield* Effect.flip(within(append(0)))
+          assert.deepStrictEqual(reasonOf(failure), { _tag: "NotALocation" }, String(given))
+          assert.include(failure.message, "Give a path such as data/town.db")
+          assert.deepStrictEqual(readdirSync(folder), [], String(given))
+        }
+      } finally {
+        process.chdir(before)
+      }
+    })
+  )
+
+  it.effect("a relative path is that of the moment at which it was given, for the journal and for its keys", () =>
+    Effect.gen(function* () {
+      const before = process.cwd()
+      process.chdir(folder)
+      try {
+        const layer = sqlite("town.db")
+        process.chdir(before)
+        yield* Effect.provide(append(0), layer)
+        assert.deepStrictEqual(readdirSync(folder).sort(), ["town.db", "town.db.keys"])
+      } finally {
+        process.chdir(before)
+      }
     })
   )
 
@@ -371,6 +407,8 @@ describe("sqlite", () => {
       [{ errcode: 8 }, "ReadOnly"],
       [{ errcode: 1032 }, "ReadOnly"],
       [{ errcode: 13 }, "DiskFull"],
+      [{ errcode: 14 }, "FolderMissing"],
+      [{ errcode: 270 }, "FolderMissing"],
       [{ errcode: 26 }, "NotAJournal"],
       [{ errcode: 11, message: "沈石" }, "Unreadable"],
       [{ code: "ENOSPC" }, "DiskFull"],

@@ -7,9 +7,12 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { nearest } from "../../internal/nearest.ts"
+import * as InputIssues from "../InputIssues.ts"
+import type * as Message from "../Message.ts"
 import type { AnyPolicyPoint } from "../PolicyPoint.ts"
 import * as Provision from "../Provision.ts"
 import * as Problem from "../RuleBookProblem.ts"
+import { messages } from "./messages.ts"
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
@@ -25,28 +28,29 @@ export const readProvision = (
     return Result.fail(new Problem.ProvisionWithoutSource({ origin, provision: nameOf(candidate) }))
   }
   const decoded = decodeProvision(candidate)
-  if (Result.isFailure(decoded)) return malformed(origin, nameOf(candidate), decoded.failure.message)
+  if (Result.isFailure(decoded)) return malformed(origin, nameOf(candidate), [...InputIssues.places(decoded.failure)])
   const provision = decoded.success
   const id = Provision.id(provision)
   if (provision.until !== undefined && provision.until <= provision.from) {
-    return malformed(origin, id, `it ends on ${provision.until}, which is not after its first day ${provision.from}`)
+    const { from, until } = provision
+    return malformed(origin, id, messages.make("ruleBook.daysInverted", { from, until }))
   }
   const point = points.get(provision.point)
   if (point === undefined) return unknownName(origin, id, "point", provision.point, points.keys())
   const field = Object.hasOwn(point.fields, provision.field) ? point.fields[provision.field] : undefined
   if (field === undefined) return unknownName(origin, id, "field", provision.field, Object.keys(point.fields))
   if (provision.statement._tag === "None" && !field.optional) {
-    return malformed(origin, id, "`none` is not possible here, the rule cannot judge without this value")
+    return malformed(origin, id, messages.make("ruleBook.noneImpossible"))
   }
   if (provision.statement._tag !== "Value") return Result.succeed(provision)
   const value = Schema.decodeUnknownResult(field.schema as Schema.Codec<unknown>, strict)(provision.statement.value)
   return Result.isSuccess(value)
     ? Result.succeed({ ...provision, statement: { _tag: "Value", value: value.success } })
-    : malformed(origin, id, value.failure.message)
+    : malformed(origin, id, [...InputIssues.places(value.failure, ["value"])])
 }
 
-const malformed = (origin: string, provision: string, detail: string) =>
-  Result.fail(new Problem.ProvisionMalformed({ origin, provision, detail: detail.replaceAll(/\s*\n\s*/gu, " ") }))
+const malformed = (origin: string, provision: string, detail: Message.Argument) =>
+  Result.fail(new Problem.ProvisionMalformed({ origin, provision, detail }))
 
 const unknownName = (
   origin: string,

@@ -1,17 +1,21 @@
 /**
- * What the acts of recruitment share: finding the drive and the application they are about, and joining findings.
+ * What the acts within a drive share: finding the drive and the application they are about, judging the step that they
+ * take, and joining findings.
  *
  * @since 0.1.0
  */
+import type * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import * as Jurisdiction from "../places/Jurisdiction.ts"
 import type * as Places from "../places/Places.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
+import * as Provision from "../policy/Provision.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
 import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import type * as Applicant from "./Applicant.ts"
@@ -22,7 +26,7 @@ import * as Recruitment from "./Recruitment.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 
 /**
- * What recruitment sees of the office when it decides.
+ * What recruitment sees of the office when it decides: also who was forgotten.
  *
  * @category models
  * @since 0.1.0
@@ -31,6 +35,7 @@ export interface Known {
   readonly recruitment: Recruitment.Recruitment
   readonly officials: Official.Officials
   readonly places: Places.Places
+  readonly forgotten: HashSet.HashSet<Person.PersonId>
 }
 
 /**
@@ -147,7 +152,9 @@ export const standing = (
  */
 export interface Taking {
   readonly drive: Drive.Drive
-  readonly application: Pick<Applicant.Application, "channel" | "personal" | "taken">
+  readonly application: Pick<Applicant.Application, "channel" | "taken"> & {
+    readonly personal: Applicant.Personal | Seal.Forgotten
+  }
   readonly command: Pick<Command.Envelope, "actor" | "on">
   readonly step: string
 }
@@ -181,7 +188,33 @@ export const judgeStep = (
  * @since 0.1.0
  */
 export const allOf = (
-  act: "recruitment.apply" | "recruitment.rank" | "recruitment.notice" | "recruitment.appoint" | "recruitment.place",
+  act:
+    | "recruitment.apply"
+    | "recruitment.mark"
+    | "recruitment.rank"
+    | "recruitment.notice"
+    | "recruitment.appoint"
+    | "recruitment.place",
   findings: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>
 ): Result.Result<Judgement.Verdict, NotCovered> =>
   Result.map(Result.all(findings), (all) => Judgement.verdict(Judgement.all(act, messages.make(act), all)))
+
+/**
+ * The channels that the rules of a drive's place name on the day that the drive pinned, in order; empty where they make
+ * no difference between channels.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const channelsOf = (drive: Drive.Drive, policies: Policies.Policies): ReadonlyArray<string> => {
+  const { book, jurisdiction, on, scope } = Drive.policiesOf(drive, policies)
+  const named = book.provisions.flatMap((provision) =>
+    provision.scope.channel !== undefined &&
+    (provision.scope.drive === undefined || provision.scope.drive === scope.drive) &&
+    Jurisdiction.contains(provision.jurisdiction, jurisdiction) &&
+    Provision.holdsOn(provision, on)
+      ? [provision.scope.channel]
+      : []
+  )
+  return [...new Set(named)].sort()
+}
