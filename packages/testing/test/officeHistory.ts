@@ -4,6 +4,8 @@
  */
 import { createHash } from "node:crypto"
 import * as Instant from "@cunguan/core/calendar/Instant"
+import * as Ballot from "@cunguan/core/evaluation/Ballot"
+import * as Components from "@cunguan/core/evaluation/Components"
 import type * as Chain from "@cunguan/core/journal/Chain"
 import * as Event from "@cunguan/core/journal/Event"
 import * as Memory from "@cunguan/core/journal/Memory"
@@ -21,6 +23,9 @@ import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
 import { composeResult } from "@cunguan/core/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { evaluation } from "./history/evaluation.ts"
+import { succession } from "./history/succession.ts"
+import { training } from "./history/training.ts"
 
 export const digest: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
 
@@ -48,7 +53,18 @@ export const book = (): RuleBook.RuleBook =>
           }),
           provide(Examination.point, town, { field: "markAtMost", value: 100, ...ownWay }),
           provide(PublicNotice.point, town, { field: "daysAtLeast", value: 7, ...ownWay }),
-          provide(PublicNotice.point, town, { field: "dayKind", value: "calendar", ...ownWay })
+          provide(PublicNotice.point, town, { field: "dayKind", value: "calendar", ...ownWay }),
+          provide(Ballot.point, town, { field: "excellent", value: 100, ...ownWay }),
+          provide(Ballot.point, town, { field: "competent", value: 80, ...ownWay }),
+          provide(Ballot.point, town, { field: "basic", value: 60, ...ownWay }),
+          provide(Ballot.point, town, { field: "incompetent", value: 0, ...ownWay }),
+          provide(Ballot.point, town, { field: "denominator", value: "valid", ...ownWay }),
+          provide(Ballot.point, town, { field: "rounding", value: { places: 2, mode: "halfUp" }, ...ownWay }),
+          provide(Components.point, town, {
+            field: "total",
+            value: Score.component("town", { op: "fact", path: "town" }),
+            ...ownWay
+          })
         ]
       }
     ])
@@ -263,5 +279,6 @@ export const tell = Effect.gen(function* () {
   const attestation = yield* Effect.provide(county, Memory.layer({ digest, random: countedBytes() }))
   if (attestation === undefined) return yield* Effect.die(new Error("nothing was attested"))
   yield* mustAccept(office, { type: "office/ReceiveFact", id: "receive", on: "2011-01-02", actor, attestation })
+  for (const command of [...training, ...evaluation, ...succession]) yield* mustAccept(office, command)
   return office
 })
