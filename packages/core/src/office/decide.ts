@@ -6,19 +6,24 @@
 import * as HashSet from "effect/HashSet"
 import type * as Command from "../act/Command.ts"
 import type * as Decision from "../act/Decision.ts"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Evaluation from "../evaluation/decide.ts"
 import { isEvaluationCommand } from "../evaluation/EvaluationCommand.ts"
 import type * as Chain from "../journal/Chain.ts"
 import type * as Event from "../journal/Event.ts"
 import * as Forgetting from "../people/Forgetting.ts"
 import * as Lifecycle from "../people/Lifecycle.ts"
+import type * as Outcome from "../people/Outcome.ts"
+import type * as Person from "../people/Person.ts"
 import * as Places from "../places/Places.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as Drive from "../recruitment/Drive.ts"
 import * as Recruitment from "../recruitment/decide.ts"
 import * as Succession from "../succession/decide.ts"
+import * as SuccessionFacts from "../succession/facts.ts"
 import { isSuccessionCommand } from "../succession/SuccessionCommand.ts"
 import * as Training from "../training/decide.ts"
+import * as TrainingFacts from "../training/facts.ts"
 import { isTrainingCommand } from "../training/TrainingCommand.ts"
 import * as Attestation from "./Attestation.ts"
 import * as OfficeState from "./OfficeState.ts"
@@ -60,7 +65,10 @@ export const decide = (
     case "people/RecordDeparture":
     case "people/CorrectOutcome":
     case "people/CorrectDeparture":
-      return Lifecycle.decide(state, command)
+      return Lifecycle.decide(
+        { ...state, lastActInAreas: (official, outcome) => lastActInAreas(state, official, outcome) },
+        command
+      )
     case "people/ForgetPerson": {
       const { person } = command
       const isForgotten = HashSet.has(state.forgotten, person)
@@ -70,6 +78,17 @@ export const decide = (
       return Recruitment.decide(state, command, policies, tools.identities)
   }
 }
+
+/** Whoever stays in the village keeps the seats, so these do not speak against an earlier departure. */
+const lastActInAreas = (
+  { succession, training }: OfficeState.OfficeState,
+  official: Person.PersonId,
+  outcome: Outcome.Outcome | undefined
+): CalendarDate.CalendarDate | undefined =>
+  [
+    TrainingFacts.lastActOn(training, official),
+    outcome === "villageOrganisation" ? undefined : SuccessionFacts.lastActOn(succession, official)
+  ].reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last))
 
 /**
  * Whether a decision rests on all that the office has kept: an announcement counts the drives there are.

@@ -86,7 +86,9 @@ export const executeAll = Effect.fnUntraced(function* (
   options: ExecuteOptions
 ): Effect.fn.Return<Receipt.BatchReceipt, OfficeFailure> {
   const reads: Array<ReadCommand> = []
-  for (const [index, input] of inputs.entries()) {
+  // Plain JavaScript may send what is no list; that is no command.
+  const given: ReadonlyArray<unknown> = Array.isArray(inputs) ? inputs : [undefined]
+  for (const [index, input] of given.entries()) {
     const read = readCommand(input)
     if (Result.isFailure(read)) return { outcome: "refused", index, receipt: Receipt.refused(read.failure) }
     reads.push(read.success)

@@ -147,7 +147,8 @@ const problems = {
 } as const
 
 /**
- * What the lifecycle sees of the office when it decides: also who was forgotten.
+ * What the lifecycle sees of the office when it decides: also who was forgotten, and the last day on which an area of the
+ * programme knows a person in post.
  *
  * @category models
  * @since 0.1.0
@@ -156,6 +157,10 @@ export interface Known {
   readonly officials: Official.Officials
   readonly places: Places.Places
   readonly forgotten: HashSet.HashSet<Person.PersonId>
+  readonly lastActInAreas: (
+    official: Person.PersonId,
+    outcome?: Outcome.Outcome
+  ) => CalendarDate.CalendarDate | undefined
 }
 
 type Of<Type extends LifecycleCommand["type"]> = Extract<LifecycleCommand, { readonly type: Type }>
@@ -172,11 +177,11 @@ export const decide = (known: Known, command: LifecycleCommand): Decision.Decisi
     case "people/RecordOpeningBalance":
       return openingBalance(known, command)
     case "people/RecordDeparture":
-      return departure(known.officials, command)
+      return departure(known, command)
     case "people/CorrectOutcome":
       return correction(known.officials, command)
     case "people/CorrectDeparture":
-      return departureCorrection(known.officials, command)
+      return departureCorrection(known, command)
   }
 }
 
@@ -230,13 +235,14 @@ const openingBalance = (
 }
 
 const departure = (
-  officials: Official.Officials,
+  { lastActInAreas, officials }: Known,
   { official: id, on, outcome }: Of<"people/RecordDeparture">
 ): Decision.Decision =>
   Decision.from(
     Result.gen(function* () {
       const official = yield* inPost(officials, id, on)
-      yield* notBeforeLastAct(official, Official.lastKnownDay(official), on)
+      const last = Official.lastKnownDay(official)
+      yield* notBeforeLastAct(official, CalendarDate.max(last, lastActInAreas(id, outcome) ?? last), on)
       return Decision.decided(undefined, [
         { type: "people/OfficialDeparted", stream: "main", data: { official: id, outcome } }
       ])
@@ -258,7 +264,7 @@ const correction = (
   )
 
 const departureCorrection = (
-  officials: Official.Officials,
+  { lastActInAreas, officials }: Known,
   { leftOn, official: id, on }: Of<"people/CorrectDeparture">
 ): Decision.Decision =>
   Decision.from(
@@ -266,7 +272,11 @@ const departureCorrection = (
       const official = yield* officialOf(officials, id)
       // The day that was entered may be later than the one on which the slip is noticed.
       if (official.departure === undefined) return yield* notDeparted(id, on)
-      if (leftOn !== undefined) yield* notBeforeLastAct(official, official.lastActOn, leftOn)
+      if (leftOn !== undefined) {
+        const last = official.lastActOn
+        const inAreas = lastActInAreas(id, official.departure.outcome) ?? last
+        yield* notBeforeLastAct(official, CalendarDate.max(last, inAreas), leftOn)
+      }
       const stands = Judgement.leaf({
         criterion: "people.departure/stands",
         holds: false,

@@ -23,3 +23,20 @@ export const holdsSeat = (
   organ: Organ.Organ,
   day: CalendarDate.CalendarDate
 ): boolean => Selectors.seatsOf(succession, person, day).some((seat) => seat.organ === organ)
+
+/**
+ * The last day on which a person took a seat or it was vacated; `undefined` for whoever never held one.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const lastActOn = (
+  succession: Succession.Succession,
+  person: Person.PersonId
+): CalendarDate.CalendarDate | undefined =>
+  Selectors.seatsEver(succession, person)
+    .flatMap(({ from, vacatedOn }) => (vacatedOn === undefined ? [from] : [from, vacatedOn]))
+    .reduce<CalendarDate.CalendarDate | undefined>(
+      (last, day) => (last === undefined || day > last ? day : last),
+      undefined
+    )
