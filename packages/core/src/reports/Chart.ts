@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { Language, Text } from "../text/Text.ts"
+import { width } from "./Table.ts"
 
 /**
  * One series: its words and a value for each bar, none below 0.
@@ -35,7 +36,7 @@ const colours = ["#1b6ca8", "#e9a23b", "#2f8f6b", "#c8553d", "#8d7bb5", "#7fb7be
 export const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
 
-const layout = { label: 150, bar: 18, gap: 8, width: 640, total: 40, legend: 22, character: 13 }
+const layout = { column: 7.5, bar: 18, gap: 8, width: 640, total: 40, legend: 22, character: 13 }
 
 /**
  * A chart as SVG in one language. Series that are 0 throughout are left out; every bar tells its values to a pointer and
@@ -66,7 +67,9 @@ export const toSvg = (chart: Chart, language: Language): string => {
     .filter(({ values }) => values.some((value) => value > 0))
   const totals = chart.labels.map((_, bar) => shown.reduce((sum, { values }) => sum + (values[bar] ?? 0), 0))
   const most = totals.reduce((left, right) => Math.max(left, right), 0)
-  const scale = most === 0 ? 0 : (layout.width - layout.label - layout.total) / most
+  // Labels take as many columns as a terminal would give them, so that none is cut off.
+  const label = 16 + layout.column * Math.max(...chart.labels.map((each) => width(each[language])), 4)
+  const scale = most === 0 ? 0 : (layout.width - label - layout.total) / most
   const rows = legendRows(
     shown.map(({ title }) => title[language]),
     layout.width
@@ -80,18 +83,18 @@ export const toSvg = (chart: Chart, language: Language): string => {
       return `<rect x="${x}" y="${y + 2}" width="12" height="12" fill="${colour}"/><text x="${x + 18}" y="${y + 13}">${escape(title[language])}</text>`
     })
   )
-  const bars = chart.labels.map((label, bar) => {
+  const bars = chart.labels.map((words, bar) => {
     const y = top + bar * (layout.bar + layout.gap)
-    let x = layout.label
+    let x = label
     const parts = shown.map(({ colour, title, values }) => {
       const value = values[bar] ?? 0
-      const width = value * scale
-      const part = `<rect x="${round(x)}" y="${y}" width="${round(width)}" height="${layout.bar}" fill="${colour}"><title>${escape(`${label[language]}: ${title[language]} ${value}`)}</title></rect>`
-      x += width
+      const length = value * scale
+      const part = `<rect x="${round(x)}" y="${y}" width="${round(length)}" height="${layout.bar}" fill="${colour}"><title>${escape(`${words[language]}: ${title[language]} ${value}`)}</title></rect>`
+      x += length
       return value === 0 ? "" : part
     })
     const text = `y="${y + layout.bar - 4}"`
-    return `<text x="${layout.label - 8}" ${text} text-anchor="end">${escape(label[language])}</text>${parts.join("")}<text x="${round(x + 6)}" ${text}>${totals[bar]}</text>`
+    return `<text x="${round(label - 8)}" ${text} text-anchor="end">${escape(words[language])}</text>${parts.join("")}<text x="${round(x + 6)}" ${text}>${totals[bar]}</text>`
   })
   const title = escape(chart.title[language])
   return `<svg viewBox="0 0 ${layout.width} ${height}" role="img" aria-label="${title}">${[...legend, ...bars].join("")}</svg>`

@@ -30,8 +30,8 @@ export const messages = Message.define({
     en: "{people} people seconded so far, in {batches} batches."
   },
   "report.withoutTeam": {
-    zh: "另有 {villages} 个村届期已满，新一届班子尚未登记。",
-    en: "In {villages} more villages the term is over, and no new team is recorded yet."
+    zh: "{villages} 个村届期已满，新一届班子尚未登记。",
+    en: "In {villages} villages the term is over, and no new team is recorded yet."
   },
   "report.noRule": { zh: "当日没有相应规定，未作统计。", en: "No rule covers the day, so nothing is counted." },
   "report.fillers": { zh: "{official}（{why}）", en: "{official} ({why})" },

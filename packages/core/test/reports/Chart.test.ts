@@ -36,6 +36,16 @@ describe("Chart", () => {
     )
   })
 
+  it("gives the longest label its room, in either script", () => {
+    const long = { zh: "村民委员会和居民委员会", en: "villagers' or residents' committee" }
+    for (const language of ["zh", "en"] as const) {
+      const [, x] = /<text x="([\d.]+)" y="\d+" text-anchor="end"/u.exec(
+        Chart.toSvg({ ...chart, labels: [long, long] }, language)
+      ) ?? [0, 0]
+      assert.isAbove(Number(x), language === "zh" ? 11 * 13 : 34 * 6.5, language)
+    }
+  })
+
   it("has no bar and no error where everything is 0", () => {
     const nothing = { ...chart, series: [{ title: text("none"), values: [0, 0] }] }
     assert.deepStrictEqual(widths(Chart.toSvg(nothing, "zh")), [])
