@@ -14,6 +14,11 @@ import * as Cadre from "./Cadre.ts"
 import * as Organ from "./Organ.ts"
 import * as Selection from "./Selection.ts"
 
+const ofPerson = ({ person }: { readonly person: Person.PersonId }) => [person]
+
+/** What only ends or corrects something stays possible, so that nothing is held for ever. */
+const nobody = () => []
+
 const organisers = ["townOrganisation", "countyOrganisation"]
 const appointers = [...organisers, "townPartyCommittee"]
 
@@ -26,7 +31,8 @@ const appointers = [...organisers, "townPartyCommittee"]
 export const RegisterCadre = Command.define("succession/RegisterCadre", {
   title: { zh: "登记村干部", en: "register a cadre" },
   roles: organisers,
-  fields: { cadre: Person.PersonId, village: Village.VillageId, personal: Schema.optionalKey(Cadre.Personal) }
+  fields: { cadre: Person.PersonId, village: Village.VillageId, personal: Schema.optionalKey(Cadre.Personal) },
+  persons: ({ cadre }) => [cadre]
 })
 
 /**
@@ -47,7 +53,8 @@ export const RecordSeat = Command.define("succession/RecordSeat", {
     post: Organ.Post,
     until: Schema.optionalKey(CalendarDate.CalendarDate),
     offQuota: Schema.optionalKey(Schema.Boolean)
-  }
+  },
+  persons: ofPerson
 })
 
 /**
@@ -59,7 +66,8 @@ export const RecordSeat = Command.define("succession/RecordSeat", {
 export const VacateSeat = Command.define("succession/VacateSeat", {
   title: { zh: "登记免职或辞职", en: "vacate a seat" },
   roles: appointers,
-  fields: { person: Person.PersonId, village: Village.VillageId, organ: Organ.Organ }
+  fields: { person: Person.PersonId, village: Village.VillageId, organ: Organ.Organ },
+  persons: nobody
 })
 
 /**
@@ -88,7 +96,8 @@ export const OpenSelection = Command.define("succession/OpenSelection", {
 export const EnterSelection = Command.define("succession/EnterSelection", {
   title: { zh: "报名参加选拔", en: "enter a selection" },
   roles: ["applicant", ...organisers],
-  fields: { selection: Selection.SelectionId, person: Person.PersonId }
+  fields: { selection: Selection.SelectionId, person: Person.PersonId },
+  persons: ofPerson
 })
 
 /**
@@ -100,7 +109,8 @@ export const EnterSelection = Command.define("succession/EnterSelection", {
 export const RecordSelectionStep = Command.define("succession/RecordSelectionStep", {
   title: { zh: "登记选拔步骤结果", en: "record a step of a selection" },
   roles: organisers,
-  fields: { selection: Selection.SelectionId, person: Person.PersonId, step: Steps.StepId, passed: Schema.Boolean }
+  fields: { selection: Selection.SelectionId, person: Person.PersonId, step: Steps.StepId, passed: Schema.Boolean },
+  persons: ({ passed, person }) => (passed ? [person] : [])
 })
 
 /**
@@ -112,7 +122,8 @@ export const RecordSelectionStep = Command.define("succession/RecordSelectionSte
 export const AdmitToPool = Command.define("succession/AdmitToPool", {
   title: { zh: "列为后备干部", en: "admit to the reserve pool" },
   roles: organisers,
-  fields: { selection: Selection.SelectionId, person: Person.PersonId }
+  fields: { selection: Selection.SelectionId, person: Person.PersonId },
+  persons: ofPerson
 })
 
 const post = {
@@ -131,7 +142,8 @@ const post = {
 export const PublishAppointment = Command.define("succession/PublishAppointment", {
   title: { zh: "任前公示", en: "post the notice of an appointment" },
   roles: appointers,
-  fields: { ...post, until: CalendarDate.CalendarDate }
+  fields: { ...post, until: CalendarDate.CalendarDate },
+  persons: ofPerson
 })
 
 /**
@@ -143,7 +155,8 @@ export const PublishAppointment = Command.define("succession/PublishAppointment"
 export const AppointToPost = Command.define("succession/AppointToPost", {
   title: { zh: "任命村干部", en: "appoint to a post" },
   roles: appointers,
-  fields: { ...post, consents: Schema.optionalKey(Schema.Array(Approval.Consent)) }
+  fields: { ...post, consents: Schema.optionalKey(Schema.Array(Approval.Consent)) },
+  persons: ofPerson
 })
 
 /**

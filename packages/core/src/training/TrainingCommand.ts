@@ -16,6 +16,9 @@ import * as SittingIn from "./SittingIn.ts"
 import * as Tasks from "./Tasks.ts"
 import * as Term from "./Term.ts"
 
+/** What only ends or corrects something stays possible, so that nothing is held for ever. */
+const nobody = () => []
+
 const organisers = ["townOrganisation", "countyOrganisation"]
 
 /** Officials, each once. */
@@ -58,7 +61,8 @@ export const AmendPlan = Command.define("training/AmendPlan", {
 export const HoldSession = Command.define("training/HoldSession", {
   title: { zh: "举办培训", en: "hold a session" },
   roles: organisers,
-  fields: { ...Plan.Session.fields, attendees: someOfficials }
+  fields: { ...Plan.Session.fields, attendees: someOfficials },
+  persons: ({ attendees }) => attendees
 })
 
 /**
@@ -70,7 +74,8 @@ export const HoldSession = Command.define("training/HoldSession", {
 export const CorrectAttendance = Command.define("training/CorrectAttendance", {
   title: { zh: "更正参加人员", en: "correct the attendance" },
   roles: organisers,
-  fields: { session: Plan.SessionId, attendees: officials }
+  fields: { session: Plan.SessionId, attendees: officials },
+  persons: nobody
 })
 
 /**
@@ -88,7 +93,8 @@ export const PairMentor = Command.define("training/PairMentor", {
     mentor: Person.PersonId,
     name: Schema.optionalKey(Schema.NonEmptyString),
     from: Schema.optionalKey(CalendarDate.CalendarDate)
-  }
+  },
+  persons: ({ mentor, official }) => [official, mentor]
 })
 
 /**
@@ -100,7 +106,8 @@ export const PairMentor = Command.define("training/PairMentor", {
 export const EndMentoring = Command.define("training/EndMentoring", {
   title: { zh: "结束结对帮带", en: "end a pairing" },
   roles: organisers,
-  fields: { official: Person.PersonId, mentor: Person.PersonId }
+  fields: { official: Person.PersonId, mentor: Person.PersonId },
+  persons: nobody
 })
 
 /**
@@ -112,7 +119,8 @@ export const EndMentoring = Command.define("training/EndMentoring", {
 export const SendBatch = Command.define("training/SendBatch", {
   title: { zh: "派出挂职批次", en: "send a batch" },
   roles: organisers,
-  fields: { batch: Secondment.BatchId, year, members: Secondment.Members, until: CalendarDate.CalendarDate }
+  fields: { batch: Secondment.BatchId, year, members: Secondment.Members, until: CalendarDate.CalendarDate },
+  persons: ({ members }) => members.map(({ official }) => official)
 })
 
 /**
@@ -124,7 +132,8 @@ export const SendBatch = Command.define("training/SendBatch", {
 export const RecallSecondee = Command.define("training/RecallSecondee", {
   title: { zh: "召回挂职人员", en: "recall a secondee" },
   roles: organisers,
-  fields: { batch: Secondment.BatchId, official: Person.PersonId }
+  fields: { batch: Secondment.BatchId, official: Person.PersonId },
+  persons: nobody
 })
 
 /**
@@ -136,7 +145,8 @@ export const RecallSecondee = Command.define("training/RecallSecondee", {
 export const StartExchange = Command.define("training/StartExchange", {
   title: { zh: "开始异村交流", en: "begin an exchange" },
   roles: organisers,
-  fields: { official: Person.PersonId, village: Village.VillageId, until: CalendarDate.CalendarDate }
+  fields: { official: Person.PersonId, village: Village.VillageId, until: CalendarDate.CalendarDate },
+  persons: ({ official }) => [official]
 })
 
 /**
@@ -148,7 +158,8 @@ export const StartExchange = Command.define("training/StartExchange", {
 export const EndExchange = Command.define("training/EndExchange", {
   title: { zh: "提前结束异村交流", en: "end an exchange" },
   roles: organisers,
-  fields: { official: Person.PersonId }
+  fields: { official: Person.PersonId },
+  persons: nobody
 })
 
 /**
@@ -166,7 +177,8 @@ export const AssignTask = Command.define("training/AssignTask", {
     kind: Term.TermId,
     title: Schema.NonEmptyString,
     due: Schema.optionalKey(CalendarDate.CalendarDate)
-  }
+  },
+  persons: ({ official }) => [official]
 })
 
 /**
@@ -190,7 +202,8 @@ export const FinishTask = Command.define("training/FinishTask", {
 export const SitIn = Command.define("training/SitIn", {
   title: { zh: "登记列席会议", en: "record who sat in" },
   roles: organisers,
-  fields: { meeting: SittingIn.MeetingId, organ: Term.TermId, officials: someOfficials }
+  fields: { meeting: SittingIn.MeetingId, organ: Term.TermId, officials: someOfficials },
+  persons: ({ officials }) => officials
 })
 
 /**
@@ -207,7 +220,8 @@ export const HoldActivity = Command.define("training/HoldActivity", {
     kind: Term.TermId,
     coOrganisers: Schema.Array(Term.TermId).check(Schema.isUnique()),
     participants: someOfficials
-  }
+  },
+  persons: ({ participants }) => participants
 })
 
 /**

@@ -142,14 +142,19 @@ describe("Succession", () => {
     assert.deepStrictEqual(heldOn(gone, "2011-02-28", "2011-03-01"), ["2011-02-28"])
   })
 
-  it("does not lengthen a seat that had ended, nor hold one that was to begin after the departure", () => {
+  it("does not lengthen a seat that had ended", () => {
     const gone = after(
       served,
       elected("p-1", "committee", "member", { until: "2010-12-01" }),
-      elected("p-1", "party", "member", { on: "2012-01-01" }),
       departed("p-1", "2011-03-01", "civilService")
     )
-    assert.deepStrictEqual(heldOn(gone, "2010-12-01", "2011-02-28", "2012-01-01", "2012-06-01"), [])
+    assert.deepStrictEqual(heldOn(gone, "2010-12-01", "2011-02-28", "2012-01-01"), [])
+  })
+
+  it("is not entered before a seat that was taken later", () => {
+    const later = after(served, elected("p-1", "party", "member", { on: "2012-01-01" }))
+    assert.throws(() => after(later, departed("p-1", "2011-03-01", "civilService")), "people/LaterActsExist")
+    assert.deepStrictEqual(heldOn(after(later, departed("p-1", "2012-01-01", "civilService")), "2012-01-01"), [])
   })
 
   it("is put right when the outcome is", () => {

@@ -88,7 +88,7 @@ describe("succession in an office", () => {
       const { succession } = yield* again.state()
       assert.notInclude(JSON.stringify(plain(succession)), "某丙")
       const anew = yield* office.execute(command({ ...cadre("c-1"), on: "2011-05-01" }))
-      refused(anew, "succession/CadreExists")
+      refused(anew, "office/PersonForgotten")
     })
   )
 
