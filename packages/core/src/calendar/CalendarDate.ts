@@ -56,7 +56,7 @@ export const CalendarDate = Schema.String.annotate({ format: "date" })
 export type CalendarDate = typeof CalendarDate.Type
 
 const explanations = {
-  form: "This text is not a calendar day, because it does not have the form YYYY-MM-DD with a year from 0001 to 9999. Write it like 2008-04-10.",
+  form: "This text is not a calendar day, because it does not have the form YYYY-MM-DD with a year from 0001 to 9999, a month from 01 to 12 and a day from 01 to 31. Write it like 2008-04-10.",
   day: "This text has the form of a calendar day, but that month has no such day. Check the day against the source document.",
   range:
     "The result is not a calendar day, because it lies outside the years 0001 to 9999 or was not reached by whole numbers. Check the days, months or years added."

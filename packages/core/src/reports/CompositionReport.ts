@@ -39,7 +39,7 @@ export interface Failing {
 export interface CompositionReport {
   readonly on: CalendarDate.CalendarDate
   readonly failing: ReadonlyArray<Failing>
-  /** How many villages have nobody in a seat on that day: the term is over, and the next team is not recorded. */
+  /** How many villages have nobody in a seat on that day: no team is recorded yet, or its term is over. */
   readonly withoutTeam: number
 }
 

@@ -7,6 +7,7 @@
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import type * as Organ from "../succession/Organ.ts"
 import * as Selection from "../succession/Selection.ts"
 import * as Selectors from "../succession/selectors.ts"
 import * as Tenure from "../succession/Tenure.ts"
@@ -86,6 +87,8 @@ export interface Due {
   readonly kind: DueKind
   readonly official: Person.PersonId
   readonly until: CalendarDate.CalendarDate
+  /** The organ of a seat. */
+  readonly organ?: Organ.Organ
 }
 
 /**
@@ -109,7 +112,7 @@ export const dues = (
     ),
     ...Selectors.seatsOn(state.succession, on)
       .filter(({ person }) => isOfficial(person))
-      .flatMap((seat) => due("seat", seat.person, Tenure.endOf(seat))),
+      .flatMap((seat) => due("seat", seat.person, Tenure.endOf(seat)).map((one) => ({ ...one, organ: seat.organ }))),
     ...TrainingFacts.awayOn(state.officials, state.training, on).flatMap(({ official, until, why }) =>
       due(why, official, until)
     ),

@@ -30,8 +30,8 @@ export const messages = Message.define({
     en: "{people} people seconded so far, in {batches} batches."
   },
   "report.withoutTeam": {
-    zh: "{villages} 个村届期已满，新一届班子尚未登记。",
-    en: "In {villages} villages the term is over, and no new team is recorded yet."
+    zh: "{villages} 个村当日没有登记在任的班子，未作判断。",
+    en: "In {villages} villages no team is recorded on that day, so nothing is said of them."
   },
   "report.noRule": { zh: "当日没有相应规定，未作统计。", en: "No rule covers the day, so nothing is counted." },
   "report.fillers": { zh: "{official}（{why}）", en: "{official} ({why})" },
@@ -219,8 +219,8 @@ const dues = (report: TownReport): Section => ({
   title: heads.dues,
   table: {
     columns: [heads.what, heads.official, heads.name, heads.lastDay],
-    rows: report.dues.map(({ kind, official, until }) => [
-      kinds[kind],
+    rows: report.dues.map(({ kind, official, organ, until }) => [
+      organ === undefined ? kinds[kind] : [kinds[kind], Organ.organText(organ)],
       official,
       nameOf(report, official),
       CalendarDate.addDays(until, -1)

@@ -13,8 +13,8 @@ import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Expected from "../text/Expected.ts"
+import * as ListTerm from "./ListTerm.ts"
 import { messages } from "./messages.ts"
-import * as Term from "./Term.ts"
 
 /**
  * The id of an activity: lower-case letters, digits and hyphens.
@@ -54,9 +54,9 @@ export interface Activity {
  */
 export interface Parameters {
   /** The kinds of activities there are. */
-  readonly kinds: ReadonlyArray<Term.Term>
+  readonly kinds: ReadonlyArray<ListTerm.Term>
   /** Those with whom they may be held. */
-  readonly coOrganisers: ReadonlyArray<Term.Term>
+  readonly coOrganisers: ReadonlyArray<ListTerm.Term>
 }
 
 /**
@@ -97,16 +97,16 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       Judgement.leaf({
         criterion: `${point.id}/kind`,
         operator: "isOneOf",
-        holds: Term.includes(kinds, facts.kind),
-        message: messages.make("training.activityKind", { kinds: Term.titles(kinds) }),
+        holds: ListTerm.includes(kinds, facts.kind),
+        message: messages.make("training.activityKind", { kinds: ListTerm.titles(kinds) }),
         facts: ["kind"],
         parameters: [{ field: "kinds" }]
       }),
       Judgement.leaf({
         criterion: `${point.id}/coOrganisers`,
         operator: "isOneOf",
-        holds: facts.coOrganisers.every((id) => Term.includes(coOrganisers, id)),
-        message: messages.make("training.coOrganisers", { coOrganisers: Term.titles(coOrganisers) }),
+        holds: facts.coOrganisers.every((id) => ListTerm.includes(coOrganisers, id)),
+        message: messages.make("training.coOrganisers", { coOrganisers: ListTerm.titles(coOrganisers) }),
         facts: ["coOrganisers"],
         parameters: [{ field: "coOrganisers" }]
       })
@@ -128,11 +128,11 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "training.activities",
   title: { zh: "文体志愿活动", en: "activities" },
   fields: {
-    kinds: PolicyPoint.field(Schema.Array(Term.Term), {
+    kinds: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "活动类别", en: "kinds of activities" },
       override: Override.open
     }),
-    coOrganisers: PolicyPoint.field(Schema.Array(Term.Term), {
+    coOrganisers: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "可以联合的组织", en: "co-organisers" },
       override: Override.open
     })

@@ -12,9 +12,9 @@ import type * as Person from "../people/Person.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import * as ListTerm from "./ListTerm.ts"
 import { messages } from "./messages.ts"
 import type * as Plan from "./Plan.ts"
-import * as Term from "./Term.ts"
 
 /**
  * A session that was held; each attendee has its hours. `attendees` are those of the latest correction.
@@ -35,7 +35,7 @@ export interface Held extends Plan.Session {
  */
 export interface Parameters {
   /** The kinds of sessions there are. */
-  readonly kinds: ReadonlyArray<Term.Term>
+  readonly kinds: ReadonlyArray<ListTerm.Term>
 }
 
 /**
@@ -53,7 +53,7 @@ export interface Facts {
   readonly theme: string
   readonly plannedThemes?: ReadonlyArray<string>
   readonly planned: "asPlanned" | "otherwise" | "unplanned"
-  readonly themes?: ReadonlyArray<Term.Term>
+  readonly themes?: ReadonlyArray<ListTerm.Term>
 }
 
 /**
@@ -81,8 +81,8 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       Judgement.leaf({
         criterion: `${point.id}/kind`,
         operator: "isOneOf",
-        holds: Term.includes(parameters.kinds, kind),
-        message: messages.make("training.sessionKind", { kinds: Term.titles(parameters.kinds) }),
+        holds: ListTerm.includes(parameters.kinds, kind),
+        message: messages.make("training.sessionKind", { kinds: ListTerm.titles(parameters.kinds) }),
         facts: ["kind"],
         parameters: [{ field: "kinds" }]
       }),
@@ -98,7 +98,7 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
             operator: "isOneOf",
             holds: plannedThemes.includes(theme),
             message: messages.make("training.themePlanned", {
-              themes: [...new Set(plannedThemes)].map((id) => Term.titleOf(themes, id))
+              themes: [...new Set(plannedThemes)].map((id) => ListTerm.titleOf(themes, id))
             }),
             facts: ["theme", "plannedThemes"]
           }),
@@ -127,7 +127,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "training.course",
   title: { zh: "培训课程", en: "course" },
   fields: {
-    kinds: PolicyPoint.field(Schema.Array(Term.Term), {
+    kinds: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "培训形式", en: "kinds of sessions" },
       override: Override.open
     })

@@ -12,8 +12,8 @@ import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Expected from "../text/Expected.ts"
+import * as ListTerm from "./ListTerm.ts"
 import { messages } from "./messages.ts"
-import * as Term from "./Term.ts"
 
 /**
  * The id of a session: lower-case letters, digits and hyphens. The plan and the act of holding it name the same one.
@@ -45,7 +45,12 @@ export const ClassHours = Schema.Int.check(Schema.isBetween({ minimum: 1, maximu
  * @category schemas
  * @since 0.1.0
  */
-export const Session = Schema.Struct({ session: SessionId, kind: Term.TermId, theme: Term.TermId, hours: ClassHours })
+export const Session = Schema.Struct({
+  session: SessionId,
+  kind: ListTerm.TermId,
+  theme: ListTerm.TermId,
+  hours: ClassHours
+})
 
 /**
  * @category models
@@ -86,7 +91,7 @@ export interface Adopted {
  */
 export interface Parameters {
   /** The themes that every plan covers. */
-  readonly themes: ReadonlyArray<Term.Term>
+  readonly themes: ReadonlyArray<ListTerm.Term>
 }
 
 /**
@@ -149,7 +154,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "training.plan",
   title: { zh: "年度培训计划", en: "training plan" },
   fields: {
-    themes: PolicyPoint.field(Schema.Array(Term.Term), {
+    themes: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "必须涵盖的主题", en: "themes to be covered" },
       override: Override.supersetOf
     })

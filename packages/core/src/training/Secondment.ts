@@ -13,9 +13,9 @@ import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Expected from "../text/Expected.ts"
+import * as ListTerm from "./ListTerm.ts"
 import { messages } from "./messages.ts"
 import type * as Spell from "./Spell.ts"
-import * as Term from "./Term.ts"
 
 /**
  * The id of a batch: lower-case letters, digits and hyphens.
@@ -39,7 +39,7 @@ export type BatchId = typeof BatchId.Type
  * @category schemas
  * @since 0.1.0
  */
-export const Host = Schema.Struct({ id: Term.TermId, title: Schema.NonEmptyString, kind: Term.TermId })
+export const Host = Schema.Struct({ id: ListTerm.TermId, title: Schema.NonEmptyString, kind: ListTerm.TermId })
 
 /**
  * @category models
@@ -115,7 +115,7 @@ export interface Parameters {
   /** People in a batch at most, included. */
   readonly peopleAtMost?: number
   /** The kinds of hosts that take somebody. */
-  readonly hostKinds?: ReadonlyArray<Term.Term>
+  readonly hostKinds?: ReadonlyArray<ListTerm.Term>
 }
 
 /**
@@ -195,8 +195,8 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       Judgement.leaf({
         criterion: `${point.id}/hostKinds`,
         operator: "isOneOf",
-        holds: facts.hostKinds.every((kind) => Term.includes(hostKinds, kind)),
-        message: messages.make("training.hostKinds", { kinds: Term.titles(hostKinds) }),
+        holds: facts.hostKinds.every((kind) => ListTerm.includes(hostKinds, kind)),
+        message: messages.make("training.hostKinds", { kinds: ListTerm.titles(hostKinds) }),
         facts: ["hostKinds"],
         parameters: [{ field: "hostKinds" }]
       })
@@ -248,7 +248,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       override: Override.open,
       optional: true
     }),
-    hostKinds: PolicyPoint.field(Schema.Array(Term.Term), {
+    hostKinds: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "可以接收的单位", en: "kinds of hosts" },
       override: Override.open,
       optional: true

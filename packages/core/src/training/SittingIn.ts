@@ -14,8 +14,8 @@ import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Expected from "../text/Expected.ts"
+import * as ListTerm from "./ListTerm.ts"
 import { messages } from "./messages.ts"
-import * as Term from "./Term.ts"
 
 /**
  * The id of a meeting: lower-case letters, digits and hyphens.
@@ -54,7 +54,7 @@ export interface Meeting {
  */
 export interface Parameters {
   /** The organs on whose meetings officials sit in. */
-  readonly organs: ReadonlyArray<Term.Term>
+  readonly organs: ReadonlyArray<ListTerm.Term>
 }
 
 /**
@@ -91,8 +91,8 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
       Judgement.leaf({
         criterion: `${point.id}/organ`,
         operator: "isOneOf",
-        holds: Term.includes(parameters.organs, facts.organ),
-        message: messages.make("training.organs", { organs: Term.titles(parameters.organs) }),
+        holds: ListTerm.includes(parameters.organs, facts.organ),
+        message: messages.make("training.organs", { organs: ListTerm.titles(parameters.organs) }),
         facts: ["organ"],
         parameters: [{ field: "organs" }]
       }),
@@ -122,7 +122,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "training.sittingIn",
   title: { zh: "列席会议", en: "sitting in without a vote" },
   fields: {
-    organs: PolicyPoint.field(Schema.Array(Term.Term), {
+    organs: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "可以列席的组织", en: "organs on whose meetings officials sit in" },
       override: Override.open
     })

@@ -15,9 +15,9 @@ import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Expected from "../text/Expected.ts"
+import * as ListTerm from "./ListTerm.ts"
 import { messages } from "./messages.ts"
 import type * as Spell from "./Spell.ts"
-import * as Term from "./Term.ts"
 
 /**
  * The id of a task: lower-case letters, digits and hyphens.
@@ -72,7 +72,7 @@ export interface Task extends Spell.Spell {
  */
 export interface Parameters {
   /** The kinds of tasks there are. */
-  readonly kinds: ReadonlyArray<Term.Term>
+  readonly kinds: ReadonlyArray<ListTerm.Term>
   /** Tasks that one official has open at once, included; absent where there is no such rule. */
   readonly openAtMost?: number
 }
@@ -113,8 +113,8 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
     Judgement.leaf({
       criterion: `${point.id}/kind`,
       operator: "isOneOf",
-      holds: Term.includes(kinds, facts.kind),
-      message: messages.make("training.taskKind", { kinds: Term.titles(kinds) }),
+      holds: ListTerm.includes(kinds, facts.kind),
+      message: messages.make("training.taskKind", { kinds: ListTerm.titles(kinds) }),
       facts: ["kind"],
       parameters: [{ field: "kinds" }]
     })
@@ -148,7 +148,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "training.tasks",
   title: { zh: "重难危急任务", en: "tasks" },
   fields: {
-    kinds: PolicyPoint.field(Schema.Array(Term.Term), {
+    kinds: PolicyPoint.field(Schema.Array(ListTerm.Term), {
       title: { zh: "任务类别", en: "kinds of tasks" },
       override: Override.open
     }),

@@ -10,11 +10,11 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Person from "../people/Person.ts"
 import * as Village from "../places/Village.ts"
 import * as Activities from "./Activities.ts"
+import * as ListTerm from "./ListTerm.ts"
 import * as Plan from "./Plan.ts"
 import * as Secondment from "./Secondment.ts"
 import * as SittingIn from "./SittingIn.ts"
 import * as Tasks from "./Tasks.ts"
-import * as Term from "./Term.ts"
 
 /** What only ends or corrects something stays possible, so that nothing is held for ever. */
 const nobody = () => []
@@ -174,7 +174,7 @@ export const AssignTask = Command.define("training/AssignTask", {
   fields: {
     task: Tasks.TaskId,
     official: Person.PersonId,
-    kind: Term.TermId,
+    kind: ListTerm.TermId,
     title: Schema.NonEmptyString,
     due: Schema.optionalKey(CalendarDate.CalendarDate)
   },
@@ -202,7 +202,7 @@ export const FinishTask = Command.define("training/FinishTask", {
 export const SitIn = Command.define("training/SitIn", {
   title: { zh: "登记列席会议", en: "record who sat in" },
   roles: organisers,
-  fields: { meeting: SittingIn.MeetingId, organ: Term.TermId, officials: someOfficials },
+  fields: { meeting: SittingIn.MeetingId, organ: ListTerm.TermId, officials: someOfficials },
   persons: ({ officials }) => officials
 })
 
@@ -217,8 +217,8 @@ export const HoldActivity = Command.define("training/HoldActivity", {
   roles: organisers,
   fields: {
     activity: Activities.ActivityId,
-    kind: Term.TermId,
-    coOrganisers: Schema.Array(Term.TermId).check(Schema.isUnique()),
+    kind: ListTerm.TermId,
+    coOrganisers: Schema.Array(ListTerm.TermId).check(Schema.isUnique()),
     participants: someOfficials
   },
   persons: ({ participants }) => participants

@@ -10,12 +10,12 @@ import * as Event from "../journal/Event.ts"
 import * as Person from "../people/Person.ts"
 import * as Village from "../places/Village.ts"
 import * as Activities from "./Activities.ts"
+import * as ListTerm from "./ListTerm.ts"
 import * as Mentoring from "./Mentoring.ts"
 import * as Plan from "./Plan.ts"
 import * as Secondment from "./Secondment.ts"
 import * as SittingIn from "./SittingIn.ts"
 import * as Tasks from "./Tasks.ts"
-import * as Term from "./Term.ts"
 
 const people = Schema.Array(Person.PersonId)
 
@@ -161,7 +161,7 @@ export const TaskAssigned = Event.define({
   data: Schema.Struct({
     task: Tasks.TaskId,
     official: Person.PersonId,
-    kind: Term.TermId,
+    kind: ListTerm.TermId,
     due: Schema.optionalKey(CalendarDate.CalendarDate)
   }),
   personal: Tasks.Personal
@@ -188,7 +188,7 @@ export const TaskFinished = Event.define({
 export const SatIn = Event.define({
   type: "training/SatIn",
   v: 1,
-  data: Schema.Struct({ meeting: SittingIn.MeetingId, organ: Term.TermId, officials: people })
+  data: Schema.Struct({ meeting: SittingIn.MeetingId, organ: ListTerm.TermId, officials: people })
 })
 
 /**
@@ -202,8 +202,8 @@ export const ActivityHeld = Event.define({
   v: 1,
   data: Schema.Struct({
     activity: Activities.ActivityId,
-    kind: Term.TermId,
-    coOrganisers: Schema.Array(Term.TermId),
+    kind: ListTerm.TermId,
+    coOrganisers: Schema.Array(ListTerm.TermId),
     participants: people
   })
 })

@@ -39,12 +39,12 @@ export type Term = typeof Term.Type
  *
  * @example
  * ```ts
- * import * as Term from "@cunguan/core/training/Term"
+ * import * as ListTerm from "@cunguan/core/training/ListTerm"
  *
  * const kinds = [{ id: "forum", title: { zh: "村官论坛", en: "village-official forum" } }]
  *
- * Term.includes(kinds, "forum") // => true
- * Term.includes(kinds, "lecture") // => false
+ * ListTerm.includes(kinds, "forum") // => true
+ * ListTerm.includes(kinds, "lecture") // => false
  * ```
  *
  * @category predicates
