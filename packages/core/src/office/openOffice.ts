@@ -162,7 +162,7 @@ export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promis
       const read = { ...readAsOf(filter), ...(filter?.stream === undefined ? {} : { stream: filter.stream }) }
       return run(() => office.history(read))
     },
-    attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.succeed(undefined))),
+    attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.undefined)),
     verify: () => run(() => office.verify),
     explain: (subject, language, facts) =>
       run(() => Effect.map(office.state(), (state) => Explain.explain(state, book, subject, language, facts))),
