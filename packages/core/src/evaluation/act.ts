@@ -1,11 +1,12 @@
 /**
- * What the acts of evaluation share: finding the cycle and the official that they are about.
+ * What the acts of evaluation share: finding the cycle that they are about, and who was in post in its time.
  *
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
 import * as Decision from "../act/Decision.ts"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as LookUp from "../people/lookUp.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import type * as Cycle from "./Cycle.ts"
@@ -78,19 +79,6 @@ export const unconcluded = (known: Known, id: Cycle.CycleId, on: CalendarDate.Ca
   )
 
 /**
- * The official of an id.
- *
- * @category operations
- * @since 0.1.0
- */
-export const officialOf = (known: Known, id: Person.PersonId): Attempt<Official.Official> => {
-  const official = Official.find(known.officials, id)
-  return official === undefined
-    ? refuse(messages.make("evaluation/OfficialUnknown", { official: id }))
-    : Result.succeed(official)
-}
-
-/**
  * An official who was in post on some day of a period, both days included.
  *
  * @category operations
@@ -101,7 +89,7 @@ export const onceInPost = (
   id: Person.PersonId,
   { from, until }: { readonly from: CalendarDate.CalendarDate; readonly until: CalendarDate.CalendarDate }
 ): Attempt<Official.Official> =>
-  Result.flatMap(officialOf(known, id), (official) =>
+  Result.flatMap(LookUp.official(known.officials, id), (official) =>
     official.appointedOn <= until && !Official.hasLeft(official, from)
       ? Result.succeed(official)
       : refuse(messages.make("evaluation/NeverInPost", { official: id, from, until }))

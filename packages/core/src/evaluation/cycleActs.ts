@@ -6,13 +6,14 @@
 import * as Result from "effect/Result"
 import * as Decision from "../act/Decision.ts"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import { inPost } from "../people/lookUp.ts"
 import * as Official from "../people/Official.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import type * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Provision from "../policy/Provision.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
-import { type Attempt, type Known, type Of, officialOf, refuse, unconcluded } from "./act.ts"
+import { type Attempt, type Known, type Of, refuse, unconcluded } from "./act.ts"
 import * as Ballot from "./Ballot.ts"
 import * as Cap from "./Cap.ts"
 import * as Components from "./Components.ts"
@@ -87,10 +88,7 @@ const marking = (
 ): Attempt<Cycle.Cycle> =>
   Result.gen(function* () {
     const cycle = yield* unconcluded(known, id, on)
-    const found = yield* officialOf(known, official)
-    if (!Official.isInPost(found, on)) {
-      return yield* refuse(messages.make("evaluation/NotInPost", { official, day: on }))
-    }
+    const found = yield* inPost(known.officials, official, on)
     return Official.isInPost(found, cycle.until)
       ? cycle
       : yield* refuse(messages.make("evaluation/NotInCycle", { official, cycle: id, until: cycle.until }))

@@ -90,14 +90,6 @@ export const messages = Message.define({
     zh: "年度考核 {cycle} 在 {day} 尚未评定等次，没有可以更正的等次。请先评定等次。",
     en: "Appraisal {cycle} is not concluded on {day}, so there is no grade to correct. Conclude it first."
   },
-  "evaluation/OfficialUnknown": {
-    zh: "没有村官 {official}，因此无法办理。请核对编号。",
-    en: "There is no official {official}, so nothing can be done. Check the id."
-  },
-  "evaluation/NotInPost": {
-    zh: "{official} 在 {day} 不在任，因此不能办理。请核对日期。",
-    en: "{official} is not in post on {day}, so the act cannot stand. Check the day."
-  },
   "evaluation/NotInCycle": {
     zh: "{official} 在考核期最后一日（{until}）不在任，不参加年度考核 {cycle}，因此不能登记评分。请核对编号。",
     en: "{official} is not in post on the last day of the period ({until}) and so is not in appraisal {cycle}; no mark can be recorded. Check the id."

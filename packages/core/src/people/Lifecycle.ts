@@ -6,7 +6,6 @@
  *
  * @since 0.1.0
  */
-import * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Command from "../act/Command.ts"
@@ -118,10 +117,6 @@ export const messages = Message.define({
     zh: "期初人员已于 {day} 登记，一个机构只登记一次，再次登记会重复计数。遗漏的人员请凭文件办理报名和聘用。",
     en: "The opening balance was recorded on {day}, and an office has one: a second would count people twice. Enter whoever is missing from a document, by an application and an appointment."
   },
-  "people/OfficialForgotten": {
-    zh: "{official} 的个人信息已按请求删除，该编号不能再用于聘用或登记在岗。请以新的编号登记此人。",
-    en: "{official} was forgotten on request, so nobody is appointed or entered in post under that id. Enter the person under a new id."
-  },
   "people/NotDeparted": {
     zh: "{official} 在 {day} 尚未离任，没有可以更正的内容。请先登记离任。",
     en: "{official} has not left by {day}, so there is nothing to correct. Record the departure first."
@@ -147,8 +142,8 @@ const problems = {
 } as const
 
 /**
- * What the lifecycle sees of the office when it decides: also who was forgotten, and the last day on which an area of the
- * programme knows a person in post.
+ * What the lifecycle sees of the office when it decides: also the last day on which an area of the programme knows a
+ * person in post.
  *
  * @category models
  * @since 0.1.0
@@ -156,7 +151,6 @@ const problems = {
 export interface Known {
   readonly officials: Official.Officials
   readonly places: Places.Places
-  readonly forgotten: HashSet.HashSet<Person.PersonId>
   readonly lastActInAreas: (
     official: Person.PersonId,
     outcome?: Outcome.Outcome
@@ -186,7 +180,7 @@ export const decide = (known: Known, command: LifecycleCommand): Decision.Decisi
 }
 
 const openingBalance = (
-  { forgotten, officials, places }: Known,
+  { officials, places }: Known,
   command: Of<"people/RecordOpeningBalance">
 ): Decision.Decision => {
   if (officials.openingBalanceOn !== undefined) {
@@ -217,9 +211,6 @@ const openingBalance = (
                   ? problems.nowhere
                   : undefined
     if (problem !== undefined) return contradictory(official, problem)
-    if (HashSet.has(forgotten, official)) {
-      return Decision.refused(messages.make("people/OfficialForgotten", { official }))
-    }
     const place = village === undefined ? undefined : Places.registered(places, village)
     if (place !== undefined && Result.isFailure(place)) return place.failure
     seen.add(official)

@@ -5,14 +5,12 @@
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
-import * as HashSet from "effect/HashSet"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import { nearest } from "../internal/nearest.ts"
 import * as Seal from "../journal/Seal.ts"
-import * as Lifecycle from "../people/Lifecycle.ts"
 import * as Official from "../people/Official.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
@@ -145,9 +143,6 @@ export const appoint = (known: Known, command: Of<"recruitment/Appoint">, polici
     const { application, drive } = yield* standing(known, command)
     if (Official.find(known.officials, applicant) !== undefined) {
       return yield* refuse(messages.make("recruitment/AppointedAlready", { official: applicant }))
-    }
-    if (HashSet.has(known.forgotten, applicant)) {
-      return yield* refuse(Lifecycle.messages.make("people/OfficialForgotten", { official: applicant }))
     }
     const notice = drive.notices.findLast((one) => one.applicants.includes(applicant))
     const verdict = yield* Decision.verdictOf(

@@ -4,7 +4,6 @@
  *
  * @since 0.1.0
  */
-import type * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
@@ -26,7 +25,7 @@ import * as Recruitment from "./Recruitment.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 
 /**
- * What recruitment sees of the office when it decides: also who was forgotten.
+ * What recruitment sees of the office when it decides.
  *
  * @category models
  * @since 0.1.0
@@ -35,7 +34,6 @@ export interface Known {
   readonly recruitment: Recruitment.Recruitment
   readonly officials: Official.Officials
   readonly places: Places.Places
-  readonly forgotten: HashSet.HashSet<Person.PersonId>
 }
 
 /**

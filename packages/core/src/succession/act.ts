@@ -4,7 +4,6 @@
  *
  * @since 0.1.0
  */
-import type * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
 import * as Decision from "../act/Decision.ts"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
@@ -23,7 +22,7 @@ import * as Selectors from "./selectors.ts"
 import * as Tenure from "./Tenure.ts"
 
 /**
- * What succession sees of the office when it decides: also who was forgotten.
+ * What succession sees of the office when it decides.
  *
  * @category models
  * @since 0.1.0
@@ -32,7 +31,6 @@ export interface Known {
   readonly succession: Succession.Succession
   readonly officials: Official.Officials
   readonly places: Places.Places
-  readonly forgotten: HashSet.HashSet<Person.PersonId>
 }
 
 /**

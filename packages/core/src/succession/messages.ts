@@ -75,10 +75,6 @@ export const messages = Message.define({
     zh: "{cadre} 已经登记为村干部，同一编号不能重复登记。请核对编号。",
     en: "{cadre} has been registered as a cadre before, and an id is used once. Check the id."
   },
-  "succession/CadreForgotten": {
-    zh: "{cadre} 的个人信息已按请求删除，该编号不能再用于登记村干部。请以新的编号登记此人。",
-    en: "{cadre} was forgotten on request, so nobody is registered as a cadre under that id. Register the person under a new id."
-  },
   "succession/CadreIsOfficial": {
     zh: "{cadre} 在 {day} 是在任村官，不必另行登记为村干部。请直接办理，或核对编号。",
     en: "{cadre} is an official in post on {day} and needs no registration as a cadre. Go on without it, or check the id."

@@ -3,7 +3,6 @@
  *
  * @since 0.1.0
  */
-import * as HashSet from "effect/HashSet"
 import * as Result from "effect/Result"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
@@ -32,7 +31,6 @@ export const register = (known: Known, command: Of<"succession/RegisterCadre">) 
     if (Cadre.find(known.succession.cadres, cadre) !== undefined) {
       return yield* refuse(messages.make("succession/CadreExists", { cadre }))
     }
-    if (HashSet.has(known.forgotten, cadre)) return yield* refuse(messages.make("succession/CadreForgotten", { cadre }))
     const official = Official.find(known.officials, cadre)
     if (official !== undefined && !Official.hasLeft(official, on)) {
       return yield* refuse(messages.make("succession/CadreIsOfficial", { cadre, day: on }))

@@ -188,15 +188,15 @@ describe("recording a mark", () => {
 
   it("of somebody who is not known, not in post or not in the cycle is refused", () => {
     assert.deepStrictEqual(refusal(opened, component("p-9", "town", "80")), [
-      "evaluation/OfficialUnknown",
-      "没有村官 p-9，因此无法办理。请核对编号。",
-      "There is no official p-9, so nothing can be done. Check the id."
+      "people/OfficialUnknown",
+      "没有村官 p-9，因此无法办理。请先办理聘用，或核对编号。",
+      "There is no official p-9, so the act cannot stand. Appoint the person first, or check the id."
     ])
     const left = after(opened, departure("p-1", "2011-01-05"), departure("p-2", "2010-12-31"))
     assert.deepStrictEqual(refusal(left, component("p-1", "town", "80", "2011-01-05")), [
-      "evaluation/NotInPost",
-      "p-1 在 2011-01-05 不在任，因此不能办理。请核对日期。",
-      "p-1 is not in post on 2011-01-05, so the act cannot stand. Check the day."
+      "people/NotInPost",
+      "p-1 在 2011-01-05 不在任，因此不能办理。请核对日期；离任登记有误的，请先更正离任登记。",
+      "p-1 is not in post on 2011-01-05, so the act cannot stand. Check the day, or correct a departure that was entered wrongly."
     ])
     assert.strictEqual(receipt(left, component("p-1", "town", "80", "2011-01-04")), "accepted")
     assert.deepStrictEqual(refusal(left, component("p-2", "town", "80", "2010-12-30")), [
@@ -248,7 +248,7 @@ describe("recording a ballot", () => {
 
   it("is refused as a mark would be", () => {
     assert.strictEqual(refusal(inPost, ballot("p-1", votes))[0], "evaluation/CycleUnknown")
-    assert.strictEqual(refusal(opened, ballot("p-9", votes))[0], "evaluation/OfficialUnknown")
+    assert.strictEqual(refusal(opened, ballot("p-9", votes))[0], "people/OfficialUnknown")
     assert.strictEqual(refusal(concluded, ballot("p-1", votes))[0], "evaluation/CycleConcluded")
   })
 })

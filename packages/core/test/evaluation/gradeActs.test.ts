@@ -91,7 +91,7 @@ describe("recording grades of an earlier year", () => {
   })
 
   it("of somebody who is not known, or was not in post in that year, is refused", () => {
-    assert.strictEqual(refusal(inPost, grades(2009, { "p-9": "competent" }))[0], "evaluation/OfficialUnknown")
+    assert.strictEqual(refusal(inPost, grades(2009, { "p-9": "competent" }))[0], "people/OfficialUnknown")
     assert.deepStrictEqual(refusal(inPost, grades(2007, { "p-1": "competent" })), [
       "evaluation/NeverInPost",
       "p-1 在 2007-01-01 至 2007-12-31 期间不曾在任，不会有这一时期的考核等次。请核对编号和年度。",
@@ -160,7 +160,7 @@ describe("correcting a grade", () => {
   })
 
   it("of somebody who is not known, or was never in post in the period, is refused", () => {
-    assert.strictEqual(refusal(concluded, correction("p-9", "competent"))[0], "evaluation/OfficialUnknown")
+    assert.strictEqual(refusal(concluded, correction("p-9", "competent"))[0], "people/OfficialUnknown")
     const appointed = {
       type: "people/OfficialAppointed",
       on: day("2011-01-01"),

@@ -97,6 +97,8 @@ describe("forgetting a person", () => {
       const rows = yield* rowsOf(at)
       const inDrive = { drive: "2009", applicant: "p-0001" }
       const recorded = { basis: { _tag: "Recorded", document: "周党〔2009〕8号" } } as const
+      const authority = { authority: "县委组织部", document: "甬组〔2010〕3号", reason: "试点" }
+      const excepted = { basis: { _tag: "Excepted", ...authority } } as const
       const before = opening([["p-0001", "v-1"]])
       const acts = [
         { ...before, officials: before.officials.map(({ personal: _, ...official }) => official) },
@@ -107,10 +109,11 @@ describe("forgetting a person", () => {
           ...{ drive: "2009", applicants: ["p-0002", "p-0001"], until: "2009-06-20" }
         }),
         act("recruitment/Appoint", "appoint", "2009-07-01", inDrive),
-        act("recruitment/PlaceOfficial", "place", "2009-07-01", { official: "p-0001", village: "v-1" })
+        act("recruitment/PlaceOfficial", "place", "2009-07-01", { official: "p-0001", village: "v-1" }),
+        act("succession/RegisterCadre", "cadre", "2009-07-01", { cadre: "p-0001", village: "v-1" })
       ]
       for (const one of acts) {
-        for (const basis of [{}, recorded]) {
+        for (const basis of [{}, recorded, excepted]) {
           refused(yield* office.execute({ ...one, ...basis } as CommandInput), "office/PersonForgotten")
         }
       }

@@ -7,7 +7,6 @@ import {
   type Act,
   after,
   announced,
-  application,
   appointed,
   day,
   eventsOf,
@@ -131,18 +130,6 @@ describe("an opening balance of a later cohort", () => {
     assert.strictEqual(refusal(announced, earlier(2010)), "not refused")
     assert.strictEqual(refusal(announced, opening({ cohort: 2011 }))[0], "people/OpeningContradictory")
     assert.strictEqual(refusal(announced, opening({ cohort: 2010, appointedOn: "2010-01-01" })), "not refused")
-  })
-})
-
-describe("an opening balance under the id of somebody who was forgotten", () => {
-  it("is refused: the official would have no data", () => {
-    const forgotten = after(announced, application("p-5"), {
-      type: "people/ForgetPerson",
-      on: "2010-05-06",
-      person: "p-5"
-    })
-    assert.strictEqual(refusal(forgotten, opening())[0], "people/OfficialForgotten")
-    assert.strictEqual(refusal(forgotten, opening({ official: "p-6" })), "not refused")
   })
 })
 

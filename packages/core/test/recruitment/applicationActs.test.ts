@@ -640,19 +640,6 @@ describe("appointing an applicant", () => {
     assert.strictEqual(refusal(posted, { ...appointment("p-9"), basis: excepted })[0], "recruitment/ApplicationUnknown")
   })
 
-  it("of a forgotten applicant is refused on whatever basis: the official would have no data", () => {
-    const forgotten = after(posted, { type: "people/ForgetPerson", on: "2010-07-05", person: "p-1" })
-    for (const basis of [undefined, recorded, excepted]) {
-      const act = { ...appointment("p-1"), ...(basis === undefined ? {} : { basis }) }
-      assert.deepStrictEqual(refusal(forgotten, act), [
-        "people/OfficialForgotten",
-        "p-1 的个人信息已按请求删除，该编号不能再用于聘用或登记在岗。请以新的编号登记此人。",
-        "p-1 was forgotten on request, so nobody is appointed or entered in post under that id. Enter the person under a new id."
-      ])
-    }
-    assert.strictEqual(refusal(posted, appointment("p-1")), "not refused")
-  })
-
   it("asks no consent where the announcement says that there is no such rule", () => {
     const none = provide(Appointment.point, town, {
       field: "approval",

@@ -45,17 +45,6 @@ describe("registering a cadre", () => {
       "p-1 is an official in post on 2009-03-01 and needs no registration as a cadre. Go on without it, or check the id."
     ])
     assert.strictEqual(came(served, cadre("c-2", "v-99")), "places/VillageUnknown")
-    const gone = after(served, departed("p-2", "2009-03-02", "civilService"), {
-      type: "people/ForgetPerson",
-      on: "2010-01-01",
-      person: "p-2"
-    })
-    const { personal: ___, ...nameless } = cadre("p-2")
-    assert.deepStrictEqual(refused(gone, { ...nameless, on: "2010-01-02" }), [
-      "succession/CadreForgotten",
-      "p-2 的个人信息已按请求删除，该编号不能再用于登记村干部。请以新的编号登记此人。",
-      "p-2 was forgotten on request, so nobody is registered as a cadre under that id. Register the person under a new id."
-    ])
     const left = after(served, departed("p-1", "2009-03-02", "civilService"))
     assert.strictEqual(
       came(left, cadre("p-1")),
