@@ -10,8 +10,9 @@
  */
 import * as Schema from "effect/Schema"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
-import * as WorkingDays from "../calendar/WorkingDays.ts"
+import type * as WorkingDays from "../calendar/WorkingDays.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import * as NoticePeriod from "../policy/NoticePeriod.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import { messages } from "./messages.ts"
@@ -26,7 +27,7 @@ export interface Parameters {
   /** Days that the notice runs at least, included. */
   readonly daysAtLeast: number
   /** Whether these are calendar or working days. */
-  readonly dayKind: "calendar" | "working"
+  readonly dayKind: NoticePeriod.DayKind
 }
 
 /**
@@ -50,11 +51,6 @@ export interface Facts {
   readonly passedOver?: number
   readonly calendars: ReadonlyArray<WorkingDays.YearCalendar>
 }
-
-const dayWords = {
-  calendar: { zh: "自然日", en: "calendar day(s)" },
-  working: { zh: "工作日", en: "working day(s)" }
-} as const
 
 /**
  * Judges a notice; `undetermined` where its working days cannot be counted, or marks have not been ranked.
@@ -82,30 +78,17 @@ const dayWords = {
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const earliest = WorkingDays.deadline(
-    facts.from,
-    { days: parameters.daysAtLeast, kind: parameters.dayKind },
-    facts.calendars,
-    { rollsOverHolidays: false }
-  )
-  const known = earliest._tag === "Success"
   const findings = [
-    Judgement.leaf({
+    NoticePeriod.judge({
       criterion: `${point.id}/days`,
-      operator: "atLeast",
-      holds: known ? earliest.success <= facts.until : "unknown",
-      message: known
-        ? messages.make("recruitment.noticeDays", {
-            least: parameters.daysAtLeast,
-            kind: dayWords[parameters.dayKind]
-          })
-        : messages.make("recruitment.calendarKnown", { year: String(earliest.failure.year) }),
+      parameters,
+      notice: facts,
       facts: ["from", "until"],
-      parameters: [
-        { field: "daysAtLeast", value: parameters.daysAtLeast },
-        { field: "dayKind", value: parameters.dayKind }
-      ],
-      needs: known ? [] : ["calendars"]
+      calendars: facts.calendars,
+      words: {
+        runs: (given) => messages.make("recruitment.noticeDays", given),
+        calendarKnown: (given) => messages.make("recruitment.calendarKnown", given)
+      }
     }),
     Judgement.leaf({
       criterion: `${point.id}/posts`,
@@ -157,11 +140,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       unit: { zh: "天", en: "days" },
       override: Override.open
     }),
-    dayKind: PolicyPoint.field(Schema.Literals(["calendar", "working"]), {
-      title: { zh: "自然日或工作日", en: "calendar or working days" },
-      text: (kind) => dayWords[kind],
-      override: Override.open
-    })
+    dayKind: NoticePeriod.dayKind
   },
   judge
 })

@@ -10,9 +10,10 @@
  */
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import * as WorkingDays from "../calendar/WorkingDays.ts"
+import type * as WorkingDays from "../calendar/WorkingDays.ts"
 import * as Approval from "../policy/Approval.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import * as NoticePeriod from "../policy/NoticePeriod.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import { messages } from "./messages.ts"
@@ -29,7 +30,7 @@ export interface Parameters {
   /** Days that the notice runs at least, included; absent where no notice is laid down. */
   readonly daysAtLeast?: number
   /** Whether these are calendar or working days. */
-  readonly dayKind: "calendar" | "working"
+  readonly dayKind: NoticePeriod.DayKind
   /** Whether the person must be in the reserve pool, is better there, or need not be. */
   readonly reserveCadre: "required" | "preferred" | "notAsked"
   /** The levels that must consent, in order; absent where none is laid down. */
@@ -58,11 +59,6 @@ export interface Facts {
   }
   readonly calendars: ReadonlyArray<WorkingDays.YearCalendar>
 }
-
-const dayWords = {
-  calendar: { zh: "自然日", en: "calendar day(s)" },
-  working: { zh: "工作日", en: "working day(s)" }
-} as const
 
 const reserveWords = {
   required: { zh: "须为后备干部", en: "reserve cadres alone" },
@@ -130,33 +126,26 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
 }
 
 const ofNotice = (parameters: Parameters, least: number, { calendars, notice }: Facts): Judgement.Finding => {
-  const used = [
-    { field: "daysAtLeast", value: least },
-    { field: "dayKind", value: parameters.dayKind }
-  ]
+  const period = { daysAtLeast: least, dayKind: parameters.dayKind }
   if (notice === undefined) {
     return Judgement.leaf({
       criterion: `${point.id}/notice`,
       holds: false,
       message: messages.make("succession.noticeKnown"),
       facts: ["notice"],
-      parameters: used
+      parameters: NoticePeriod.used(period)
     })
   }
-  const earliest = WorkingDays.deadline(notice.from, { days: least, kind: parameters.dayKind }, calendars, {
-    rollsOverHolidays: false
-  })
-  const known = earliest._tag === "Success"
-  return Judgement.leaf({
+  return NoticePeriod.judge({
     criterion: `${point.id}/days`,
-    operator: "atLeast",
-    holds: known ? earliest.success <= notice.until : "unknown",
-    message: known
-      ? messages.make("succession.noticeDays", { least, kind: dayWords[parameters.dayKind] })
-      : messages.make("succession.calendarKnown", { year: String(earliest.failure.year) }),
+    parameters: period,
+    notice,
     facts: ["notice.from", "notice.until"],
-    parameters: used,
-    needs: known ? [] : ["calendars"]
+    calendars,
+    words: {
+      runs: (given) => messages.make("succession.noticeDays", given),
+      calendarKnown: (given) => messages.make("succession.calendarKnown", given)
+    }
   })
 }
 
@@ -229,11 +218,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       override: Override.open,
       optional: true
     }),
-    dayKind: PolicyPoint.field(Schema.Literals(["calendar", "working"]), {
-      title: { zh: "自然日或工作日", en: "calendar or working days" },
-      text: (kind) => dayWords[kind],
-      override: Override.open
-    }),
+    dayKind: NoticePeriod.dayKind,
     reserveCadre: PolicyPoint.field(Schema.Literals(["required", "preferred", "notAsked"]), {
       title: { zh: "后备干部的要求", en: "reserve cadres" },
       text: (asked) => reserveWords[asked],
