@@ -13,10 +13,25 @@ import * as Education from "../people/Education.ts"
 import * as IdentityNumber from "../people/IdentityNumber.ts"
 import * as Person from "../people/Person.ts"
 import * as PoliticalStatus from "../people/PoliticalStatus.ts"
+import * as Sex from "../people/Sex.ts"
 import * as Decimal from "../policy/Decimal.ts"
 import * as FactTable from "../policy/FactTable.ts"
+import type { Text } from "../policy/Message.ts"
 import type * as Steps from "../policy/Steps.ts"
 import * as Expected from "../text/Expected.ts"
+import * as Position from "./Position.ts"
+
+const sexes = Sex.terms.map((term) => term.code)
+
+/** Degrees from the lowest to the highest; an honorary one (GB/T 6864, code 1) is none of them. */
+const degrees = ["bachelor", "master", "doctor"] as const
+
+const degreeText = (degree: (typeof degrees)[number]): Text =>
+  ({
+    bachelor: { zh: "学士", en: "bachelor's degree" },
+    master: { zh: "硕士", en: "master's degree" },
+    doctor: { zh: "博士", en: "doctorate" }
+  })[degree]
 
 const politicalStatuses = PoliticalStatus.terms.map((term) => term.code)
 
@@ -53,6 +68,47 @@ export const table = FactTable.make({
   studentCadre: FactTable.boolean(
     { zh: "优秀学生干部或团干部", en: "outstanding student or League cadre" },
     { absent: "none", papers: { zh: "学校证明", en: "statement of the school" } }
+  ),
+  award: FactTable.boolean(
+    { zh: "获得过省级以上奖励或优秀毕业生称号", en: "an award, or the title of an outstanding graduate" },
+    { absent: "none", papers: { zh: "获奖证书", en: "certificate of the award" } }
+  ),
+  sex: FactTable.oneOf({ zh: "性别", en: "sex" }, sexes, (code) => Sex.term(code), {
+    absent: "notSupplied",
+    papers: { zh: "居民身份证", en: "resident identity card" }
+  }),
+  degree: FactTable.ranked({ zh: "学位", en: "degree" }, degrees, degreeText, {
+    absent: "notSupplied",
+    papers: { zh: "学位证书", en: "certificate of the degree" },
+    changeable: true
+  }),
+  freshGraduate: FactTable.boolean(
+    { zh: "应届毕业生", en: "graduate of this year" },
+    {
+      absent: "notSupplied",
+      papers: { zh: "毕业证书或学校证明", en: "graduation certificate, or a statement of the school" }
+    }
+  ),
+  major: FactTable.text(
+    { zh: "所学专业", en: "major" },
+    { absent: "notSupplied", papers: { zh: "毕业证书", en: "graduation certificate" } }
+  ),
+  school: FactTable.text(
+    { zh: "毕业院校", en: "school" },
+    { absent: "notSupplied", papers: { zh: "毕业证书", en: "graduation certificate" } }
+  ),
+  homeVillage: FactTable.text(
+    { zh: "本人家庭所在村编号", en: "id of the village of the own family" },
+    { absent: "notSupplied", papers: { zh: "户口簿", en: "household register" } }
+  ),
+  villageMonths: FactTable.number(
+    { zh: "在村工作或见习的时间", en: "time worked or on trial in a village" },
+    {
+      absent: "none",
+      unit: { zh: "个月", en: "months" },
+      papers: { zh: "村级组织证明", en: "statement of the village" },
+      changeable: true
+    }
   ),
   residence: FactTable.text(
     { zh: "户籍所在地区划代码", en: "division code of the registered residence" },
@@ -152,7 +208,33 @@ export interface Kept extends Personal {
 }
 
 /**
- * Where an application ended: the step, the day, and the event that says why.
+ * Schema of the code of a reason for which somebody left a drive; those that this library knows are {@link reasons}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Reason = Position.Name
+
+/**
+ * The reasons for which an applicant leaves a drive, in words; a place may use others of its own.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const reasons = {
+  ineligible: { zh: "不符合资格条件", en: "not eligible" },
+  missingPapers: { zh: "逾期未补齐材料", en: "papers missing after the window" },
+  absent: { zh: "缺考或未到场", en: "absent" },
+  notPassed: { zh: "未通过", en: "not passed" },
+  belowLine: { zh: "未达到合格分数线", en: "below the line" },
+  notCalled: { zh: "未进入下一环节名单", en: "not called to the next step" },
+  withdrawn: { zh: "本人放弃", en: "withdrawn by the applicant" },
+  objectionUpheld: { zh: "公示异议成立", en: "an objection was upheld" }
+} as const satisfies { readonly [reason: string]: Text }
+
+/**
+ * Where an application ended: the step, the day, the coded reason where one is given, and the event that says why with
+ * its verdict.
  *
  * @category models
  * @since 0.1.0
@@ -160,6 +242,7 @@ export interface Kept extends Personal {
 export interface Ended {
   readonly step: string
   readonly on: CalendarDate.CalendarDate
+  readonly reason: string | undefined
   readonly event: Event.EventId
 }
 
@@ -175,6 +258,7 @@ export interface Ended {
 export interface Application {
   readonly applicant: Person.PersonId
   readonly channel: string | undefined
+  readonly position: Position.PositionId | undefined
   readonly personal: Kept | Forgotten
   readonly taken: ReadonlyArray<Steps.Taken>
   readonly failed: ReadonlyArray<Steps.Taken>

@@ -6,21 +6,21 @@
  *
  * @since 0.1.0
  */
-import type * as HashMap from "effect/HashMap"
+import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import type { DriveId } from "../people/Intake.ts"
-import type * as Person from "../people/Person.ts"
+import * as Person from "../people/Person.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import type * as Provision from "../policy/Provision.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
-import * as Expected from "../text/Expected.ts"
 import type * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
+import * as Position from "./Position.ts"
 
 export { DriveId } from "../people/Intake.ts"
 
@@ -186,7 +186,32 @@ export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
  * @category models
  * @since 0.1.0
  */
-export const Channel = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u, Expected.name))
+export const Channel = Position.Name
+
+/**
+ * Schema of the list of one position: who is called to a step, in order, and who stands in reserve, in order. Without a
+ * position it is the list of a drive that is not divided.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const ListGroup = Schema.Struct({
+  position: Schema.optionalKey(Position.PositionId),
+  called: Schema.Array(Person.PersonId),
+  reserve: Schema.Array(Person.PersonId)
+})
+
+/**
+ * The list of a step, as it was made on a day; a later one for the same step and position takes its place.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface List {
+  readonly step: string
+  readonly on: CalendarDate.CalendarDate
+  readonly groups: ReadonlyArray<typeof ListGroup.Type>
+}
 
 /**
  * A drive as its stream tells it.
@@ -201,12 +226,15 @@ export interface Drive {
   readonly governedBy: CalendarDate.CalendarDate
   readonly opensOn: CalendarDate.CalendarDate
   readonly closesOn: CalendarDate.CalendarDate
+  /** The total of the announcement; what stands in each position is in {@link positions}. */
   readonly posts: number
+  readonly positions: ReadonlyArray<Position.Position>
   readonly provisions: ReadonlyArray<Provision.Provision>
   readonly applications: HashMap.HashMap<Person.PersonId, Applicant.Application>
   /** The applicant of each ID number, by its fingerprint. */
   readonly identities: HashMap.HashMap<string, Person.PersonId>
   readonly ranking: ReadonlyArray<Applicant.Ranked>
+  readonly lists: ReadonlyArray<List>
   readonly notices: ReadonlyArray<Notice>
 }
 
@@ -256,19 +284,46 @@ const bookOf = (drive: Drive, { book }: Policies.Policies): RuleBook.RuleBook =>
 }
 
 /**
+ * What an applicant applies for, as far as rules are scoped by it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface AppliedFor {
+  readonly channel: string | undefined
+  readonly position: Position.PositionId | undefined
+}
+
+/**
+ * The position of an id.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const positionOf = (
+  drive: Pick<Drive, "positions">,
+  id: Position.PositionId | undefined
+): Position.Position | undefined => (id === undefined ? undefined : drive.positions.find((one) => one.id === id))
+
+/** The scope of rules for whoever applies for something, or of the drive as a whole. */
+const scopeOf = (drive: Drive, of: AppliedFor | undefined): Override.Scope => {
+  const postClass = positionOf(drive, of?.position)?.postClass
+  return {
+    drive: drive.id,
+    ...(of?.channel === undefined ? {} : { channel: of.channel }),
+    ...(postClass === undefined ? {} : { postClass })
+  }
+}
+
+/**
  * Policies with what the announcement of a drive lays down for those who come through it, on the day that is asked for
  * anyway: agreements and placements follow the rules of their own day.
  *
  * @category selectors
  * @since 0.1.0
  */
-export const announcedIn = (drive: Drive, policies: Policies.Policies, channel?: string): Policies.Policies =>
-  Policies.at(
-    bookOf(drive, policies),
-    policies.jurisdiction,
-    policies.on,
-    channel === undefined ? { drive: drive.id } : { drive: drive.id, channel }
-  )
+export const announcedIn = (drive: Drive, policies: Policies.Policies, of?: AppliedFor): Policies.Policies =>
+  Policies.at(bookOf(drive, policies), policies.jurisdiction, policies.on, scopeOf(drive, of))
 
 /**
  * The policies within a drive: the rules of the day that it pinned, with what its announcement lays down.
@@ -276,7 +331,28 @@ export const announcedIn = (drive: Drive, policies: Policies.Policies, channel?:
  * @category selectors
  * @since 0.1.0
  */
-export const policiesOf = (drive: Drive, policies: Policies.Policies, channel?: string): Policies.Policies => ({
-  ...announcedIn(drive, policies, channel),
+export const policiesOf = (drive: Drive, policies: Policies.Policies, of?: AppliedFor): Policies.Policies => ({
+  ...announcedIn(drive, policies, of),
   on: drive.governedBy
 })
+
+/**
+ * The drive with one application changed.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const change = (
+  drive: Drive,
+  applicant: Person.PersonId,
+  update: (application: Applicant.Application) => Applicant.Application
+): Drive => ({ ...drive, applications: HashMap.modify(drive.applications, applicant, update) })
+
+/**
+ * The drive after an application took a step.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const taken = (drive: Drive, applicant: Person.PersonId, step: string, on: CalendarDate.CalendarDate): Drive =>
+  change(drive, applicant, (one) => ({ ...one, taken: [...one.taken, { step, on }] }))

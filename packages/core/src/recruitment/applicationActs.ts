@@ -1,6 +1,5 @@
 /**
- * The acts about one application as a whole: it comes in, is added to, and leads to an appointment. Its steps are taken in
- * `stepActs.ts`.
+ * The acts about one application as it comes in: it is handed in and added to. Its steps are taken in `stepActs.ts`.
  *
  * @since 0.1.0
  */
@@ -10,12 +9,10 @@ import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import { nearest } from "../internal/nearest.ts"
-import * as Seal from "../journal/Seal.ts"
-import * as Official from "../people/Official.ts"
 import * as Judgement from "../policy/Judgement.ts"
-import * as Policies from "../policy/Policies.ts"
+import type { Text } from "../policy/Message.ts"
+import type * as Policies from "../policy/Policies.ts"
 import * as Applicant from "./Applicant.ts"
-import * as Appointment from "./Appointment.ts"
 import * as Drive from "./Drive.ts"
 import {
   type Attempt,
@@ -29,6 +26,7 @@ import {
   standing
 } from "./inDrive.ts"
 import { messages } from "./messages.ts"
+import type * as Position from "./Position.ts"
 import * as Recruitment from "./Recruitment.ts"
 
 /**
@@ -44,8 +42,10 @@ export const submit = (
   identities: Command.Identities
 ) =>
   Result.gen(function* () {
-    const { applicant, channel, details, on } = command
+    const { applicant, details, on } = command
     const drive = yield* driveOf(known, command.drive)
+    const position = yield* positionAppliedFor(drive, command)
+    const channel = command.channel ?? position?.channel
     if (channel !== undefined) yield* mustBeKnown(channel, channelsOf(drive, policies))
     const identity = identities.get(applicant)
     const sameNumber =
@@ -60,7 +60,7 @@ export const submit = (
       facts: ["on"]
     })
     const personal = Applicant.handedIn(details, command.facts)
-    const application = { channel, personal, taken: [] }
+    const application = { channel, position: position?.id, personal, taken: [] }
     const first = judgeStep({ drive, application, command, step: "application" }, policies)
     const verdict = yield* Decision.verdictOf(allOf("recruitment.apply", [Result.succeed(open), first]), command.basis)
     return Decision.decided(
@@ -73,6 +73,7 @@ export const submit = (
             drive: drive.id,
             applicant,
             ...(channel === undefined ? {} : { channel }),
+            ...(position === undefined ? {} : { position: position.id }),
             ...(identity === undefined ? {} : { identity })
           },
           personal: { [applicant]: personal }
@@ -82,12 +83,37 @@ export const submit = (
     )
   })
 
+/** Where a drive has positions, an application is for one of them, by the channel that it is open to. */
+const positionAppliedFor = (
+  drive: Drive.Drive,
+  { channel, position: id }: Of<"recruitment/SubmitApplication">
+): Attempt<Position.Position | undefined> => {
+  const ids = drive.positions.map((position) => position.id)
+  if (id === undefined) {
+    return ids.length === 0
+      ? Result.succeed(undefined)
+      : refuse(messages.make("recruitment/PositionMissing", { drive: drive.id, positions: ids }))
+  }
+  const position = Drive.positionOf(drive, id)
+  if (position === undefined) {
+    return refuse(
+      messages.make("recruitment/PositionUnknown", { drive: drive.id, position: id, hint: didYouMean(id, ids) })
+    )
+  }
+  return channel === undefined || position.channel === undefined || channel === position.channel
+    ? Result.succeed(position)
+    : refuse(messages.make("recruitment/ChannelOfPosition", { position: id, channel, open: position.channel }))
+}
+
+const didYouMean = (given: string, names: ReadonlyArray<string>): Text => {
+  const meant = nearest(given, names)
+  return meant === undefined ? { zh: "", en: "" } : { zh: `您是否要用 ${meant}？`, en: ` Did you mean ${meant}?` }
+}
+
 /** Where the rules of the place make differences between channels, one that no rule names is a slip. */
 const mustBeKnown = (channel: string, channels: ReadonlyArray<string>): Attempt<void> => {
   if (channels.length === 0 || channels.includes(channel)) return Result.void
-  const meant = nearest(channel, channels)
-  const hint = meant === undefined ? { zh: "", en: "" } : { zh: `您是否要用 ${meant}？`, en: ` Did you mean ${meant}?` }
-  return refuse(messages.make("recruitment/ChannelUnknown", { channel, channels, hint }))
+  return refuse(messages.make("recruitment/ChannelUnknown", { channel, channels, hint: didYouMean(channel, channels) }))
 }
 
 /**
@@ -130,54 +156,3 @@ export const supply = (known: Known, command: Of<"recruitment/SupplyFacts">) =>
       { governedBy: drive.governedBy }
     )
   })
-
-/**
- * Appoints an applicant.
- *
- * @category operations
- * @since 0.1.0
- */
-export const appoint = (known: Known, command: Of<"recruitment/Appoint">, policies: Policies.Policies) =>
-  Result.gen(function* () {
-    const { applicant, consents = [], on } = command
-    const { application, drive } = yield* standing(known, command)
-    if (Official.find(known.officials, applicant) !== undefined) {
-      return yield* refuse(messages.make("recruitment/AppointedAlready", { official: applicant }))
-    }
-    const notice = drive.notices.findLast((one) => one.applicants.includes(applicant))
-    const verdict = yield* Decision.verdictOf(
-      allOf("recruitment.appoint", [
-        Result.map(
-          Policies.judge(Drive.policiesOf(drive, policies, application.channel), Appointment.point, {
-            on,
-            ...(notice === undefined ? {} : { noticeUntil: notice.until }),
-            consents
-          }),
-          ({ finding }) => finding
-        ),
-        judgeStep({ drive, application, command, step: "appointment" }, policies)
-      ]),
-      command.basis
-    )
-    const { personal } = application
-    return Decision.decided(
-      verdict,
-      [
-        {
-          type: "people/OfficialAppointed",
-          stream: "main",
-          data: { official: applicant, cohort: drive.cohort, drive: drive.id },
-          ...(Seal.isForgotten(personal) ? {} : { personal: { [applicant]: officialOf(personal) } })
-        }
-      ],
-      { governedBy: drive.governedBy }
-    )
-  })
-
-/** What stays known of an applicant who becomes an official. */
-const officialOf = ({ details, facts }: Applicant.Personal): Official.Personal => ({
-  ...(details === undefined ? {} : { name: details.name }),
-  ...(facts.politicalStatus === undefined ? {} : { politicalStatus: facts.politicalStatus }),
-  ...(facts.birthDate === undefined ? {} : { birthDate: facts.birthDate }),
-  ...(facts.education === undefined ? {} : { education: facts.education })
-})

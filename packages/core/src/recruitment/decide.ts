@@ -8,7 +8,9 @@ import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as ApplicationActs from "./applicationActs.ts"
 import * as DriveActs from "./driveActs.ts"
+import * as ExaminationActs from "./examinationActs.ts"
 import type { Known } from "./inDrive.ts"
+import * as NoticeActs from "./noticeActs.ts"
 import * as OfficialActs from "./officialActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 import * as StepActs from "./stepActs.ts"
@@ -35,15 +37,15 @@ export const decide = (
     case "recruitment/ReviewQualification":
       return Decision.from(StepActs.review(known, command, policies))
     case "recruitment/RecordMark":
-      return Decision.from(StepActs.mark(known, command, policies))
+      return Decision.from(ExaminationActs.mark(known, command, policies))
     case "recruitment/RecordStep":
       return Decision.from(StepActs.takeStep(known, command, policies))
     case "recruitment/RankApplicants":
-      return Decision.from(DriveActs.rank(known, command, policies))
+      return Decision.from(ExaminationActs.rank(known, command, policies))
     case "recruitment/PublishNotice":
-      return Decision.from(DriveActs.publish(known, command, policies))
+      return Decision.from(NoticeActs.publish(known, command, policies))
     case "recruitment/Appoint":
-      return Decision.from(ApplicationActs.appoint(known, command, policies))
+      return Decision.from(NoticeActs.appoint(known, command, policies))
     case "recruitment/SignAgreement":
       return Decision.from(OfficialActs.sign(known, command, policies))
     case "recruitment/PlaceOfficial":

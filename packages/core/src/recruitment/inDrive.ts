@@ -150,7 +150,7 @@ export const standing = (
  */
 export interface Taking {
   readonly drive: Drive.Drive
-  readonly application: Pick<Applicant.Application, "channel" | "taken"> & {
+  readonly application: Pick<Applicant.Application, "channel" | "position" | "taken"> & {
     readonly personal: Applicant.Personal | Seal.Forgotten
   }
   readonly command: Pick<Command.Envelope, "actor" | "on">
@@ -167,7 +167,7 @@ export const judgeStep = (
   { application, command, drive, step }: Taking,
   policies: Policies.Policies
 ): Result.Result<Judgement.Finding, NotCovered> => {
-  const within = Drive.policiesOf(drive, policies, application.channel)
+  const within = Drive.policiesOf(drive, policies, application)
   const facts: Channel.Facts = {
     taken: application.taken,
     step,

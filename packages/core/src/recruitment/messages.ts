@@ -154,6 +154,26 @@ export const messages = Message.define({
     zh: "“{step}”以成绩计，不能作为一般步骤登记为通过。请登记成绩；未参加或中途退出的，登记为未通过。",
     en: "The step “{step}” is marked, so it cannot be recorded as passed. Record its mark; of whoever stayed away or dropped out, record that it was not passed."
   },
+  "recruitment/PositionRepeated": {
+    zh: "批次 {drive} 的岗位编号 {position} 出现不止一次，无法区分岗位。请为每个岗位另取编号。",
+    en: "The position id {position} stands more than once in drive {drive}, so the positions cannot be told apart. Give each an id of its own."
+  },
+  "recruitment/PostsDoNotAddUp": {
+    zh: "批次 {drive} 公告招聘 {posts} 人，而各岗位合计 {total} 人，两者不一致。请更正总数或岗位人数。",
+    en: "Drive {drive} announces {posts} post(s), and its positions add up to {total}. Correct the total or the positions."
+  },
+  "recruitment/PositionMissing": {
+    zh: "批次 {drive} 分岗位招聘（{positions}），报名没有写明岗位，因此不能受理。请写明所报岗位。",
+    en: "Drive {drive} recruits by position ({positions}), and the application names none, so it cannot be taken. Name the position applied for."
+  },
+  "recruitment/PositionUnknown": {
+    zh: "批次 {drive} 没有岗位 {position}，因此不能受理报名。{hint}请核对岗位编号。",
+    en: "Drive {drive} has no position {position}, so the application cannot be taken.{hint} Check the id of the position."
+  },
+  "recruitment/ChannelOfPosition": {
+    zh: "岗位 {position} 只面向渠道 {open}，不接受 {channel} 报名。请改报其他岗位，或更正渠道。",
+    en: "Position {position} is open to the channel {open} alone and takes no application by {channel}. Apply for another position, or correct the channel."
+  },
   "recruitment/ChannelUnknown": {
     zh: "本地的规定区分选聘渠道（{channels}），其中没有 {channel}，因此不能受理报名。{hint}请核对渠道名称，或先在插件或公告中为该渠道作出规定。",
     en: "The rules of this place know the channels {channels}, and {channel} is none of them, so the application cannot be taken.{hint} Check the name, or lay down rules for the channel in a plugin or the announcement first."

@@ -97,7 +97,5 @@ const given = (title: Official.Title, judged: Official.Title): Judgement.Finding
 /** Whoever came through a drive of this office has what its announcement laid down. */
 const policiesFor = (known: Known, { drive: id, id: official }: Official.Official, policies: Policies.Policies) => {
   const drive = id === undefined ? undefined : Recruitment.drive(known.recruitment, id)
-  return drive === undefined
-    ? policies
-    : Drive.announcedIn(drive, policies, Recruitment.application(drive, official)?.channel)
+  return drive === undefined ? policies : Drive.announcedIn(drive, policies, Recruitment.application(drive, official))
 }

@@ -1,5 +1,5 @@
 /**
- * The acts by which an application takes its steps: the review, the marks, and what somebody else judges.
+ * The acts by which an application takes its steps: the review, and what somebody else judges.
  *
  * @since 0.1.0
  */
@@ -14,7 +14,7 @@ import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Eligibility from "./Eligibility.ts"
 import * as Examination from "./Examination.ts"
-import { allOf, type InDrive, judgeStep, type Known, type Of, refuse, standing, titleOf, unended } from "./inDrive.ts"
+import { type InDrive, judgeStep, type Known, type Of, refuse, standing, titleOf, unended } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 
 /**
@@ -61,9 +61,9 @@ const judgeEligibility = (
   { application, drive }: InDrive,
   policies: Policies.Policies
 ): Result.Result<Judgement.Verdict, NotCovered> => {
-  const { channel, personal } = application
+  const { personal } = application
   const facts = Seal.isForgotten(personal) ? {} : personal.facts
-  const judged = Policies.judge(Drive.policiesOf(drive, policies, channel), Eligibility.point, {
+  const judged = Policies.judge(Drive.policiesOf(drive, policies, application), Eligibility.point, {
     ...facts,
     countedOn: drive.closesOn
   })
@@ -81,60 +81,6 @@ const judgeEligibility = (
 }
 
 /**
- * Records a mark: for the step that is due, or, as long as nobody is ranked, in the place of the mark that a step has.
- *
- * @category operations
- * @since 0.1.0
- */
-export const mark = (known: Known, command: Of<"recruitment/RecordMark">, policies: Policies.Policies) =>
-  Result.gen(function* () {
-    const { applicant, mark, on, step } = command
-    const { application, drive } = yield* unended(known, command)
-    const place = application.taken.findIndex((taken) => taken.step === step)
-    const corrected = application.taken[place]
-    const due = judgeStep(
-      corrected === undefined
-        ? { drive, application, command, step }
-        : // A correction takes the step on the day on which it was taken.
-          {
-            drive,
-            application: { ...application, taken: application.taken.slice(0, place) },
-            command: { ...command, on: corrected.on },
-            step
-          },
-      policies
-    )
-    const inRange = Policies.judge(Drive.policiesOf(drive, policies, application.channel), Examination.markPoint, {
-      mark
-    })
-    const beforeRanking =
-      corrected === undefined
-        ? []
-        : [
-            Judgement.leaf({
-              criterion: `${Examination.point.id}/correction`,
-              holds: drive.ranking.length === 0 && corrected.on <= on,
-              message: messages.make("recruitment.markCorrection", { day: corrected.on }),
-              facts: ["ranking", "taken", "on"]
-            })
-          ]
-    const verdict = yield* Decision.verdictOf(
-      allOf("recruitment.mark", [
-        due,
-        Result.map(inRange, ({ finding }) => finding),
-        ...beforeRanking.map((finding) => Result.succeed(finding))
-      ]),
-      command.basis
-    )
-    const data = { drive: drive.id, applicant, step, passed: true }
-    return Decision.decided(
-      verdict,
-      [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data, personal: { [applicant]: { mark } } }],
-      { governedBy: drive.governedBy }
-    )
-  })
-
-/**
  * Records how an applicant fared in a step that somebody else judges. A marked step is passed by its mark; that somebody
  * did not pass it, or stayed away, is recorded here.
  *
@@ -143,10 +89,10 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
  */
 export const takeStep = (known: Known, command: Of<"recruitment/RecordStep">, policies: Policies.Policies) =>
   Result.gen(function* () {
-    const { applicant, passed, step } = command
+    const { applicant, passed, reason, step } = command
     const { application, drive } = yield* unended(known, command)
     if (reserved.has(step)) return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
-    const examined = Policies.resolve(Drive.policiesOf(drive, policies, application.channel), Examination.point)
+    const examined = Policies.resolve(Drive.policiesOf(drive, policies, application), Examination.point)
     if (passed && Result.isSuccess(examined) && Examination.reads(examined.success.values.total, step)) {
       return yield* refuse(messages.make("recruitment/StepIsMarked", { step: titleOf(step) }))
     }
@@ -154,7 +100,7 @@ export const takeStep = (known: Known, command: Of<"recruitment/RecordStep">, po
       Result.map(judgeStep({ drive, application, command, step }, policies), Judgement.verdict),
       command.basis
     )
-    const data = { drive: drive.id, applicant, step, passed }
+    const data = { drive: drive.id, applicant, step, passed, ...(passed || reason === undefined ? {} : { reason }) }
     return Decision.decided(verdict, [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data }], {
       governedBy: drive.governedBy
     })

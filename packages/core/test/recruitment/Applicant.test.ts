@@ -10,6 +10,7 @@ import { day, person } from "./exampleTown.ts"
 const application: Applicant.Application = {
   applicant: person("p-1"),
   channel: undefined,
+  position: undefined,
   personal: { facts: {}, marks: { writtenTest: "71.5" } },
   taken: [{ step: "application", on: day("2010-05-05") }],
   failed: [],
@@ -19,7 +20,12 @@ const application: Applicant.Application = {
 
 describe("Applicant", () => {
   it("stands until the application ends or leads to an appointment", () => {
-    const ended = { step: "qualificationReview", on: day("2010-05-12"), event: Event.EventId.make("c-1/0") }
+    const ended = {
+      step: "qualificationReview",
+      on: day("2010-05-12"),
+      reason: undefined,
+      event: Event.EventId.make("c-1/0")
+    }
     assert.isTrue(Applicant.stands(application))
     assert.isFalse(Applicant.stands({ ...application, ended }))
     assert.isFalse(Applicant.stands({ ...application, appointedOn: day("2010-07-09") }))
@@ -64,6 +70,14 @@ describe("Applicant", () => {
       ["fullTime", "notSupplied", "毕业证书"],
       ["politicalStatus", "notSupplied", "党组织关系证明"],
       ["studentCadre", "none", "学校证明"],
+      ["award", "none", "获奖证书"],
+      ["sex", "notSupplied", "居民身份证"],
+      ["degree", "notSupplied", "学位证书"],
+      ["freshGraduate", "notSupplied", "毕业证书或学校证明"],
+      ["major", "notSupplied", "毕业证书"],
+      ["school", "notSupplied", "毕业证书"],
+      ["homeVillage", "notSupplied", "户口簿"],
+      ["villageMonths", "none", "村级组织证明"],
       ["residence", "notSupplied", "户口簿"]
     ])
   })

@@ -132,10 +132,12 @@ describe("policies within a drive", () => {
     opensOn: day("2010-05-04"),
     closesOn: day("2010-05-10"),
     posts: 1,
+    positions: [],
     provisions,
     applications: HashMap.empty(),
     identities: HashMap.empty(),
     ranking: [],
+    lists: [],
     notices: []
   })
   const term = (value: number) =>
@@ -144,7 +146,10 @@ describe("policies within a drive", () => {
     Result.getOrThrow(Policies.resolve(asked, Agreement.point)).values.monthsAtLeast
 
   it("are those of the day that it pinned, with what it announced for itself alone", () => {
-    const within = Drive.policiesOf(drive(term(36)), policies("2011-01-01"), "openTest")
+    const within = Drive.policiesOf(drive(term(36)), policies("2011-01-01"), {
+      channel: "openTest",
+      position: undefined
+    })
     assert.strictEqual(within.on, "2010-05-01")
     assert.deepStrictEqual(within.scope, { drive: id, channel: "openTest" })
     assert.strictEqual(leastTerm(within), 36)

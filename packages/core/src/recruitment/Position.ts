@@ -1,0 +1,67 @@
+/**
+ * A position of a drive: what an applicant applies for. It says how many posts it has, where, of which class, and by which
+ * channel one comes to it.
+ *
+ * A drive is announced with a total and, if it is divided, with its positions; the posts of the positions add up to the
+ * total. Every part but the number may be left out: a county may announce posts by township, a town by village.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import * as DivisionCode from "../places/DivisionCode.ts"
+import * as Village from "../places/Village.ts"
+import * as Expected from "../text/Expected.ts"
+
+/**
+ * Schema of the id of a position, such as `a-01`; it is an id within its drive.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const PositionId = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u, Expected.id))
+  .pipe(Schema.brand("PositionId"))
+  .annotate({ identifier: "PositionId" })
+
+/**
+ * The type of {@link PositionId}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type PositionId = typeof PositionId.Type
+
+/**
+ * Schema of a name in rules, such as that of a channel or a class of posts.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Name = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63}$/u, Expected.name))
+
+/**
+ * Schema of a position.
+ *
+ * - `posts`: how many are to be recruited
+ * - `township`, `village`: where; a village is one that the office has registered
+ * - `postClass`: the class of its posts, a scope of rules
+ * - `channel`: the channel by which alone one may apply for it
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Position = Schema.Struct({
+  id: PositionId,
+  posts: Schema.Int.check(Schema.isGreaterThan(0)),
+  township: Schema.optionalKey(DivisionCode.DivisionCode),
+  village: Schema.optionalKey(Village.VillageId),
+  postClass: Schema.optionalKey(Name),
+  channel: Schema.optionalKey(Name)
+})
+
+/**
+ * The type of {@link Position}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Position = typeof Position.Type

@@ -1,0 +1,145 @@
+/**
+ * What is kept of an application, and what a drive is after it.
+ *
+ * @since 0.1.0
+ */
+import * as HashMap from "effect/HashMap"
+import * as Schema from "effect/Schema"
+import * as Event from "../journal/Event.ts"
+import * as Seal from "../journal/Seal.ts"
+import * as Person from "../people/Person.ts"
+import * as Steps from "../policy/Steps.ts"
+import * as Applicant from "./Applicant.ts"
+import * as Drive from "./Drive.ts"
+import * as Position from "./Position.ts"
+
+/**
+ * An application came in. `identity` is the fingerprint of the ID number, if one was given.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const ApplicationSubmitted = Event.define({
+  type: "recruitment/ApplicationSubmitted",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    channel: Schema.optionalKey(Drive.Channel),
+    position: Schema.optionalKey(Position.PositionId),
+    identity: Schema.optionalKey(Schema.String)
+  }),
+  personal: Applicant.Personal
+})
+
+/**
+ * Facts of an application were added or stated anew.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const FactsSupplied = Event.define({
+  type: "recruitment/FactsSupplied",
+  v: 1,
+  data: Schema.Struct({ drive: Drive.DriveId, applicant: Person.PersonId }),
+  personal: Applicant.Personal
+})
+
+/**
+ * An applicant took a step: passed it, or did not and left the drive there. A step that is marked has its mark, in the
+ * slot of the applicant; a mark for a step that was taken before corrects the earlier one.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const StepTaken = Event.define({
+  type: "recruitment/StepTaken",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    step: Steps.StepId,
+    passed: Schema.Boolean,
+    reason: Schema.optionalKey(Applicant.Reason)
+  }),
+  personal: Schema.Struct({ mark: Applicant.Mark })
+})
+
+/**
+ * The events of this part.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const events = [ApplicationSubmitted, FactsSupplied, StepTaken] as const
+
+/**
+ * A drive after an event of this part.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[number]>): Drive.Drive => {
+  const { applicant } = event.data
+  switch (event.type) {
+    case "recruitment/ApplicationSubmitted": {
+      const { channel, identity, position } = event.data
+      return {
+        ...drive,
+        applications: HashMap.set(drive.applications, applicant, {
+          applicant,
+          channel,
+          position,
+          personal: kept(event.personal[applicant] ?? { facts: {} }),
+          taken: [{ step: "application", on: event.on }],
+          failed: [],
+          ended: undefined,
+          appointedOn: undefined
+        }),
+        identities: identity === undefined ? drive.identities : HashMap.set(drive.identities, identity, applicant)
+      }
+    }
+    case "recruitment/FactsSupplied":
+      return Drive.change(drive, applicant, (one) => ({
+        ...one,
+        personal: merged(one.personal, event.personal[applicant])
+      }))
+    case "recruitment/StepTaken": {
+      const { passed, reason, step } = event.data
+      const at = { step, on: event.on }
+      return Drive.change(drive, applicant, (one) => {
+        if (passed) {
+          // A mark that is corrected takes the step no second time.
+          const taken = Applicant.hasTaken(one, step) ? one.taken : [...one.taken, at]
+          return { ...one, taken, personal: marked(one.personal, step, event.personal[applicant]) }
+        }
+        // Whoever was appointed holds the post until a departure, however a later step went.
+        return one.appointedOn === undefined
+          ? { ...one, ended: { ...at, reason, event: event.id } }
+          : { ...one, failed: [...one.failed, at] }
+      })
+    }
+  }
+}
+
+const kept = (personal: Applicant.Personal | Seal.Forgotten): Applicant.Application["personal"] =>
+  Seal.isForgotten(personal) ? personal : { ...personal, marks: {} }
+
+/** A mark takes the place of the one before; of a forgotten person no marks are kept. */
+const marked = (
+  before: Applicant.Application["personal"],
+  step: string,
+  added: { readonly mark: string } | Seal.Forgotten | undefined
+): Applicant.Application["personal"] => {
+  if (added === undefined || Seal.isForgotten(before)) return before
+  return Seal.isForgotten(added) ? added : { ...before, marks: { ...before.marks, [step]: added.mark } }
+}
+
+/** Facts that are stated anew take the place of those before; what a forgotten person stated is not mended. */
+const merged = (
+  before: Applicant.Application["personal"],
+  added: Applicant.Personal | Seal.Forgotten | undefined
+): Applicant.Application["personal"] => {
+  if (added === undefined || Seal.isForgotten(before)) return before
+  return Seal.isForgotten(added) ? added : { ...before, ...added, facts: { ...before.facts, ...added.facts } }
+}
