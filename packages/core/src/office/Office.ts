@@ -16,10 +16,13 @@ import * as Event from "../journal/Event.ts"
 import * as Journal from "../journal/Journal.ts"
 import type { JournalFailure } from "../journal/JournalError.ts"
 import * as Seal from "../journal/Seal.ts"
+import type * as IdentityNumber from "../people/IdentityNumber.ts"
+import type * as Person from "../people/Person.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
 import * as Attestation from "./Attestation.ts"
 import * as Execute from "./execute.ts"
+import * as Identities from "./Identities.ts"
 import * as LiveState from "./LiveState.ts"
 import * as OfficeJournal from "./OfficeJournal.ts"
 import * as OfficeState from "./OfficeState.ts"
@@ -99,6 +102,10 @@ export interface Office {
   ) => Effect.Effect<Receipt.BatchReceipt, OfficeFailure>
   /** The state now, or with the acts up to a day, or as it was known at an instant. */
   readonly state: (asOf?: AsOf) => Effect.Effect<OfficeState.OfficeState, OfficeFailure>
+  /** Whom this office knows by each ID number: officials and applicants, and nobody who was forgotten. */
+  readonly identify: (
+    numbers: ReadonlyArray<IdentityNumber.IdentityNumber>
+  ) => Effect.Effect<ReadonlyArray<ReadonlyArray<Person.PersonId>>, OfficeFailure>
   /** The events kept, in order; with `stream`, those of one stream. */
   readonly history: (filter?: OfficeJournal.Filter) => Effect.Effect<ReadonlyArray<KnownEvent>, OfficeFailure>
   /** An event of this office as a fact that another office can check and receive. */
@@ -160,6 +167,12 @@ export const open: (options: {
         const isKnown = knownAt === undefined || recordedLast === undefined || recordedLast <= knownAt
         if (isUpToDay && isKnown) return state
         return (yield* reader.eventsWhere(asOf)).reduce(OfficeState.evolve, OfficeState.empty)
+      }),
+      identify: Effect.fnUntraced(function* (numbers) {
+        const { state } = yield* inTurn(Effect.as(live.catchUp, live))
+        return yield* Effect.forEach(numbers, (number) =>
+          Effect.map(Identities.fingerprint(secret, number), (print) => Identities.bearers(state, print))
+        )
       }),
       history: (filter = {}) => reader.eventsWhere(filter),
       attest: (id) =>

@@ -66,7 +66,11 @@ export const decide = (
     case "people/CorrectOutcome":
     case "people/CorrectDeparture":
       return Lifecycle.decide(
-        { ...state, lastActInAreas: (official, outcome) => lastActInAreas(state, official, outcome) },
+        {
+          ...state,
+          identities: tools.identities,
+          lastActInAreas: (official, outcome) => lastActInAreas(state, official, outcome)
+        },
         command
       )
     case "people/ForgetPerson": {

@@ -13,6 +13,7 @@ import { type ChainBroken, type InvalidBatch, VersionConflict } from "../journal
 import * as Seal from "../journal/Seal.ts"
 import type * as Jurisdiction from "../places/Jurisdiction.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
+import * as Identities from "./Identities.ts"
 import type { LiveState } from "./LiveState.ts"
 import type { OfficeJournal, ReadFailure } from "./OfficeJournal.ts"
 import * as Receipt from "./Receipt.ts"
@@ -154,7 +155,7 @@ const keptBefore = Effect.fnUntraced(function* ({ live, reader }: Context, id: E
 
 const identitiesOf = Effect.fnUntraced(function* (secret: Uint8Array, { command, definition }: ReadCommand) {
   const prints = yield* Effect.forEach(definition.identities(command as never), ([person, number]) =>
-    Effect.map(Seal.fingerprint(secret, `identity\n${number}`), (print) => [person, print] as const)
+    Effect.map(Identities.fingerprint(secret, number), (print) => [person, print] as const)
   )
   return new Map(prints)
 })

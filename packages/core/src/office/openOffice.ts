@@ -14,6 +14,8 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Instant from "../calendar/Instant.ts"
 import type * as Chain from "../journal/Chain.ts"
 import * as Event from "../journal/Event.ts"
+import * as IdentityNumber from "../people/IdentityNumber.ts"
+import type * as Person from "../people/Person.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
 import * as Policies from "../policy/Policies.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
@@ -68,6 +70,11 @@ export interface OpenOffice extends AsyncDisposable {
   ) => Promise<Receipt.BatchReceipt>
   /** The state now, or with the acts up to a day, or as it was known at an instant. */
   readonly state: (asOf?: AsOf) => Promise<OfficeState>
+  /**
+   * Whom this office knows by each ID number: officials and applicants, and nobody who was forgotten. A text that is no
+   * ID number is nobody's.
+   */
+  readonly identify: (numbers: ReadonlyArray<string>) => Promise<ReadonlyArray<ReadonlyArray<Person.PersonId>>>
   /** The events kept, in order. */
   readonly history: (filter?: AsOf & { readonly stream?: string }) => Promise<ReadonlyArray<KnownEvent>>
   /** An event of this office, for another office to receive; nothing where there is none of this id. */
@@ -157,6 +164,12 @@ export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promis
     state: async (asOf) => {
       const read = readAsOf(asOf)
       return run(() => office.state(read))
+    },
+    identify: async (numbers) => {
+      const parsed = numbers.map((number) => Result.getOrUndefined(IdentityNumber.parse(number)))
+      const known = await run(() => office.identify(parsed.filter((number) => number !== undefined)))
+      let taken = 0
+      return parsed.map((number) => (number === undefined ? [] : (known[taken++] ?? [])))
     },
     history: async (filter) => {
       const read = { ...readAsOf(filter), ...(filter?.stream === undefined ? {} : { stream: filter.stream }) }

@@ -8,6 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Struct from "effect/Struct"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
@@ -24,6 +25,12 @@ const organisers = ["townOrganisation", "countyOrganisation"]
 /** What ends or corrects something can be entered for somebody who was forgotten, too. */
 const nobody = (): ReadonlyArray<Person.PersonId> => []
 
+/** One person as the command gives them: the fingerprint of an ID number is made by the office. */
+const Opening = Schema.Struct({
+  ...Struct.omit(Official.OpeningOfficial.fields, ["identity"]),
+  personal: Schema.optionalKey(Official.Personal)
+})
+
 /**
  * Records who was in post when the office began to keep its journal, and how many had come and left before.
  *
@@ -34,11 +41,14 @@ export const RecordOpeningBalance = Command.define("people/RecordOpeningBalance"
   title: { zh: "登记期初在岗人员", en: "record the opening balance" },
   roles: organisers,
   fields: {
-    officials: Schema.Array(
-      Schema.Struct({ ...Official.OpeningOfficial.fields, personal: Schema.optionalKey(Official.Personal) })
-    ),
+    officials: Schema.Array(Opening),
     earlier: Schema.optionalKey(Schema.Array(Official.Earlier))
   },
+  identities: ({ officials }) =>
+    officials.flatMap(
+      ({ official, personal }): ReadonlyArray<Command.Identity> =>
+        personal?.identityNumber === undefined ? [] : [[official, personal.identityNumber]]
+    ),
   persons: ({ officials }) => officials.map(({ official }) => official)
 })
 
@@ -135,6 +145,7 @@ export const messages = Message.define({
 const problems = {
   known: { zh: "此人已经登记", en: "the person is known already" },
   twice: { zh: "同一人出现两次", en: "the person is in it twice" },
+  number: { zh: "公民身份号码与其中另一人相同", en: "another person in it has the same ID number" },
   notYet: { zh: "聘用日晚于期初日", en: "the appointment is after the day of the balance" },
   term: { zh: "合同的结束日不晚于开始日", en: "the agreement ends no later than it begins" },
   cohort: { zh: "选聘年度晚于期初日所在年度", en: "the cohort is after the year of the balance" },
@@ -151,6 +162,7 @@ const problems = {
 export interface Known {
   readonly officials: Official.Officials
   readonly places: Places.Places
+  readonly identities: Command.Identities
   readonly lastActInAreas: (
     official: Person.PersonId,
     outcome?: Outcome.Outcome
@@ -180,7 +192,7 @@ export const decide = (known: Known, command: LifecycleCommand): Decision.Decisi
 }
 
 const openingBalance = (
-  { officials, places }: Known,
+  { identities, officials, places }: Known,
   command: Of<"people/RecordOpeningBalance">
 ): Decision.Decision => {
   if (officials.openingBalanceOn !== undefined) {
@@ -195,31 +207,39 @@ const openingBalance = (
     return contradictory({ zh: `${early.cohort}年选聘人员`, en: `the cohort of ${early.cohort}` }, problems.cohort)
   }
   const seen = new Set<Person.PersonId>()
+  const numbers = new Set<string>()
   for (const { agreement, appointedOn, cohort, official, title, village } of command.officials) {
     const problem =
       Official.find(officials, official) !== undefined
         ? problems.known
         : seen.has(official)
           ? problems.twice
-          : cohort > year
-            ? problems.cohort
-            : appointedOn > command.on
-              ? problems.notYet
-              : agreement !== undefined && agreement.until <= agreement.from
-                ? problems.term
-                : title !== undefined && village === undefined
-                  ? problems.nowhere
-                  : undefined
+          : numbers.has(identities.get(official) ?? "")
+            ? problems.number
+            : cohort > year
+              ? problems.cohort
+              : appointedOn > command.on
+                ? problems.notYet
+                : agreement !== undefined && agreement.until <= agreement.from
+                  ? problems.term
+                  : title !== undefined && village === undefined
+                    ? problems.nowhere
+                    : undefined
     if (problem !== undefined) return contradictory(official, problem)
     const place = village === undefined ? undefined : Places.registered(places, village)
     if (place !== undefined && Result.isFailure(place)) return place.failure
     seen.add(official)
+    const identity = identities.get(official)
+    if (identity !== undefined) numbers.add(identity)
   }
   const personal = Object.fromEntries(
     command.officials.flatMap((one) => (one.personal === undefined ? [] : [[one.official, one.personal]]))
   )
   const data = {
-    officials: command.officials.map(({ personal: _, ...official }) => official),
+    officials: command.officials.map(({ personal: _, ...official }) => {
+      const identity = identities.get(official.official)
+      return identity === undefined ? official : { ...official, identity }
+    }),
     earlier: command.earlier ?? []
   }
   return Decision.decided(undefined, [{ type: "people/OpeningBalanceRecorded", stream: "main", data, personal }])

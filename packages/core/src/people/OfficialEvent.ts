@@ -13,22 +13,29 @@ import * as Village from "../places/Village.ts"
 import type { Text } from "../policy/Message.ts"
 import * as Expected from "../text/Expected.ts"
 import * as Education from "./Education.ts"
+import * as Ethnicity from "./Ethnicity.ts"
 import * as Forgetting from "./Forgetting.ts"
+import * as IdentityNumber from "./IdentityNumber.ts"
 import { Cohort, DriveId } from "./Intake.ts"
 import * as Outcome from "./Outcome.ts"
 import * as Person from "./Person.ts"
 import * as PoliticalStatus from "./PoliticalStatus.ts"
+import * as Sex from "./Sex.ts"
 
 export { Cohort } from "./Intake.ts"
 
 /**
- * What is personal about an official and therefore sealed: the name, and what rules of later years ask of a cadre.
+ * What is personal about an official and therefore sealed: what a roster says of them, and what rules of later years ask
+ * of a cadre.
  *
  * @category models
  * @since 0.1.0
  */
 export const Personal = Schema.Struct({
   name: Schema.optionalKey(Schema.NonEmptyString),
+  identityNumber: Schema.optionalKey(IdentityNumber.IdentityNumber),
+  sex: Schema.optionalKey(Sex.Sex),
+  ethnicity: Schema.optionalKey(Ethnicity.Ethnicity),
   politicalStatus: Schema.optionalKey(PoliticalStatus.PoliticalStatus),
   birthDate: Schema.optionalKey(CalendarDate.CalendarDate),
   education: Schema.optionalKey(Education.EducationRank)
@@ -116,7 +123,8 @@ export const OfficialAppointed = Event.define({
 })
 
 /**
- * One person of an opening balance: somebody already in post when the office begins to keep its journal.
+ * One person of an opening balance: somebody already in post when the office begins to keep its journal. `identity` is
+ * the fingerprint of the ID number, if one was given.
  *
  * @category models
  * @since 0.1.0
@@ -127,7 +135,8 @@ export const OpeningOfficial = Schema.Struct({
   appointedOn: CalendarDate.CalendarDate,
   village: Schema.optionalKey(Village.VillageId),
   title: Schema.optionalKey(Title),
-  agreement: Schema.optionalKey(Agreement)
+  agreement: Schema.optionalKey(Agreement),
+  identity: Schema.optionalKey(Schema.String)
 })
 
 /**

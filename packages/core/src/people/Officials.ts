@@ -88,6 +88,8 @@ export interface Officials {
   readonly byId: HashMap.HashMap<Person.PersonId, Official>
   /** Whoever was ever placed in a village, so that a question about one village does not read them all. */
   readonly everIn: HashMap.HashMap<Village.VillageId, ReadonlyArray<Person.PersonId>>
+  /** The officials of the opening balance by the fingerprints of their ID numbers; others are known by their drive. */
+  readonly identities: HashMap.HashMap<string, Person.PersonId>
   readonly earlier: ReadonlyArray<EarlierPeople>
   /** The day of the opening balance, where there is one. */
   readonly openingBalanceOn: CalendarDate.CalendarDate | undefined
@@ -102,6 +104,7 @@ export interface Officials {
 export const none: Officials = {
   byId: HashMap.empty(),
   everIn: HashMap.empty(),
+  identities: HashMap.empty(),
   earlier: [],
   openingBalanceOn: undefined
 }
@@ -143,6 +146,10 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
         {
           ...officials,
           openingBalanceOn: event.on,
+          identities: event.data.officials.reduce(
+            (all, { identity, official }) => (identity === undefined ? all : HashMap.set(all, identity, official)),
+            officials.identities
+          ),
           earlier: [...officials.earlier, ...event.data.earlier.map((counted) => ({ ...counted, by: event.on }))]
         }
       )

@@ -133,9 +133,16 @@ export const appoint = (known: Known, command: Of<"recruitment/Appoint">, polici
     )
   })
 
+const identityOf = ({ ethnicity, identityNumber, name, sex }: Person.PersonalDetails): Official.Personal => ({
+  name,
+  ...(identityNumber === undefined ? {} : { identityNumber }),
+  ...(sex === undefined ? {} : { sex }),
+  ...(ethnicity === undefined ? {} : { ethnicity })
+})
+
 /** What stays known of an applicant who becomes an official. */
 const officialOf = ({ details, facts }: Applicant.Personal): Official.Personal => ({
-  ...(details === undefined ? {} : { name: details.name }),
+  ...(details === undefined ? {} : identityOf(details)),
   ...(facts.politicalStatus === undefined ? {} : { politicalStatus: facts.politicalStatus }),
   ...(facts.birthDate === undefined ? {} : { birthDate: facts.birthDate }),
   ...(facts.education === undefined ? {} : { education: facts.education })

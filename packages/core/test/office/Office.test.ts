@@ -26,6 +26,7 @@ import {
   plain,
   refused,
   rowsOf,
+  secret,
   sha256,
   village,
   zhouxiang
@@ -55,6 +56,7 @@ describe("Office", () => {
         })
         assert.deepStrictEqual<unknown>(official?.personal, {
           name: "沈石溪",
+          identityNumber: secret.number,
           politicalStatus: "01",
           birthDate: "1985-03-02",
           education: "bachelor"

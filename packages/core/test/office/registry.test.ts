@@ -49,6 +49,7 @@ const ownTexts = [
   "office/FactReceived.type",
   "office/RuleBookAdopted.content",
   "office/RuleBookAdopted.digest",
+  "people/OpeningBalanceRecorded.officials[].identity",
   "recruitment/ApplicationSubmitted.identity"
 ]
 
