@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs"
 import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
 import { points } from "@cunguan/core/rules"
 import { assert, describe, it } from "@effect/vitest"
-import * as eligibility from "./variations/eligibility.ts"
+import * as applications from "./variations/applications.ts"
 import { policiesIn } from "./variations/Variation.ts"
 
-const variations = [...eligibility.variations]
+const variations = [...applications.variations]
 
 const guide = (path: string) => readFileSync(new URL(`../../../docs/${path}`, import.meta.url), "utf8")
 

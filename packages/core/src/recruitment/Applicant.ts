@@ -26,12 +26,36 @@ const sexes = Sex.terms.map((term) => term.code)
 /** Degrees from the lowest to the highest; an honorary one (GB/T 6864, code 1) is none of them. */
 const degrees = ["bachelor", "master", "doctor"] as const
 
-const degreeText = (degree: (typeof degrees)[number]): Text =>
-  ({
-    bachelor: { zh: "学士", en: "bachelor's degree" },
-    master: { zh: "硕士", en: "master's degree" },
-    doctor: { zh: "博士", en: "doctorate" }
-  })[degree]
+/**
+ * A degree, as a rule may ask for it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Degree = (typeof degrees)[number]
+
+/**
+ * Schema of {@link Degree}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Degree: Schema.Codec<Degree> = Schema.Literals(degrees)
+
+const degreeWords: { readonly [Key in "none" | Degree]: Text } = {
+  none: { zh: "无学位", en: "no degree" },
+  bachelor: { zh: "学士", en: "bachelor's degree" },
+  master: { zh: "硕士", en: "master's degree" },
+  doctor: { zh: "博士", en: "doctorate" }
+}
+
+/**
+ * The words of a degree.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const degreeText = (degree: Degree): Text => degreeWords[degree]
 
 const politicalStatuses = PoliticalStatus.terms.map((term) => term.code)
 
@@ -55,6 +79,12 @@ export const table = FactTable.make({
     { zh: "全日制学历", en: "full-time education" },
     { absent: "notSupplied", papers: { zh: "毕业证书", en: "graduation certificate" } }
   ),
+  inServiceEducation: FactTable.ranked(
+    { zh: "在职学历", en: "education earned in service" },
+    Education.ranks,
+    Education.rankText,
+    { absent: "none", papers: { zh: "在职学历的毕业证书", en: "graduation certificate of the study in service" } }
+  ),
   politicalStatus: FactTable.oneOf(
     { zh: "政治面貌", en: "political status" },
     politicalStatuses,
@@ -77,7 +107,8 @@ export const table = FactTable.make({
     absent: "notSupplied",
     papers: { zh: "居民身份证", en: "resident identity card" }
   }),
-  degree: FactTable.ranked({ zh: "学位", en: "degree" }, degrees, degreeText, {
+  // Whoever has no degree says so: an application that leaves the degree out is asked for it.
+  degree: FactTable.ranked({ zh: "学位", en: "degree" }, ["none", ...degrees], degreeWords, {
     absent: "notSupplied",
     papers: { zh: "学位证书", en: "certificate of the degree" },
     changeable: true
@@ -111,7 +142,7 @@ export const table = FactTable.make({
     }
   ),
   residence: FactTable.text(
-    { zh: "户籍所在地区划代码", en: "division code of the registered residence" },
+    { zh: "户籍所在县（市、区）代码", en: "county code of the registered residence" },
     { absent: "notSupplied", papers: { zh: "户口簿", en: "household register" }, changeable: true }
   )
 })
@@ -123,6 +154,25 @@ export const table = FactTable.make({
  * @since 0.1.0
  */
 export type Facts = FactTable.Facts<typeof table>
+
+/**
+ * The papers that prove the facts of these paths, each once; a path that is no fact of an applicant is proved by none.
+ *
+ * @example
+ * ```ts
+ * import * as Applicant from "@cunguan/core/recruitment/Applicant"
+ *
+ * Applicant.papersFor(["education", "fullTime", "birthDate"]).map(({ en }) => en)
+ * // => ["graduation certificate", "resident identity card"]
+ * ```
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const papersFor = (paths: ReadonlyArray<string>): ReadonlyArray<Text> => {
+  const papers = paths.flatMap((path) => FactTable.find(table, path)?.fact.papers ?? [])
+  return [...new Map(papers.map((paper) => [paper.en, paper])).values()]
+}
 
 /**
  * Schema of {@link Facts}.

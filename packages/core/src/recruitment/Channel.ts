@@ -1,5 +1,5 @@
 /**
- * The way from application to appointment: an ordered list of steps, laid down per channel or for all channels.
+ * The way from application to the village: an ordered list of steps, laid down per channel or for all channels.
  *
  * What the order does not allow is refused, and the step due is named; a step may be reserved to roles, have a deadline,
  * or be passed over by the facts of the applicant. The national text of 2008 has seven steps and no written test; places
@@ -17,6 +17,41 @@ import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 
 /**
+ * The channels by which one commonly comes to the programme, in words; a place may have others under names of its own.
+ *
+ * - `openTest`: by the marks of an examination that is open to whoever is eligible
+ * - `meritRecommendation`: recommended by the school or the organisation, as a rule without a written test
+ * - `villageTrial`: after a trial in a village
+ * - `targeted`: for those whom the announcement names, such as the graduates of the county
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const channels = {
+  openTest: { zh: "公开考试", en: "open test" },
+  meritRecommendation: { zh: "择优推荐", en: "merit recommendation" },
+  villageTrial: { zh: "驻村见习", en: "trial in a village" },
+  targeted: { zh: "定向选聘", en: "targeted recruitment" }
+} as const satisfies { readonly [channel: string]: Text }
+
+/**
+ * The words of a channel; one that this library does not know is told by its name.
+ *
+ * @example
+ * ```ts
+ * import * as Channel from "@cunguan/core/recruitment/Channel"
+ *
+ * Channel.channelText("openTest") // => { zh: "公开考试", en: "open test" }
+ * Channel.channelText("byInvitation") // => "byInvitation"
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const channelText = (channel: string): Text | string =>
+  Object.hasOwn(channels, channel) ? channels[channel as keyof typeof channels] : channel
+
+/**
  * The steps that acts of this area take; a place may add steps of other names, which are then recorded.
  *
  * @category tables
@@ -24,13 +59,17 @@ import * as Applicant from "./Applicant.ts"
  */
 export const steps = {
   application: { zh: "报名", en: "application" },
+  informationReview: { zh: "信息审核", en: "information review" },
   qualificationReview: { zh: "资格审查", en: "qualification review" },
   writtenTest: { zh: "笔试", en: "written test" },
   interview: { zh: "面试", en: "interview" },
+  villageTrial: { zh: "驻村见习", en: "trial in a village" },
   vetting: { zh: "考察", en: "vetting" },
   physicalExamination: { zh: "体检", en: "physical examination" },
   publicNotice: { zh: "公示", en: "public notice" },
   appointment: { zh: "聘用", en: "appointment" },
+  agreement: { zh: "签订合同", en: "signing of the agreement" },
+  placement: { zh: "安排任职村", en: "placement" },
   induction: { zh: "岗前培训", en: "induction" }
 } as const satisfies { readonly [step: string]: Text }
 

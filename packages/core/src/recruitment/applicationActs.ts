@@ -13,6 +13,7 @@ import * as Judgement from "../policy/Judgement.ts"
 import type { Text } from "../policy/Message.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as Applicant from "./Applicant.ts"
+import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
 import {
   type Attempt,
@@ -102,7 +103,13 @@ const positionAppliedFor = (
   }
   return channel === undefined || position.channel === undefined || channel === position.channel
     ? Result.succeed(position)
-    : refuse(messages.make("recruitment/ChannelOfPosition", { position: id, channel, open: position.channel }))
+    : refuse(
+        messages.make("recruitment/ChannelOfPosition", {
+          position: id,
+          channel: Channel.channelText(channel),
+          open: Channel.channelText(position.channel)
+        })
+      )
 }
 
 const didYouMean = (given: string, names: ReadonlyArray<string>): Text => {

@@ -33,6 +33,15 @@ export const messages = Message.define({
     en: "within the application period: {opens} to {closes}, both included"
   },
   "recruitment.eligible": { zh: "符合选聘资格条件", en: "the conditions of eligibility are met" },
+  "recruitment.eligibleBy": {
+    zh: "符合选聘资格条件（须先补充：{papers}）",
+    en: "the conditions of eligibility are met (papers to be added first: {papers})"
+  },
+  "recruitment.otherAge": { zh: "{group}：不超过 {most} 周岁（含）", en: "{group}: at most {most} years, included" },
+  "recruitment.otherBirthDate": {
+    zh: "{group}：{day}（含）以后出生",
+    en: "{group}: born on {day} or later, that day included"
+  },
   "recruitment.birthDateAgrees": {
     zh: "报名材料中的出生日期与身份证号码一致；不一致的，须补充正确的出生日期",
     en: "the dates of birth in the application and in the ID number agree; where they do not, the right one is to be added"
@@ -171,8 +180,8 @@ export const messages = Message.define({
     en: "Drive {drive} has no position {position}, so the application cannot be taken.{hint} Check the id of the position."
   },
   "recruitment/ChannelOfPosition": {
-    zh: "岗位 {position} 只面向渠道 {open}，不接受 {channel} 报名。请改报其他岗位，或更正渠道。",
-    en: "Position {position} is open to the channel {open} alone and takes no application by {channel}. Apply for another position, or correct the channel."
+    zh: "岗位 {position} 只面向渠道“{open}”，不接受以“{channel}”报名。请改报其他岗位，或更正渠道。",
+    en: "Position {position} is open to the channel “{open}” alone and takes no application by “{channel}”. Apply for another position, or correct the channel."
   },
   "recruitment/ChannelUnknown": {
     zh: "本地的规定区分选聘渠道（{channels}），其中没有 {channel}，因此不能受理报名。{hint}请核对渠道名称，或先在插件或公告中为该渠道作出规定。",

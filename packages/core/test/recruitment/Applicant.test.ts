@@ -68,6 +68,7 @@ describe("Applicant", () => {
       ["birthDate", "notSupplied", "居民身份证"],
       ["education", "notSupplied", "毕业证书"],
       ["fullTime", "notSupplied", "毕业证书"],
+      ["inServiceEducation", "none", "在职学历的毕业证书"],
       ["politicalStatus", "notSupplied", "党组织关系证明"],
       ["studentCadre", "none", "学校证明"],
       ["award", "none", "获奖证书"],
@@ -80,6 +81,14 @@ describe("Applicant", () => {
       ["villageMonths", "none", "村级组织证明"],
       ["residence", "notSupplied", "户口簿"]
     ])
+  })
+
+  it("names each of the papers once, and none for what is no fact of an applicant", () => {
+    assert.deepStrictEqual(Applicant.papersFor(["education", "countedOn", "fullTime", "degree"]), [
+      { zh: "毕业证书", en: "graduation certificate" },
+      { zh: "学位证书", en: "certificate of the degree" }
+    ])
+    assert.deepStrictEqual(Applicant.papersFor([]), [])
   })
 
   it("has marks that are exact decimals, and ranks from 1", () => {

@@ -2,10 +2,23 @@ import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import { nationalCalendars } from "../../src/policy/nationalCalendars.ts"
+import * as Policies from "../../src/policy/Policies.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
 import type * as Steps from "../../src/policy/Steps.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
-import { day, failing, nationally, outcomeOf, provisionsOf, wordsOf } from "./exampleTown.ts"
+import {
+  bookOf,
+  day,
+  document,
+  failing,
+  nationally,
+  outcomeOf,
+  policies,
+  provisionsOf,
+  town,
+  wordsOf
+} from "./exampleTown.ts"
 
 const taken = (...steps: ReadonlyArray<readonly [string, string]>) => steps.map(([step, on]) => ({ step, on: day(on) }))
 const applied = taken(["application", "2010-05-04"])
@@ -116,6 +129,82 @@ describe("Channel", () => {
       ["granted", "granted", "refused"]
     )
     assert.strictEqual(outcome("2025-10-10", []), "undetermined")
+  })
+
+  it("has the words of its channels, and tells others by their names", () => {
+    assert.deepStrictEqual(
+      Object.keys(Channel.channels).map((name) => Channel.channelText(name)),
+      [
+        { zh: "公开考试", en: "open test" },
+        { zh: "择优推荐", en: "merit recommendation" },
+        { zh: "驻村见习", en: "trial in a village" },
+        { zh: "定向选聘", en: "targeted recruitment" }
+      ]
+    )
+    for (const name of ["byInvitation", "toString"]) assert.strictEqual(Channel.channelText(name), name)
+  })
+
+  it("takes the steps of each channel in their own order, and names the step due where it is another", () => {
+    const scoped = (channel: string, ...names: ReadonlyArray<Channel.StepName>) =>
+      provide(Channel.point, town, {
+        field: "steps",
+        value: Channel.procedure("application", "informationReview", "qualificationReview", ...names, "publicNotice"),
+        scope: { channel },
+        from: "2009-01-01",
+        citation: document
+      })
+    const book = bookOf(
+      scoped("openTest", "writtenTest", "interview", "physicalExamination", "vetting"),
+      scoped("meritRecommendation", "interview", "vetting", "physicalExamination"),
+      scoped("villageTrial", "villageTrial", "vetting", "physicalExamination")
+    )
+    const reviewed = taken(
+      ["application", "2010-05-04"],
+      ["informationReview", "2010-05-06"],
+      ["qualificationReview", "2010-05-12"]
+    )
+    const take = (channel: string, step: string, ...before: ReadonlyArray<string>) => {
+      const facts = {
+        taken: [...reviewed, ...before.map((earlier) => ({ step: earlier, on: day("2010-05-20") }))],
+        step,
+        on: day("2010-06-01")
+      }
+      const { finding, outcome } = Result.getOrThrow(
+        Policies.judge(Policies.within(policies("2010-06-01", book), { channel }), Channel.point, facts)
+      )
+      const due = wordsOf(finding, "steps/due")?.[1]?.match(/due now: “(.+)”/u)?.[1]
+      return outcome === "granted" ? outcome : [...failing(finding), due]
+    }
+    assert.strictEqual(take("openTest", "writtenTest"), "granted")
+    assert.deepStrictEqual(take("openTest", "interview"), ["steps/due", "written test"])
+    assert.strictEqual(take("openTest", "vetting", "writtenTest", "interview", "physicalExamination"), "granted")
+    assert.deepStrictEqual(take("openTest", "vetting", "writtenTest", "interview"), [
+      "steps/due",
+      "physical examination"
+    ])
+    assert.strictEqual(take("meritRecommendation", "interview"), "granted")
+    assert.deepStrictEqual(take("meritRecommendation", "writtenTest"), ["steps/known", undefined])
+    assert.deepStrictEqual(take("meritRecommendation", "physicalExamination", "interview"), ["steps/due", "vetting"])
+    assert.strictEqual(take("meritRecommendation", "physicalExamination", "interview", "vetting"), "granted")
+    assert.strictEqual(take("villageTrial", "villageTrial"), "granted")
+    assert.deepStrictEqual(take("villageTrial", "vetting"), ["steps/due", "trial in a village"])
+    assert.strictEqual(take("villageTrial", "vetting", "villageTrial"), "granted")
+  })
+
+  it("may have the agreement before the induction or after it, and the placement where a place puts it", () => {
+    const take = (step: string, ...order: ReadonlyArray<Channel.StepName>) => {
+      const steps = Channel.procedure("appointment", ...order)
+      return Channel.judge({ steps }, { taken: taken(["appointment", "2010-07-09"]), step, on: day("2010-07-20") })
+        .outcome
+    }
+    assert.strictEqual(take("agreement", "agreement", "induction", "placement"), "granted")
+    assert.strictEqual(take("agreement", "induction", "agreement", "placement"), "refused")
+    assert.strictEqual(take("induction", "induction", "placement", "agreement"), "granted")
+    assert.strictEqual(take("placement", "placement", "induction", "agreement"), "granted")
+    assert.deepStrictEqual(
+      Channel.procedure("informationReview", "agreement", "placement", "villageTrial").map(({ title }) => title.zh),
+      ["信息审核", "签订合同", "安排任职村", "驻村见习"]
+    )
   })
 
   it("knows its own steps by their names, and no others", () => {

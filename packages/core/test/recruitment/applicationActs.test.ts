@@ -147,6 +147,99 @@ describe("a channel", () => {
   })
 })
 
+describe("a position", () => {
+  const positions = [
+    { id: "a-01", posts: 1, channel: "openTest" },
+    { id: "a-02", posts: 1 }
+  ] as const
+  const divided = after(OfficeState.empty, { ...announcement, positions })
+  const forPosition = (position?: string, channel?: string) =>
+    ({
+      ...application("p-1"),
+      ...(position === undefined ? {} : { position }),
+      ...(channel === undefined ? {} : { channel })
+    }) as const
+
+  it("is named by an application where the drive has positions, and kept with the channel that it is open to", () => {
+    assert.deepStrictEqual(refusal(divided, { ...forPosition(), basis: recorded }), [
+      "recruitment/PositionMissing",
+      "批次 d-2010 分岗位招聘（a-01、a-02），报名没有写明岗位，因此不能受理。请写明所报岗位。",
+      "Drive d-2010 recruits by position (a-01, a-02), and the application names none, so it cannot be taken. Name the position applied for."
+    ])
+    const kept = (act: Act) => {
+      const { channel, position } = applicationOf(after(divided, act))
+      return { channel, position }
+    }
+    assert.deepStrictEqual<unknown>(kept(forPosition("a-01")), { channel: "openTest", position: "a-01" })
+    assert.deepStrictEqual<unknown>(kept(forPosition("a-02")), { channel: undefined, position: "a-02" })
+    assert.deepStrictEqual<unknown>(kept(forPosition("a-02", "targeted")), { channel: "targeted", position: "a-02" })
+  })
+
+  it("that the drive does not have is refused, and the one meant is told", () => {
+    assert.deepStrictEqual(refusal(divided, { ...forPosition("a-03"), basis: recorded }), [
+      "recruitment/PositionUnknown",
+      "批次 d-2010 没有岗位 a-03，因此不能受理报名。您是否要用 a-01？请核对岗位编号。",
+      "Drive d-2010 has no position a-03, so the application cannot be taken. Did you mean a-01? Check the id of the position."
+    ])
+    assert.strictEqual(refusal(announced, forPosition("a-01"))[0], "recruitment/PositionUnknown", "not divided")
+  })
+
+  it("that is open to one channel takes no application by another", () => {
+    assert.strictEqual(receipt(divided, forPosition("a-01", "openTest")), "accepted")
+    assert.deepStrictEqual(refusal(divided, { ...forPosition("a-01", "byInvitation"), basis: excepted }), [
+      "recruitment/ChannelOfPosition",
+      "岗位 a-01 只面向渠道“公开考试”，不接受以“byInvitation”报名。请改报其他岗位，或更正渠道。",
+      "Position a-01 is open to the channel “open test” alone and takes no application by “byInvitation”. Apply for another position, or correct the channel."
+    ])
+  })
+})
+
+describe("two channels of one drive", () => {
+  const steps = (channel: string, ...names: ReadonlyArray<Channel.StepName>) =>
+    provide(Channel.point, town, {
+      field: "steps",
+      value: Channel.procedure("application", "qualificationReview", ...names, "publicNotice", "appointment"),
+      scope: { drive: "d-2010", channel },
+      from: "2010-05-01",
+      citation: document
+    })
+  const provisions = [
+    steps("openTest", "writtenTest", "interview", "physicalExamination", "vetting"),
+    steps("meritRecommendation", "vetting", "physicalExamination"),
+    steps("villageTrial", "villageTrial", "vetting")
+  ]
+  const of = (applicant: string, channel: string): ReadonlyArray<Act> => [
+    { ...application(applicant), channel },
+    review(applicant)
+  ]
+  const state = after(
+    OfficeState.empty,
+    { ...announcement, provisions },
+    ...of("p-1", "openTest"),
+    ...of("p-2", "meritRecommendation"),
+    ...of("p-3", "villageTrial")
+  )
+  const due = (act: Act) => wordsOf(verdictOf(state, act).finding, "steps/due")?.[0]
+
+  it("have their own steps in their own order", () => {
+    const on = "2010-05-22"
+    assert.strictEqual(receipt(state, marked("p-1", "writtenTest", "71.5", on)), "accepted")
+    assert.strictEqual(due(stepped("p-1", "physicalExamination", on)), "“体检”是应进行的步骤（目前应进行“笔试”）")
+    assert.strictEqual(receipt(state, stepped("p-2", "vetting", on)), "accepted", "no written test is asked for")
+    assert.strictEqual(due(stepped("p-2", "physicalExamination", on)), "“体检”是应进行的步骤（目前应进行“考察”）")
+    assert.deepStrictEqual(failing(verdictOf(state, marked("p-2", "writtenTest", "71.5", on)).finding), ["steps/known"])
+    const vetted = after(state, stepped("p-2", "vetting", on))
+    assert.strictEqual(receipt(vetted, stepped("p-2", "physicalExamination", on)), "accepted", "vetting comes first")
+    assert.strictEqual(receipt(state, stepped("p-3", "villageTrial", on)), "accepted")
+    assert.strictEqual(due(stepped("p-3", "vetting", on)), "“考察”是应进行的步骤（目前应进行“驻村见习”）")
+  })
+
+  it("take no application by a channel that neither of the announcement's rules names", () => {
+    const act = { ...application("p-4"), channel: "targeted" } as const
+    assert.strictEqual(refusal(state, act)[0], "recruitment/ChannelUnknown")
+  })
+})
+
 describe("adding papers", () => {
   const supply = (facts: object, on = "2010-05-11") =>
     ({ type: "recruitment/SupplyFacts", on, drive: "d-2010", applicant: "p-1", facts }) as const satisfies Act
@@ -309,6 +402,21 @@ describe("reviewing an application", () => {
     assert.strictEqual(refusal(early, review("p-1", "2007-05-12"))[0], "policy/NotCovered")
     const [event] = eventsOf(early, { ...review("p-1", "2007-05-12"), passed: true, basis: recorded })
     assert.deepStrictEqual([event?.verdict, event?.deviates], [undefined, undefined])
+  })
+
+  it("counts the age on the day that the announcement states in the stead of its closing day", () => {
+    const countedOn = provide(Eligibility.point, town, {
+      field: "countedOn",
+      value: day("2010-05-11"),
+      scope: { drive: "d-2010" },
+      from: "2010-05-01",
+      citation: document
+    })
+    const born = (birthDate: string) => {
+      const own = after(OfficeState.empty, { ...announcement, provisions: [countedOn] })
+      return verdictOf(after(own, application("p-1", { ...eligible, birthDate })), review("p-1")).outcome
+    }
+    assert.deepStrictEqual(["1979-05-11", "1979-05-12"].map(born), ["refused", "granted"])
   })
 
   it("follows the criteria that the announcement laid down", () => {

@@ -58,7 +58,11 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
 
   at(Eligibility.point, { field: "ageAtMost", value: 28, ...beforeNation }),
   at(Eligibility.point, { field: "bornOnOrAfter", none: true, ...beforeNation }),
+  at(Eligibility.point, { field: "otherAges", none: true, ...beforeNation }),
+  at(Eligibility.point, { field: "ageAtLeast", none: true, ...beforeNation }),
+  at(Eligibility.point, { field: "countedOn", none: true, ...beforeNation }),
   at(Eligibility.point, { field: "educationAtLeast", value: "diploma", ...beforeNation }),
+  at(Eligibility.point, { field: "degreeAtLeast", none: true, ...beforeNation }),
   at(Eligibility.point, { field: "fullTime", value: true, ...beforeNation }),
   at(Eligibility.point, {
     field: "standing",
