@@ -22,6 +22,7 @@ import type * as Message from "./policy/Message.ts"
 import * as RuleBookProblem from "./policy/RuleBookProblem.ts"
 import * as Score from "./policy/Score.ts"
 import * as Steps from "./policy/Steps.ts"
+import * as TimeLimit from "./policy/TimeLimit.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
 import * as AreaSections from "./reports/areaSections.ts"
@@ -56,6 +57,7 @@ export const table: Message.Table = Object.assign(
     Criterion,
     Score,
     Steps,
+    TimeLimit,
     WorkingDayCalendar,
     Recruitment,
     Succession,

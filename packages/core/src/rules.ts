@@ -22,7 +22,9 @@ import * as Channel from "./recruitment/Channel.ts"
 import * as Drive from "./recruitment/Drive.ts"
 import * as Eligibility from "./recruitment/Eligibility.ts"
 import * as Examination from "./recruitment/Examination.ts"
+import * as Objection from "./recruitment/Objection.ts"
 import * as Placement from "./recruitment/Placement.ts"
+import * as Publication from "./recruitment/Publication.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
 import * as Title from "./recruitment/Title.ts"
 import * as PostAppointment from "./succession/Appointment.ts"
@@ -61,6 +63,8 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Eligibility.point,
   Examination.point,
   PublicNotice.point,
+  Publication.point,
+  Objection.point,
   Appointment.point,
   Agreement.point,
   Placement.point,

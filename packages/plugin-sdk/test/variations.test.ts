@@ -4,9 +4,10 @@ import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
 import { points } from "@cunguan/core/rules"
 import { assert, describe, it } from "@effect/vitest"
 import * as applications from "./variations/applications.ts"
+import * as closing from "./variations/closing.ts"
 import { policiesIn } from "./variations/Variation.ts"
 
-const variations = [...applications.variations]
+const variations = [...applications.variations, ...closing.variations]
 
 const guide = (path: string) => readFileSync(new URL(`../../../docs/${path}`, import.meta.url), "utf8")
 

@@ -197,8 +197,37 @@ const commands = (): ReadonlyArray<CommandInput> => [
     actor,
     drive: "2009",
     applicants: ["p-0001", "p-0002"],
-    until: "2009-06-20"
+    until: "2009-06-20",
+    shown: ["name", "position"]
   },
+  {
+    type: "recruitment/CorrectNotice",
+    id: "correct-notice",
+    on: "2009-06-11",
+    ...{ actor, drive: "2009", notice: 1, until: "2009-06-22" }
+  },
+  ...(
+    [
+      ["p-0001", "o-1", true, "据反映，其毕业证书存在疑问。"],
+      ["p-0002", "o-2", false, "据反映，其在校期间受过处分。"]
+    ] as const
+  ).flatMap(
+    ([applicant, objection, signed, text]): ReadonlyArray<CommandInput> => [
+      {
+        type: "recruitment/RaiseObjection",
+        id: `object-${objection}`,
+        on: "2009-06-12",
+        ...inDrive(applicant),
+        ...{ objection, signed, text }
+      },
+      {
+        type: "recruitment/SettleObjection",
+        id: `settle-${objection}`,
+        on: "2009-06-15",
+        ...{ actor, drive: "2009", objection, upheld: false }
+      }
+    ]
+  ),
   ...(["p-0001", "p-0002"] as const).flatMap(
     (official, index): ReadonlyArray<CommandInput> => [
       { type: "recruitment/Appoint", id: `appoint-${official}`, on: "2009-07-01", ...inDrive(official) },

@@ -1,7 +1,9 @@
 /**
- * The appointment of an applicant: not before the public notice is over, and with the consents that a place lays down.
+ * The appointment of an applicant: not before the public notice is over, not as long as an objection is open, and with the
+ * consents that a place lays down.
  *
- * The last day of the notice does not count as over; the day after it does. The levels that consent, and their order,
+ * The last day of the notice does not count as over; the day after it does. An objection is open until the day on which
+ * it is settled, that day not included. The levels that consent, and their order,
  * are policy; the national text names none. A consent counts on the day of the appointment or before it.
  *
  * @since 0.1.0
@@ -12,6 +14,7 @@ import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import { messages } from "./messages.ts"
+import type * as Objection from "./Objection.ts"
 
 /**
  * The parameters of an appointment.
@@ -25,7 +28,8 @@ export interface Parameters {
 }
 
 /**
- * The day of the appointment, the last day of the notice that named the applicant, and the consents given.
+ * The day of the appointment, the last day of the notice that named the applicant, the objections to the applicant that
+ * are open on that day, and the consents given.
  *
  * @category models
  * @since 0.1.0
@@ -33,6 +37,7 @@ export interface Parameters {
 export interface Facts {
   readonly on: CalendarDate.CalendarDate
   readonly noticeUntil?: CalendarDate.CalendarDate
+  readonly openObjections?: ReadonlyArray<Objection.ObjectionId>
   readonly consents: ReadonlyArray<Approval.Consent>
 }
 
@@ -56,7 +61,7 @@ export interface Facts {
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const { noticeUntil: until } = facts
+  const { noticeUntil: until, openObjections: open = [] } = facts
   const findings = [
     until === undefined
       ? Judgement.leaf({
@@ -72,6 +77,16 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
           facts: ["noticeUntil", "on"]
         })
   ]
+  if (open.length > 0) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${point.id}/objections`,
+        holds: false,
+        message: messages.make("recruitment.noObjectionOpen", { open }),
+        facts: ["openObjections"]
+      })
+    )
+  }
   if (parameters.approval !== undefined) {
     const given = facts.consents.filter((consent) => consent.on <= facts.on)
     const approval = Approval.judge(parameters.approval, given).finding

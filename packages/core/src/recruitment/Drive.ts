@@ -20,6 +20,7 @@ import type * as Provision from "../policy/Provision.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
 import type * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
+import type * as Objection from "./Objection.ts"
 import * as Position from "./Position.ts"
 
 export { DriveId } from "../people/Intake.ts"
@@ -236,6 +237,7 @@ export interface Drive {
   readonly ranking: ReadonlyArray<Applicant.Ranked>
   readonly lists: ReadonlyArray<List>
   readonly notices: ReadonlyArray<Notice>
+  readonly objections: HashMap.HashMap<Objection.ObjectionId, Objection.Objection>
 }
 
 /**
@@ -249,6 +251,15 @@ export interface Notice {
   readonly from: CalendarDate.CalendarDate
   readonly until: CalendarDate.CalendarDate
 }
+
+/**
+ * The last notice that named an applicant.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const noticeOf = ({ notices }: Pick<Drive, "notices">, applicant: Person.PersonId): Notice | undefined =>
+  notices.findLast(({ applicants }) => applicants.includes(applicant))
 
 /**
  * Whether a drive takes applications on a day: from the opening to the closing day, both included.
@@ -356,3 +367,18 @@ export const change = (
  */
 export const taken = (drive: Drive, applicant: Person.PersonId, step: string, on: CalendarDate.CalendarDate): Drive =>
   change(drive, applicant, (one) => ({ ...one, taken: [...one.taken, { step, on }] }))
+
+/**
+ * The drive after somebody left it. Whoever was appointed holds the post until a departure, however a later step went: of
+ * them it is kept that the step was not passed.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const left = (drive: Drive, applicant: Person.PersonId, ended: Applicant.Ended): Drive =>
+  change(drive, applicant, (one) => {
+    if (one.ended !== undefined) return one
+    return one.appointedOn === undefined
+      ? { ...one, ended }
+      : { ...one, failed: [...one.failed, { step: ended.step, on: ended.on }] }
+  })

@@ -102,6 +102,9 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
     case "recruitment/ListMade":
       return change(recruitment, event.data.drive, (drive) => ExaminationEvents.evolve(drive, event))
     case "recruitment/NoticePublished":
+    case "recruitment/NoticeCorrected":
+    case "recruitment/ObjectionRaised":
+    case "recruitment/ObjectionSettled":
       return change(recruitment, event.data.drive, (drive) => NoticeEvents.evolve(drive, event))
     case "people/OfficialAppointed": {
       const { drive: id, official: applicant } = event.data
@@ -126,7 +129,8 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
             ? {
                 ...one,
                 applications: HashMap.modify(one.applications, person, forget),
-                ranking: one.ranking.map(forget)
+                ranking: one.ranking.map(forget),
+                objections: HashMap.map(one.objections, forget)
               }
             : one
         )

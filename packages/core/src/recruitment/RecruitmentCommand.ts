@@ -7,7 +7,7 @@
 import { RecordStep, ReviewQualification, SubmitApplication, SupplyFacts } from "./applicationCommands.ts"
 import { AnnounceDrive } from "./driveCommands.ts"
 import { RankApplicants, RecordMark } from "./examinationCommands.ts"
-import { Appoint, PublishNotice } from "./noticeCommands.ts"
+import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
 import { PlaceOfficial, SignAgreement } from "./officialCommands.ts"
 
 export * from "./applicationCommands.ts"
@@ -31,6 +31,9 @@ export const definitions = [
   RecordStep,
   RankApplicants,
   PublishNotice,
+  CorrectNotice,
+  RaiseObjection,
+  SettleObjection,
   Appoint,
   SignAgreement,
   PlaceOfficial

@@ -5,6 +5,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Schema from "effect/Schema"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Event from "../journal/Event.ts"
 import * as Seal from "../journal/Seal.ts"
 import * as Person from "../people/Person.ts"
@@ -104,23 +105,45 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
         ...one,
         personal: merged(one.personal, event.personal[applicant])
       }))
-    case "recruitment/StepTaken": {
-      const { passed, reason, step } = event.data
-      const at = { step, on: event.on }
-      return Drive.change(drive, applicant, (one) => {
-        if (passed) {
-          // A mark that is corrected takes the step no second time.
-          const taken = Applicant.hasTaken(one, step) ? one.taken : [...one.taken, at]
-          return { ...one, taken, personal: marked(one.personal, step, event.personal[applicant]) }
-        }
-        // Whoever was appointed holds the post until a departure, however a later step went.
-        return one.appointedOn === undefined
-          ? { ...one, ended: { ...at, reason, event: event.id } }
-          : { ...one, failed: [...one.failed, at] }
-      })
-    }
+    case "recruitment/StepTaken":
+      return afterStep(drive, { ...event.data, on: event.on, event: event.id }, event.personal[applicant])
   }
 }
+
+/**
+ * How a step went: who took it, on which day, with what result, and the event that tells it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StepResult {
+  readonly applicant: Person.PersonId
+  readonly step: string
+  readonly on: CalendarDate.CalendarDate
+  readonly passed: boolean
+  readonly reason?: string
+  readonly event: Event.EventId
+}
+
+/**
+ * A drive after a step with its mark, if it has one; events that tell more of a step than that it was taken come to the
+ * same. A mark that is corrected takes the step no second time.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const afterStep = (
+  drive: Drive.Drive,
+  { applicant, event, on, passed, reason, step }: StepResult,
+  mark: { readonly mark?: string } | Seal.Forgotten | undefined
+): Drive.Drive =>
+  passed
+    ? Drive.change(drive, applicant, (one) => ({
+        ...one,
+        taken: Applicant.hasTaken(one, step) ? one.taken : [...one.taken, { step, on }],
+        personal: marked(one.personal, step, mark)
+      }))
+    : Drive.left(drive, applicant, { step, on, reason, event })
 
 const kept = (personal: Applicant.Personal | Seal.Forgotten): Applicant.Application["personal"] =>
   Seal.isForgotten(personal) ? personal : { ...personal, marks: {} }
@@ -129,10 +152,11 @@ const kept = (personal: Applicant.Personal | Seal.Forgotten): Applicant.Applicat
 const marked = (
   before: Applicant.Application["personal"],
   step: string,
-  added: { readonly mark: string } | Seal.Forgotten | undefined
+  added: { readonly mark?: string } | Seal.Forgotten | undefined
 ): Applicant.Application["personal"] => {
   if (added === undefined || Seal.isForgotten(before)) return before
-  return Seal.isForgotten(added) ? added : { ...before, marks: { ...before.marks, [step]: added.mark } }
+  if (Seal.isForgotten(added)) return added
+  return added.mark === undefined ? before : { ...before, marks: { ...before.marks, [step]: added.mark } }
 }
 
 /** Facts that are stated anew take the place of those before; what a forgotten person stated is not mended. */

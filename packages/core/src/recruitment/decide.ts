@@ -11,6 +11,7 @@ import * as DriveActs from "./driveActs.ts"
 import * as ExaminationActs from "./examinationActs.ts"
 import type { Known } from "./inDrive.ts"
 import * as NoticeActs from "./noticeActs.ts"
+import * as ObjectionActs from "./objectionActs.ts"
 import * as OfficialActs from "./officialActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 import * as StepActs from "./stepActs.ts"
@@ -44,6 +45,12 @@ export const decide = (
       return Decision.from(ExaminationActs.rank(known, command, policies))
     case "recruitment/PublishNotice":
       return Decision.from(NoticeActs.publish(known, command, policies))
+    case "recruitment/CorrectNotice":
+      return Decision.from(NoticeActs.correct(known, command, policies))
+    case "recruitment/RaiseObjection":
+      return Decision.from(ObjectionActs.raise(known, command, policies))
+    case "recruitment/SettleObjection":
+      return Decision.from(ObjectionActs.settle(known, command, policies))
     case "recruitment/Appoint":
       return Decision.from(NoticeActs.appoint(known, command, policies))
     case "recruitment/SignAgreement":

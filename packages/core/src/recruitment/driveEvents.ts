@@ -62,6 +62,7 @@ export const announced = (event: Event.Of<typeof DriveAnnounced>): Drive.Drive =
     identities: HashMap.empty(),
     ranking: [],
     lists: [],
-    notices: []
+    notices: [],
+    objections: HashMap.empty()
   }
 }

@@ -191,6 +191,7 @@ export const allOf = (
     | "recruitment.mark"
     | "recruitment.rank"
     | "recruitment.notice"
+    | "recruitment.noticeCorrection"
     | "recruitment.appoint"
     | "recruitment.place",
   findings: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>

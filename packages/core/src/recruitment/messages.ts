@@ -81,13 +81,55 @@ export const messages = Message.define({
     zh: "公示人数不超过招聘名额 {posts} 人",
     en: "no more are named than there are posts: {posts}"
   },
+  "recruitment.withinPostsOfPosition": {
+    zh: "岗位 {position} 公示 {named} 人，不超过该岗位的招聘名额 {posts} 人",
+    en: "position {position}: {named} named, no more than it has posts: {posts}"
+  },
   "recruitment.inRankOrder": {
     zh: "按总成绩从高到低确定，名次在前且未退出者不被越过",
     en: "in rank order: nobody who still stands is passed over"
   },
+  "recruitment.inRankOrderOfPosition": {
+    zh: "岗位 {position} 按总成绩从高到低确定，名次在前且未退出者不被越过（被越过 {passedOver} 人）",
+    en: "position {position}: in rank order, nobody who still stands is passed over ({passedOver} passed over)"
+  },
   "recruitment.ranked": {
     zh: "全部成绩已经计入排名（尚有 {unranked} 人的成绩未计入）",
     en: "the ranking counts every mark (those of {unranked} applicant(s) are not ranked yet)"
+  },
+  "recruitment.noticeDue": {
+    zh: "所公示的 {named} 人均已轮到公示",
+    en: "the public notice is the step due for everybody named: {named}"
+  },
+  "recruitment.noticeDueFor": { zh: "{applicant} 已轮到公示", en: "the public notice is the step due for {applicant}" },
+  "recruitment.publication": { zh: "公示内容符合规定", en: "the notice shows no more than it may" },
+  "recruitment.shown": { zh: "公示的个人信息限于：{most}", en: "of a person the notice shows at most: {most}" },
+  "recruitment.noticeCorrection": {
+    zh: "可以更正公示截止日",
+    en: "the last day of the notice may be corrected"
+  },
+  "recruitment.noticeRunning": {
+    zh: "在公示期内更正：{from} 至 {until}（首尾两日均可）",
+    en: "corrected as long as the notice runs: {from} to {until}, both included"
+  },
+  "recruitment.noticeNotOver": {
+    zh: "更正后的截止日 {until} 不早于更正当日",
+    en: "the corrected last day, {until}, is not before the day of the correction"
+  },
+  "recruitment.objection": { zh: "可以受理异议", en: "the objection may be taken" },
+  "recruitment.withinNotice": {
+    zh: "在公示期内：{from} 至 {until}（首尾两日均可）",
+    en: "within the notice: {from} to {until}, both included"
+  },
+  "recruitment.objectionSigned": { zh: "异议署有真实姓名", en: "the objection bears a name" },
+  "recruitment.objectionSettled": { zh: "异议按期处理", en: "the objection is settled in time" },
+  "recruitment.settledAfterRaised": {
+    zh: "处理日期不早于提出异议的日期 {raised}",
+    en: "it is not settled before the day on which it was raised, {raised}"
+  },
+  "recruitment.noObjectionOpen": {
+    zh: "没有尚未处理的异议（尚未处理：{open}）",
+    en: "no objection is open (open: {open})"
   },
   "recruitment.appoint": { zh: "可以聘用", en: "the applicant may be appointed" },
   "recruitment.noticeOver": { zh: "公示已于 {until} 期满", en: "the public notice ended on {until}" },
@@ -198,6 +240,22 @@ export const messages = Message.define({
   "recruitment/NobodyToRank": {
     zh: "批次 {drive} 中没有成绩齐全的报名，无法排名。请先记录成绩。",
     en: "No application of drive {drive} has its marks, so there is nobody to rank. Record marks first."
+  },
+  "recruitment/NoticeUnknown": {
+    zh: "批次 {drive} 没有第 {notice} 次公示，没有可以更正的内容。请按公示先后核对次序。",
+    en: "Drive {drive} has no notice number {notice}, so there is nothing to correct. Check its place in the order of notices."
+  },
+  "recruitment/ObjectionExists": {
+    zh: "批次 {drive} 已有编号为 {objection} 的异议，同一编号不能重复使用。请为新的异议另取编号。",
+    en: "Drive {drive} has an objection {objection} already, and an id is used once. Choose another id for the new one."
+  },
+  "recruitment/ObjectionUnknown": {
+    zh: "批次 {drive} 没有异议 {objection}，因此不能处理。请先受理，或核对编号。",
+    en: "Drive {drive} has no objection {objection}, so it cannot be settled. Take it first, or check the id."
+  },
+  "recruitment/ObjectionSettledAlready": {
+    zh: "异议 {objection} 已于 {day} 处理，不能再次处理。有新情况的，请作为新的异议受理。",
+    en: "Objection {objection} was settled on {day} and cannot be settled again. Take what is new as another objection."
   },
   "recruitment/AppointedAlready": {
     zh: "{official} 已经聘用为村官，不能重复聘用。请核对编号。",

@@ -227,6 +227,20 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
       act("recruitment/RecordStep", id, on, { ...inDrive, step: "physicalExamination", passed: random.chance(0.8) }),
     () => act("recruitment/RankApplicants", id, on, { drive }),
     () => act("recruitment/PublishNotice", id, on, { drive, applicants: [applicant], until: random.pick(days) }),
+    () => act("recruitment/CorrectNotice", id, on, { drive, notice: 1, until: random.pick(days) }),
+    () =>
+      act("recruitment/RaiseObjection", id, on, {
+        ...inDrive,
+        objection: random.pick(["o-1", "o-2"]),
+        signed: random.chance(0.5),
+        text: `某${applicant}`
+      }),
+    () =>
+      act("recruitment/SettleObjection", id, on, {
+        drive,
+        objection: random.pick(["o-1", "o-2"]),
+        upheld: random.chance(0.5)
+      }),
     () => act("recruitment/Appoint", id, on, inDrive),
     () =>
       act("recruitment/SignAgreement", id, on, {
@@ -265,7 +279,7 @@ const without = (forgotten: HashSet.HashSet<Person.PersonId>, state: OfficeState
     if (Array.isArray(value)) return value.map(hide)
     if (typeof value !== "object" || value === null) return value
     const entries = Object.entries(value).map(([key, item]) => [key, hide(item)])
-    const held = "id" in value ? value.id : "applicant" in value ? value.applicant : undefined
+    const held = "applicant" in value ? value.applicant : "id" in value ? value.id : undefined
     const isHidden = "personal" in value && HashSet.has(forgotten, held as Person.PersonId)
     return Object.fromEntries(isHidden ? [...entries, ["personal", Seal.forgotten]] : entries)
   }

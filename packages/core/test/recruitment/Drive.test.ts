@@ -138,7 +138,8 @@ describe("policies within a drive", () => {
     identities: HashMap.empty(),
     ranking: [],
     lists: [],
-    notices: []
+    notices: [],
+    objections: HashMap.empty()
   })
   const term = (value: number) =>
     provide(Agreement.point, town, { field: "monthsAtLeast", value, scope, from: "2010-05-01", citation: document })

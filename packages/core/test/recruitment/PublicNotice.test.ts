@@ -1,17 +1,20 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Result } from "effect"
+import { Result, Schema } from "effect"
 import { calendars } from "../../src/policy/nationalCalendars.ts"
 import * as Policies from "../../src/policy/Policies.ts"
+import * as Position from "../../src/recruitment/Position.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
 import { day, failing, nationally, policies, provisionsOf, wordsOf } from "./exampleTown.ts"
 
-const facts = (from: string, until: string): PublicNotice.Facts => ({
+const facts = (from: string, until: string, ...groups: ReadonlyArray<PublicNotice.Group>): PublicNotice.Facts => ({
   from: day(from),
   until: day(until),
-  named: 2,
-  posts: 2,
+  groups: groups.length === 0 ? [{ named: 2, posts: 2 }] : groups,
   calendars
 })
+
+const within = (...groups: ReadonlyArray<PublicNotice.Group>) => facts("2010-07-01", "2010-07-08", ...groups)
+const position = Schema.decodeUnknownSync(Position.PositionId)
 
 const calendar = { daysAtLeast: 7, dayKind: "calendar" } as const
 const working = { daysAtLeast: 5, dayKind: "working" } as const
@@ -57,13 +60,13 @@ describe("PublicNotice", () => {
       "公示期所在的 2027 年的工作日历已公布",
       "the working-day calendar of 2027, in which the notice runs, is known"
     ])
-    const tooMany = PublicNotice.judge(working, { ...facts("2026-12-30", "2027-01-20"), named: 3 })
+    const tooMany = PublicNotice.judge(working, facts("2026-12-30", "2027-01-20", { named: 3, posts: 2 }))
     assert.strictEqual(tooMany.outcome, "refused", "no calendar could change it")
     assert.strictEqual(PublicNotice.judge(calendar, facts("2026-12-30", "2027-01-06")).outcome, "granted")
   })
 
   it("names no more than there are posts", () => {
-    const judge = (named: number) => PublicNotice.judge(calendar, { ...facts("2010-07-01", "2010-07-08"), named })
+    const judge = (named: number) => PublicNotice.judge(calendar, within({ named, posts: 2 }))
     assert.deepStrictEqual(
       [1, 2, 3].map((named) => judge(named).outcome),
       ["granted", "granted", "refused"]
@@ -76,8 +79,7 @@ describe("PublicNotice", () => {
   })
 
   it("passes over nobody who is ranked above, where there is a ranking", () => {
-    const judge = (passedOver: number) =>
-      PublicNotice.judge(calendar, { ...facts("2010-07-01", "2010-07-08"), passedOver })
+    const judge = (passedOver: number) => PublicNotice.judge(calendar, within({ named: 2, posts: 2, passedOver }))
     assert.deepStrictEqual(
       [0, 1].map((passedOver) => judge(passedOver).outcome),
       ["granted", "refused"]
@@ -91,16 +93,42 @@ describe("PublicNotice", () => {
   })
 
   it("is undetermined as long as marks are not ranked, whoever is passed over by an older ranking", () => {
-    const judge = (changed: object) =>
-      PublicNotice.judge(calendar, { ...facts("2010-07-01", "2010-07-08"), ...changed })
+    const judge = (unranked: number, passedOver?: number, named = 2) =>
+      PublicNotice.judge(calendar, {
+        ...within({ named, posts: 2, ...(passedOver === undefined ? {} : { passedOver }) }),
+        unranked
+      })
     assert.deepStrictEqual(
-      [{ unranked: 0 }, { unranked: 1 }, { unranked: 1, passedOver: 1 }, { unranked: 0, passedOver: 1 }].map(
-        (changed) => judge(changed).outcome
-      ),
+      [judge(0), judge(1), judge(1, 1), judge(0, 1)].map(({ outcome }) => outcome),
       ["granted", "undetermined", "undetermined", "refused"]
     )
-    assert.deepStrictEqual(judge({ unranked: 1 }).finding.needs, ["ranking"])
-    assert.strictEqual(judge({ unranked: 1, named: 3 }).outcome, "refused", "no ranking could change it")
+    assert.deepStrictEqual(judge(1).finding.needs, ["ranking"])
+    assert.strictEqual(judge(1, undefined, 3).outcome, "refused", "no ranking could change it")
+  })
+
+  it("is judged position by position, and says one thing of each that fails", () => {
+    const [one, other] = [position("a-01"), position("a-02")]
+    const judge = (named: number, passedOver: number) =>
+      PublicNotice.judge(
+        calendar,
+        within({ position: one, named, posts: 1, passedOver: 0 }, { position: other, named: 1, posts: 3, passedOver })
+      ).finding
+    assert.deepStrictEqual(failing(judge(1, 0)), [])
+    assert.strictEqual(judge(1, 0).findings.length, 3, "the days, the posts and the order, however many positions")
+    assert.deepStrictEqual(failing(judge(2, 0)), ["recruitment.publicNotice/posts"], "another has posts to spare")
+    assert.deepStrictEqual(wordsOf(judge(2, 0), "recruitment.publicNotice/posts"), [
+      "岗位 a-01 公示 2 人，不超过该岗位的招聘名额 1 人",
+      "position a-01: 2 named, no more than it has posts: 1"
+    ])
+    assert.deepStrictEqual(failing(judge(1, 1)), ["recruitment.publicNotice/rankOrder"])
+    assert.deepStrictEqual(wordsOf(judge(1, 1), "recruitment.publicNotice/rankOrder"), [
+      "岗位 a-02 按总成绩从高到低确定，名次在前且未退出者不被越过（被越过 1 人）",
+      "position a-02: in rank order, nobody who still stands is passed over (1 passed over)"
+    ])
+    assert.deepStrictEqual(wordsOf(judge(1, 0), "recruitment.publicNotice/posts"), [
+      "公示人数不超过招聘名额 4 人",
+      "no more are named than there are posts: 4"
+    ])
   })
 
   it("names the town's provisions for the number and the kind of days", () => {

@@ -4,7 +4,6 @@ import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
-import * as Appointment from "../../src/recruitment/Appointment.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
@@ -17,7 +16,6 @@ import {
   announcement,
   application,
   appointed,
-  appointment,
   bookOf,
   day,
   decide,
@@ -27,7 +25,6 @@ import {
   excepted,
   failing,
   marked,
-  notice,
   ofTown,
   person,
   provisionsOf,
@@ -37,7 +34,6 @@ import {
   refusal,
   review,
   stepped,
-  throughVetting,
   town,
   verdictOf,
   words,
@@ -690,80 +686,5 @@ describe("a deadline in working days", () => {
     assert.strictEqual(took(2025, "2025-10-11"), "accepted")
     assert.strictEqual(took(2025, "2025-10-12"), "refused")
     assert.strictEqual(took(2023, "2023-10-09"), "undetermined", "the calendar of 2023 is not in the book")
-  })
-})
-
-describe("appointing an applicant", () => {
-  const posted = after(announced, ...throughVetting("p-1", "80", "80"), ranking, notice("p-1"))
-
-  it("is granted on the day after the notice with the consent of the town", () => {
-    const on = (day: string) =>
-      receipt(posted, { ...appointment("p-1", day), consents: [{ role: "town", on: "2010-07-02" }] })
-    assert.deepStrictEqual(["2010-07-08", "2010-07-09", "2010-07-10"].map(on), ["refused", "accepted", "accepted"])
-    assert.deepStrictEqual(failing(verdictOf(posted, { ...appointment("p-1"), consents: [] }).finding), [
-      "approval/town"
-    ])
-    assert.deepStrictEqual(words(verdictOf(posted, appointment("p-1")).finding.message), [
-      "可以聘用",
-      "the applicant may be appointed"
-    ])
-  })
-
-  it("makes an official of the cohort, with the name and what later rules ask of a cadre, and no more", () => {
-    const [event, ...others] = eventsOf(posted, appointment("p-1"))
-    assert.deepStrictEqual([event?.type, event?.stream, others.length], ["people/OfficialAppointed", "main", 0])
-    assert.deepStrictEqual<unknown>(event?.data, { official: "p-1", cohort: 2010, drive: "d-2010" })
-    assert.deepStrictEqual<unknown>(event?.personal, {
-      "p-1": { name: "某甲", politicalStatus: "01", birthDate: "1986-03-01", education: "bachelor" }
-    })
-  })
-
-  it("without a notice is refused; recorded it deviates", () => {
-    const vetted = after(announced, ...throughVetting("p-1", "80", "80"))
-    assert.deepStrictEqual(failing(verdictOf(vetted, appointment("p-1")).finding), [
-      "recruitment.appointment/notice",
-      "steps/due"
-    ])
-    assert.strictEqual(receipt(vetted, { ...appointment("p-1"), basis: recorded }), "deviates (refused)")
-  })
-
-  it("a second time is refused, in this drive and in another", () => {
-    const refused = [
-      "recruitment/AppointedAlready",
-      "p-1 已经聘用为村官，不能重复聘用。请核对编号。",
-      "p-1 has been appointed as a village official already and cannot be appointed again. Check the id."
-    ]
-    assert.deepStrictEqual(refusal(appointed, { ...appointment("p-1"), basis: recorded }), refused)
-    const next = after(
-      appointed,
-      { ...announcement, drive: "d-2011", cohort: 2011 },
-      { ...application("p-1"), drive: "d-2011" }
-    )
-    assert.deepStrictEqual(refusal(next, { ...appointment("p-1"), drive: "d-2011", basis: recorded }), refused)
-  })
-
-  it("of somebody who has left the drive, or never came, is refused on whatever basis", () => {
-    const ended = after(announced, application("p-1", underage), review("p-1"))
-    assert.strictEqual(refusal(ended, { ...appointment("p-1"), basis: excepted })[0], "recruitment/ApplicationEnded")
-    assert.strictEqual(refusal(posted, { ...appointment("p-9"), basis: excepted })[0], "recruitment/ApplicationUnknown")
-  })
-
-  it("asks no consent where the announcement says that there is no such rule", () => {
-    const none = provide(Appointment.point, town, {
-      field: "approval",
-      none: true,
-      scope: { drive: "d-2010" },
-      from: "2010-05-01",
-      citation: document
-    })
-    const own = after(
-      OfficeState.empty,
-      { ...announcement, provisions: [none] },
-      ...throughVetting("p-1", "80", "80"),
-      ranking,
-      notice("p-1")
-    )
-    assert.strictEqual(receipt(own, { ...appointment("p-1"), consents: [] }), "accepted")
-    assert.strictEqual(receipt(posted, { ...appointment("p-1"), consents: [] }), "refused")
   })
 })

@@ -15,8 +15,6 @@ import {
   application,
   appointment,
   bookOf,
-  day,
-  decide,
   document,
   eventsOf,
   excepted,
@@ -31,7 +29,6 @@ import {
   refusal,
   review,
   stepped,
-  throughVetting,
   town,
   verdictOf,
   words,
@@ -295,151 +292,5 @@ describe("ranking the applicants", () => {
     const half = after(announced, application("p-1"), review("p-1"), marked("p-1", "writtenTest", "80", "2010-05-22"))
     assert.strictEqual(receipt(half, ranking), "undetermined")
     assert.deepStrictEqual(refusal(half, { ...ranking, basis: recorded }), nobody, "a record that says nothing")
-  })
-})
-
-describe("posting the public notice", () => {
-  const vetted = after(
-    announced,
-    ...throughVetting("p-1", "80", "80"),
-    ...throughVetting("p-2", "70", "70"),
-    ...throughVetting("p-3", "70", "70"),
-    ...throughVetting("p-4", "60", "60")
-  )
-  const ranked = after(vetted, ranking)
-  const failingIn = (state: OfficeState.OfficeState, act: Act) => failing(verdictOf(state, act).finding)
-
-  it("is granted for those who passed every step before it, for seven days", () => {
-    assert.strictEqual(receipt(ranked, notice("p-1", "p-2")), "accepted")
-    assert.strictEqual(receipt(ranked, { ...notice("p-1", "p-2"), until: "2010-07-07" }), "refused")
-    assert.deepStrictEqual(failingIn(ranked, { ...notice("p-1"), until: "2010-07-07" }), [
-      "recruitment.publicNotice/days"
-    ])
-    assert.deepStrictEqual(words(verdictOf(ranked, notice("p-1")).finding.message), [
-      "可以公示",
-      "the public notice may be posted"
-    ])
-  })
-
-  it("names no more than there are posts, those of earlier notices counted", () => {
-    assert.deepStrictEqual(failingIn(ranked, notice("p-1", "p-2", "p-3")), ["recruitment.publicNotice/posts"])
-    const posted = after(ranked, notice("p-1", "p-2"))
-    assert.deepStrictEqual(failingIn(posted, notice("p-3")), ["recruitment.publicNotice/posts"])
-    assert.deepStrictEqual(failingIn(after(ranked, notice("p-1")), notice("p-2")), [])
-  })
-
-  it("gives the post of somebody who left after the notice to the next", () => {
-    const objected = { ...stepped("p-2", "vetting", "2010-07-05", false), basis: recorded } as const
-    const left = after(ranked, notice("p-1", "p-2"), objected)
-    assert.deepStrictEqual(failingIn(left, notice("p-3")), [])
-  })
-
-  it("passes over nobody who is ranked above and still stands; equals may be chosen from", () => {
-    const passedOver = ["recruitment.publicNotice/rankOrder"]
-    assert.deepStrictEqual(failingIn(ranked, notice("p-2")), passedOver)
-    assert.deepStrictEqual(failingIn(ranked, notice("p-1", "p-3")), [], "p-2 has the same rank")
-    assert.deepStrictEqual(failingIn(ranked, notice("p-1", "p-4")), passedOver)
-    assert.deepStrictEqual(failingIn(after(ranked, notice("p-1")), notice("p-2")), [], "p-1 was named before")
-    const left = after(ranked, { ...stepped("p-1", "vetting", "2010-06-25", false), basis: recorded })
-    assert.deepStrictEqual(failingIn(left, notice("p-2", "p-3")), [], "p-1 left the drive")
-    assert.deepStrictEqual(wordsOf(verdictOf(ranked, notice("p-2")).finding, "recruitment.publicNotice/rankOrder"), [
-      "按总成绩从高到低确定，名次在前且未退出者不被越过",
-      "in rank order: nobody who still stands is passed over"
-    ])
-  })
-
-  it("of somebody who has no place in the ranking passes over all who have", () => {
-    const late = after(ranked, { ...application("p-9"), on: "2010-05-10" }, review("p-9"))
-    assert.deepStrictEqual(failingIn(late, notice("p-9")), ["recruitment.publicNotice/rankOrder", "steps/due"])
-  })
-
-  it("waits for a ranking that counts every mark of those who still stand", () => {
-    const waiting = ["recruitment.publicNotice/ranked"]
-    for (const act of [notice("p-1"), notice("p-4")]) {
-      const { finding, outcome } = verdictOf(vetted, act)
-      assert.deepStrictEqual([outcome, finding.needs, failing(finding)], ["undetermined", ["ranking"], waiting])
-      assert.deepStrictEqual(wordsOf(finding, "recruitment.publicNotice/ranked"), [
-        "全部成绩已经计入排名（尚有 4 人的成绩未计入）",
-        "the ranking counts every mark (those of 4 applicant(s) are not ranked yet)"
-      ])
-      assert.strictEqual(receipt(vetted, { ...act, basis: recorded }), "deviates (undetermined)")
-    }
-    const late = after(ranked, ...throughVetting("p-5", "90", "90"))
-    assert.deepStrictEqual(failingIn(late, notice("p-1")), waiting, "marks came after the ranking")
-    assert.deepStrictEqual(failingIn(after(late, ranking), notice("p-1")), ["recruitment.publicNotice/rankOrder"])
-    assert.strictEqual(receipt(after(late, ranking), notice("p-5", "p-1")), "accepted")
-    const half = after(ranked, ...throughVetting("p-5", "90", "90").slice(0, 3))
-    assert.deepStrictEqual(failingIn(half, notice("p-1")), waiting, "half of the marks may still come first")
-    const away = after(half, stepped("p-5", "interview", "2010-06-05", false))
-    assert.strictEqual(receipt(away, notice("p-1")), "accepted", "who left the drive is ranked no more")
-    const corrected = after(ranked, { ...marked("p-4", "interview", "99", "2010-06-25"), basis: recorded })
-    assert.deepStrictEqual(failingIn(corrected, notice("p-1")), waiting, "a mark was changed since")
-  })
-
-  it("needs no ranking where nobody has a mark, or the place has no examination", () => {
-    const noMarks = after(announced, application("p-1"), review("p-1"))
-    assert.deepStrictEqual(failingIn(noMarks, notice("p-1")), ["steps/due"])
-    const noTotal = bookOf(...ofTown.filter(({ point }) => point !== "recruitment.examination"))
-    assert.strictEqual(receipt(vetted, notice("p-1"), noTotal), "accepted")
-    const vettingMark = after(
-      vetted,
-      application("p-9"),
-      { ...marked("p-9", "vetting", "90", "2010-06-09"), basis: recorded },
-      ranking
-    )
-    assert.strictEqual(receipt(vettingMark, notice("p-1")), "accepted", "a mark that the total does not read")
-  })
-
-  it("counts the post of whoever was appointed, named or not, and however a later step went", () => {
-    const posted = after(ranked, notice("p-1", "p-2"), appointment("p-1"), appointment("p-2"))
-    const failed = after(posted, stepped("p-1", "induction", "2010-07-20", false))
-    assert.deepStrictEqual(failingIn(failed, notice("p-3")), ["recruitment.publicNotice/posts"])
-    const unnamed = after(ranked, notice("p-1"), { ...appointment("p-2"), basis: recorded })
-    assert.deepStrictEqual(failingIn(unnamed, notice("p-3")), ["recruitment.publicNotice/posts"])
-  })
-
-  it("before the vetting is refused, and the step due is named", () => {
-    const early = after(announced, application("p-1"), review("p-1"))
-    const { finding, outcome } = verdictOf(early, notice("p-1"))
-    assert.strictEqual(outcome, "refused")
-    assert.deepStrictEqual(wordsOf(finding, "steps/due"), [
-      "“公示”是应进行的步骤（目前应进行“笔试”）",
-      "“public notice” is the step due (due now: “written test”)"
-    ])
-    assert.strictEqual(receipt(early, { ...notice("p-1"), basis: recorded }), "deviates (refused)")
-  })
-
-  it("of somebody who did not apply, has left or is appointed is refused", () => {
-    assert.strictEqual(refusal(ranked, notice("p-8"))[0], "recruitment/ApplicationUnknown")
-    const left = after(vetted, { ...stepped("p-1", "vetting", "2010-06-25", false), basis: recorded })
-    assert.strictEqual(refusal(left, notice("p-1"))[0], "recruitment/ApplicationEnded")
-    const appointed = after(ranked, notice("p-1"), appointment("p-1"))
-    assert.strictEqual(refusal(appointed, notice("p-1"))[0], "recruitment/AppointedAlready")
-  })
-
-  it("follows the days that the announcement laid down, and the rules of the day that the drive pinned", () => {
-    const provisions = [provide(PublicNotice.point, town, { field: "daysAtLeast", value: 3, ...own })]
-    const short = after(
-      OfficeState.empty,
-      { ...announcement, provisions },
-      ...throughVetting("p-1", "80", "80"),
-      ranking
-    )
-    assert.strictEqual(receipt(short, { ...notice("p-1"), until: "2010-07-04" }), "accepted")
-    assert.strictEqual(receipt(short, { ...notice("p-1"), until: "2010-07-03" }), "refused")
-    const longer = bookOf(
-      ...ofTown.filter(({ field }) => field !== "daysAtLeast"),
-      provide(PublicNotice.point, town, {
-        field: "daysAtLeast",
-        value: 7,
-        from: "2009-01-01",
-        until: "2010-06-01",
-        citation: document
-      }),
-      provide(PublicNotice.point, town, { field: "daysAtLeast", value: 30, from: "2010-06-01", citation: document })
-    )
-    assert.strictEqual(receipt(ranked, notice("p-1"), longer), "accepted", "announced on 2010-05-01")
-    const decision = decide(ranked, notice("p-1"), longer)
-    assert.strictEqual(decision._tag === "Decided" && decision.governedBy, day("2010-05-01"))
   })
 })

@@ -21,11 +21,14 @@ import { provide } from "../../src/policy/PolicyPoint.ts"
 import type * as Provision from "../../src/policy/Provision.ts"
 import * as Rounding from "../../src/policy/Rounding.ts"
 import * as Score from "../../src/policy/Score.ts"
+import type * as Applicant from "../../src/recruitment/Applicant.ts"
 import * as Appointment from "../../src/recruitment/Appointment.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
+import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Examination from "../../src/recruitment/Examination.ts"
 import * as Placement from "../../src/recruitment/Placement.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
+import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import { composeResult, national } from "../../src/rules.ts"
 
 export const day = CalendarDate.make
@@ -294,6 +297,20 @@ export const signature = (official: string, first = "2010-08-01", until = "2013-
     until,
     parties: ["countyDepartments"]
   }) as const satisfies Act
+
+/** The drive of 2010 in a state that has it. */
+export const driveOf = ({ recruitment }: OfficeState.OfficeState): Drive.Drive => {
+  const drive = Recruitment.drive(recruitment, Drive.DriveId.make("d-2010"))
+  if (drive === undefined) throw new Error("the drive was not announced")
+  return drive
+}
+
+/** The application of a person in the drive of 2010. */
+export const applicationOf = (state: OfficeState.OfficeState, applicant: string): Applicant.Application => {
+  const application = Recruitment.application(driveOf(state), person(applicant))
+  if (application === undefined) throw new Error(`${applicant} did not apply`)
+  return application
+}
 
 /** Two villages and the drive of 2010. */
 export const announced = after(OfficeState.empty, village("v-01"), village("v-02"), announcement)

@@ -116,13 +116,13 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
   example(PublicNotice.point, {
     sentence: { zh: "公示7个自然日，自张贴次日起算", en: "The notice runs 7 calendar days from the day after posting" },
     on: "2010-07-08",
-    facts: { from: day("2010-07-08"), until: day("2010-07-15"), named: 1, posts: 1, calendars: [] },
+    facts: { from: day("2010-07-08"), until: day("2010-07-15"), groups: [{ named: 1, posts: 1 }], calendars: [] },
     expect: { outcome: "granted" }
   }),
   example(PublicNotice.point, {
     sentence: { zh: "少一天不行", en: "One day less does not do" },
     on: "2010-07-08",
-    facts: { from: day("2010-07-08"), until: day("2010-07-14"), named: 1, posts: 1, calendars: [] },
+    facts: { from: day("2010-07-08"), until: day("2010-07-14"), groups: [{ named: 1, posts: 1 }], calendars: [] },
     expect: { outcome: "refused", reasons: ["recruitment.publicNotice/days"] }
   }),
   example(Appointment.point, {
