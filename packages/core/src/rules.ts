@@ -26,6 +26,7 @@ import * as Objection from "./recruitment/Objection.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
+import * as Share from "./recruitment/Share.ts"
 import * as Title from "./recruitment/Title.ts"
 import * as PostAppointment from "./succession/Appointment.ts"
 import * as Composition from "./succession/Composition.ts"
@@ -62,6 +63,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Channel.point,
   Eligibility.point,
   Examination.point,
+  Share.point,
   PublicNotice.point,
   Publication.point,
   Objection.point,

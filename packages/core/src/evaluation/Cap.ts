@@ -8,11 +8,9 @@
  *
  * @since 0.1.0
  */
-import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import * as Decimal from "../policy/Decimal.ts"
 import * as Judgement from "../policy/Judgement.ts"
-import type { Text } from "../policy/Message.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Rounding from "../policy/Rounding.ts"
@@ -85,10 +83,7 @@ export interface Capped {
 export const places = (
   { percentAtMost, rounding }: Pick<Parameters, "percentAtMost" | "rounding">,
   graded: number
-): number => {
-  const share = BigDecimal.multiply(Decimal.make(percentAtMost), Decimal.make(graded))
-  return Number(Decimal.text(Rounding.quotient(Rounding.make(0, rounding), share, Decimal.make(100))))
-}
+): number => Rounding.percentOf(rounding, percentAtMost, graded)
 
 const byTotal = (left: Graded, right: Graded): number =>
   Decimal.compare(right.total, left.total) || (left.official < right.official ? -1 : 1)
@@ -137,7 +132,7 @@ export const judge = (parameters: Parameters, { graded }: Facts): Judgement.Judg
     message: messages.make("evaluation.excellentShare", {
       graded: graded.length,
       percent: parameters.percentAtMost,
-      rounding: roundings[parameters.rounding],
+      rounding: Rounding.wholeText(parameters.rounding),
       places: most,
       reached: reached.length,
       lowered: lowered.length
@@ -167,16 +162,6 @@ export const judge = (parameters: Parameters, { graded }: Facts): Judgement.Judg
 }
 
 const idOf = ({ official }: Graded): string => official
-
-const roundings: { readonly [M in Rounding.Mode]: Text } = {
-  halfUp: { zh: "四舍五入取整", en: "rounded half up" },
-  halfDown: { zh: "五舍六入取整", en: "rounded half down" },
-  halfEven: { zh: "四舍六入五成双取整", en: "rounded half to even" },
-  up: { zh: "进位取整", en: "rounded up" },
-  down: { zh: "舍去尾数取整", en: "rounded down" },
-  ceiling: { zh: "向上取整", en: "rounded up" },
-  floor: { zh: "向下取整", en: "rounded down" }
-}
 
 const ties = {
   exclude: { zh: "并列者均不评为优秀", en: "none of those who tie is excellent" },
@@ -211,7 +196,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Judgeme
     }),
     rounding: PolicyPoint.field(Schema.Literals(Rounding.modes), {
       title: { zh: "名额的取整", en: "rounding of the places" },
-      text: (mode) => roundings[mode],
+      text: Rounding.wholeText,
       override: Override.open
     }),
     tieAtCap: PolicyPoint.field(Schema.Literals(["exclude", "include"]), {

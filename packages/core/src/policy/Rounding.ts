@@ -150,6 +150,43 @@ export const divide = (rounding: Rounding, dividend: Decimal.Decimal, divisor: D
 }
 
 /**
+ * So many per cent of a number of people or posts, as a whole number: the exact share, rounded as said.
+ *
+ * @example
+ * ```ts
+ * import * as Rounding from "@cunguan/core/policy/Rounding"
+ *
+ * Rounding.percentOf("floor", 15, 22) // => 3
+ * Rounding.percentOf("ceiling", "15", 22) // => 4
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const percentOf = (mode: Mode, percent: Decimal.Decimal, number: number): number => {
+  const share = BigDecimal.multiply(Decimal.make(percent), Decimal.make(number))
+  return Number(Decimal.text(quotient(make(0, mode), share, Decimal.make(100))))
+}
+
+/**
+ * How a share becomes a whole number, in words.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const wholeText = (mode: Mode): Message.Text => whole[mode]
+
+const whole: { readonly [M in Mode]: Message.Text } = {
+  halfUp: { zh: "四舍五入取整", en: "rounded half up" },
+  halfDown: { zh: "五舍六入取整", en: "rounded half down" },
+  halfEven: { zh: "四舍六入五成双取整", en: "rounded half to even" },
+  up: { zh: "进位取整", en: "rounded up" },
+  down: { zh: "舍去尾数取整", en: "rounded down" },
+  ceiling: { zh: "向上取整", en: "rounded up" },
+  floor: { zh: "向下取整", en: "rounded down" }
+}
+
+/**
  * The words of roundings.
  *
  * @category messages

@@ -157,6 +157,58 @@ export const messages = Message.define({
   },
   "recruitment.politicalStatusKnown": { zh: "政治面貌已知", en: "the political status is known" },
 
+  "recruitment.share": {
+    zh: "“{step}”名单 {seats} 个名额，按名次和比例规定产生",
+    en: "the list of “{step}”, of {seats} place(s), keeps to rank order and to the shares laid down"
+  },
+  "recruitment.shareByRank": {
+    zh: "{seats} 个名额按名次确定，进入名单 {called} 人",
+    en: "{seats} place(s) go by rank, and {called} are called"
+  },
+  "recruitment.shareBound.atLeast": {
+    zh: "“{group}”的不少于 {amount}；进入名单 {called} 人",
+    en: "of “{group}” at least {amount}; {called} are called"
+  },
+  "recruitment.shareBound.atMost": {
+    zh: "“{group}”的不超过 {amount}；进入名单 {called} 人",
+    en: "of “{group}” at most {amount}; {called} are called"
+  },
+  "recruitment.shareOfPeople": { zh: "{people} 人（含）", en: "{people} (included)" },
+  "recruitment.shareOfSeats": {
+    zh: "名额 {seats} 人的 {percent}%（{rounding}），即 {people} 人（含）",
+    en: "{percent} % of {seats} place(s) ({rounding}), which is {people} (included)"
+  },
+  "recruitment.shareOfList": {
+    zh: "名额的 {percent}%（{rounding}，含）",
+    en: "{percent} % of the places ({rounding}, included)"
+  },
+  "recruitment.share.atLeast": { zh: "不少于{amount}", en: "at least {amount}" },
+  "recruitment.share.atMost": { zh: "不超过{amount}", en: "at most {amount}" },
+  "recruitment.shareRule": {
+    zh: "“{step}”名单中“{group}”的{bounds}",
+    en: "in the list of “{step}”, of “{group}” {bounds}"
+  },
+  "recruitment.shareShort.leaveOpen": {
+    zh: "“{group}”的不足 {people} 人，所缺 {short} 个名额空缺",
+    en: "there are fewer than {people} of “{group}”: {short} place(s) stay open"
+  },
+  "recruitment.shareShort.toOthers": {
+    zh: "“{group}”的不足 {people} 人，所缺 {short} 个名额按名次由其他人员补足",
+    en: "there are fewer than {people} of “{group}”: {short} place(s) go to others by rank"
+  },
+  "recruitment.shareYields": {
+    zh: "关于“{group}”的人数由 {people} 人让步为 {kept} 人，以满足优先的规定：{over}",
+    en: "for “{group}” {people} become {kept}, because the rules over it come first: {over}"
+  },
+  "recruitment.shareLeftOut": {
+    zh: "按名次原可进入名单，因关于“{group}”的规定未进入：{applicants}",
+    en: "rank alone would call them, and the rule for “{group}” does not: {applicants}"
+  },
+  "recruitment.shareContradiction": {
+    zh: "“{step}”名单 {seats} 个名额，各条比例规定可以同时满足；{rules} 不能同时满足的，须用 over 写明何者优先",
+    en: "the shares in the list of “{step}”, of {seats} place(s), can hold together; where {rules} cannot, over is to say which comes first"
+  },
+
   "recruitment/DriveExists": {
     zh: "选聘批次 {drive} 已经公告过，同一编号不能重复使用。请为新的批次另取编号。",
     en: "Drive {drive} has been announced before, and an id is used once. Choose another id for the new drive."

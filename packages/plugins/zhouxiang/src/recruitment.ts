@@ -9,6 +9,7 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
 import type { At, Drafted } from "@cunguan/plugin-sdk"
 
@@ -84,6 +85,8 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
     ...ownWay
   }),
   at(Examination.point, { field: "markAtMost", value: 100, ...ownWay }),
+
+  at(Share.point, { field: "shares", none: true, ...beforeNation }),
 
   at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...ownWay }),
   at(PublicNotice.point, { field: "dayKind", value: "calendar", ...ownWay }),

@@ -1,4 +1,5 @@
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+import * as Person from "@cunguan/core/people/Person"
 import * as Agreement from "@cunguan/core/recruitment/Agreement"
 import * as Appointment from "@cunguan/core/recruitment/Appointment"
 import * as Channel from "@cunguan/core/recruitment/Channel"
@@ -7,6 +8,7 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
 import type { Example, Told } from "@cunguan/plugin-sdk"
 
@@ -112,6 +114,19 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
     on: "2005-01-01",
     facts: { writtenTest: "100.5", interview: "100" },
     expect: { outcome: "undetermined", reasons: ["recruitment.examination/mark"] }
+  }),
+  example(Share.point, {
+    sentence: { zh: "面试名单按名次产生，不分类别", en: "The list of an interview goes by rank alone" },
+    on: "2007-06-10",
+    facts: {
+      list: "interview",
+      seats: 1,
+      ranked: [
+        { applicant: Person.makeId("p-1"), facts: { sex: "1" } },
+        { applicant: Person.makeId("p-2"), facts: { sex: "2" } }
+      ]
+    },
+    expect: { value: { called: ["p-1"].map(Person.makeId), reserve: ["p-2"].map(Person.makeId), leftOut: [] } }
   }),
   example(PublicNotice.point, {
     sentence: { zh: "公示7个自然日，自张贴次日起算", en: "The notice runs 7 calendar days from the day after posting" },

@@ -1,0 +1,148 @@
+/**
+ * People taken in rank order within floors and caps on groups.
+ *
+ * Whoever ranks higher is taken wherever the floors can still be met by those who follow: of all choices that keep the
+ * bounds this is the first in rank order. People are told apart by the bounds that count them, so the work grows with
+ * the number of people and with the number of bounds, and not with the pairs of people.
+ *
+ * @since 0.1.0
+ */
+
+/** A floor (`atLeast`) or a cap (`atMost`) on how many people of a group are taken, the number included. */
+export interface Bound {
+  readonly kind: "atLeast" | "atMost"
+  readonly people: number
+}
+
+/** The bounds that count a person, as bits: the lowest for the first bound. */
+export type Kind = number
+
+/** Whether a bound counts people of a kind. */
+export const counts = (kind: Kind, bound: number): boolean => (kind & (1 << bound)) !== 0
+
+/**
+ * What came of a person: taken, or passed over because of the bounds named by their places in the list, or not looked at
+ * because all places were filled before.
+ */
+export type Fate = "taken" | ReadonlyArray<number> | undefined
+
+/** Takes people in rank order. The bounds must be such that they can be kept: see {@link canKeep}. */
+export const take = (
+  bounds: ReadonlyArray<Bound>,
+  places: number,
+  people: ReadonlyArray<Kind>
+): ReadonlyArray<Fate> => {
+  const rest = tally(people)
+  let left = bounds.map((bound) => bound.people)
+  let open = places
+  // Until somebody is taken, whoever is of the same kind fares alike: fewer people follow, so nothing gets easier.
+  const passedOver = new Map<Kind, ReadonlyArray<number>>()
+  return people.map((kind) => {
+    if (open === 0) return undefined
+    rest.set(kind, (rest.get(kind) ?? 0) - 1)
+    const known = passedOver.get(kind)
+    if (known !== undefined) return known
+    const after = less(bounds, left, kind, 1)
+    const inTheWay = standing(bounds, left, kind)
+    if (inTheWay.full.length === 0 && canMeet(bounds, open - 1, after, rest)) {
+      open -= 1
+      left = after
+      passedOver.clear()
+      return "taken"
+    }
+    const by = inTheWay.full.length > 0 ? inTheWay.full : inTheWay.reserved
+    passedOver.set(kind, by)
+    return by
+  })
+}
+
+/** Whether the bounds can be kept together with these people in so many places. */
+export const canKeep = (bounds: ReadonlyArray<Bound>, places: number, people: ReadonlyArray<Kind>): boolean =>
+  canMeet(
+    bounds,
+    places,
+    bounds.map((bound) => bound.people),
+    tally(people)
+  )
+
+const tally = (people: ReadonlyArray<Kind>): Map<Kind, number> => {
+  const rest = new Map<Kind, number>()
+  for (const kind of people) rest.set(kind, (rest.get(kind) ?? 0) + 1)
+  return rest
+}
+
+/** The caps that are full for a kind, and the floors that keep the places for others. */
+const standing = (bounds: ReadonlyArray<Bound>, left: ReadonlyArray<number>, kind: Kind) => {
+  const all = bounds.map((bound, index) => ({ ...bound, index, left: left[index] ?? 0, counted: counts(kind, index) }))
+  const open = all.filter((bound) => bound.kind === "atLeast" && bound.left > 0)
+  const ofOthers = open.filter(({ counted }) => !counted)
+  return {
+    full: all.flatMap((bound) => (bound.kind === "atMost" && bound.counted && bound.left === 0 ? [bound.index] : [])),
+    reserved: (ofOthers.length > 0 ? ofOthers : open).map(({ index }) => index)
+  }
+}
+
+/** What is left of the bounds after so many of a kind were taken; a floor that is met asks for nothing more. */
+const less = (bounds: ReadonlyArray<Bound>, left: ReadonlyArray<number>, kind: Kind, taken: number) =>
+  left.map((number, index) =>
+    !counts(kind, index) ? number : bounds[index]?.kind === "atLeast" ? Math.max(0, number - taken) : number - taken
+  )
+
+/** Whether the open floors can be met in so many places by the people that are left, within what is left of the caps. */
+const canMeet = (
+  bounds: ReadonlyArray<Bound>,
+  places: number,
+  left: ReadonlyArray<number>,
+  rest: ReadonlyMap<Kind, number>
+): boolean => {
+  const floors = bounds.flatMap(({ kind }, index) => (kind === "atLeast" && (left[index] ?? 0) > 0 ? [index] : []))
+  if (floors.length === 0) return true
+  const served = (kind: Kind) => floors.filter((floor) => counts(kind, floor)).length
+  // Those who count for most floors first: then the search hardly ever has to turn back.
+  const kinds = [...rest]
+    .map(([kind, people]) => ({ kind, people, served: served(kind) }))
+    .filter((one) => one.people > 0 && one.served > 0)
+    .sort((one, other) => other.served - one.served || one.kind - other.kind)
+  const hopeless = new Set<string>()
+  const search = (at: number, places: number, left: ReadonlyArray<number>): boolean => {
+    const needs = floors.filter((floor) => (left[floor] ?? 0) > 0)
+    if (needs.length === 0) return true
+    const next = kinds[at]
+    if (next === undefined || !isConceivable(kinds, at, places, needs, left)) return false
+    const key = `${at} ${places} ${left.join(" ")}`
+    if (hopeless.has(key)) return false
+    const useful = Math.max(0, ...needs.filter((floor) => counts(next.kind, floor)).map((floor) => left[floor] ?? 0))
+    const room = left.filter((_, index) => bounds[index]?.kind === "atMost" && counts(next.kind, index))
+    for (let taken = Math.min(next.people, places, useful, ...room); taken >= 0; taken--) {
+      if (search(at + 1, places - taken, less(bounds, left, next.kind, taken))) return true
+    }
+    hopeless.add(key)
+    return false
+  }
+  return search(0, places, left)
+}
+
+/** What any solution needs: for each floor enough people and places, and for all together enough that count for several. */
+const isConceivable = (
+  kinds: ReadonlyArray<{ readonly kind: Kind; readonly people: number; readonly served: number }>,
+  at: number,
+  places: number,
+  needs: ReadonlyArray<number>,
+  left: ReadonlyArray<number>
+): boolean => {
+  const following = kinds.slice(at)
+  let open = places
+  let most = 0
+  for (const { people, served } of following) {
+    most += Math.min(open, people) * served
+    open -= Math.min(open, people)
+  }
+  const needed = needs.map((floor) => left[floor] ?? 0)
+  return (
+    needed.reduce((sum, number) => sum + number, 0) <= most &&
+    needs.every((floor, index) => {
+      const there = following.reduce((sum, { kind, people }) => (counts(kind, floor) ? sum + people : sum), 0)
+      return (needed[index] ?? 0) <= Math.min(places, there)
+    })
+  )
+}
