@@ -26,6 +26,8 @@ import * as TimeLimit from "./policy/TimeLimit.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
 import * as AreaSections from "./reports/areaSections.ts"
+import * as DriveSheet from "./reports/DriveSheet.ts"
+import * as StatedFigures from "./reports/StatedFigures.ts"
 import * as TownReport from "./reports/TownReport.ts"
 import * as TownSheet from "./reports/TownSheet.ts"
 import * as Succession from "./succession/messages.ts"
@@ -64,6 +66,8 @@ export const table: Message.Table = Object.assign(
     Evaluation,
     Training,
     AreaSections,
+    DriveSheet,
+    StatedFigures,
     TownReport,
     TownSheet
   ].map(({ messages }) => messages.table)

@@ -1,5 +1,6 @@
 /**
- * The cohorts of an office on a day: how many were taken in, are in post, and left for what, with a line that adds up.
+ * The cohorts of an office on a day: how many were taken in, are in post, and left for what, with a line that adds up; and
+ * what their drives announced and came to.
  *
  * `recruited` counts everybody who was ever appointed by the day, and so only grows; those whom an opening balance names
  * as counts are counted from its day on. An unknown outcome is counted like any other and named in the reconciliation,
@@ -11,6 +12,8 @@ import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Official from "../people/Official.ts"
 import * as Outcome from "../people/Outcome.ts"
 import type * as Person from "../people/Person.ts"
+import * as Facts from "../recruitment/facts.ts"
+import * as Recruitment from "../recruitment/Recruitment.ts"
 
 /**
  * People by what they went on to.
@@ -123,5 +126,63 @@ export const make = (officials: Official.Officials, asOf: CalendarDate.CalendarD
  * @category getters
  * @since 0.1.0
  */
-export const left = ({ outcomes }: Figures): number =>
+export const left = ({ outcomes }: Pick<Figures, "outcomes">): number =>
   Outcome.outcomes.reduce((sum, outcome) => sum + outcomes[outcome], 0)
+
+/**
+ * What the drives of one intake year came to by a day. Whoever was appointed through them is in post or left: `inPost` and
+ * `outcomes` count these alone, and not those of the same cohort who came otherwise, as by an opening balance.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Intake {
+  readonly cohort: number
+  readonly drives: number
+  readonly posts: number
+  readonly applied: number
+  readonly appointed: number
+  readonly inPost: number
+  readonly outcomes: ByOutcome
+}
+
+/**
+ * The intakes of an office on a day in the order of their years: of the drives announced by then.
+ *
+ * @category reports
+ * @since 0.1.0
+ */
+export const intakes = (
+  state: { readonly recruitment: Recruitment.Recruitment; readonly officials: Official.Officials },
+  asOf: CalendarDate.CalendarDate
+): ReadonlyArray<Intake> => {
+  const byCohort = new Map<number, Intake>()
+  for (const drive of Recruitment.all(state.recruitment)) {
+    if (drive.announcedOn > asOf) continue
+    const before = byCohort.get(drive.cohort)
+    const candidates = Facts.candidatesOn(drive, asOf)
+    const appointed = candidates.filter(({ fate }) => fate._tag === "Appointed")
+    const figures = counting()
+    for (const { applicant } of appointed) {
+      const official = Official.find(state.officials, applicant)
+      if (official?.departure === undefined || Official.isInPost(official, asOf)) figures.inPost++
+      else figures.outcomes[official.departure.outcome]++
+    }
+    byCohort.set(drive.cohort, {
+      cohort: drive.cohort,
+      drives: (before?.drives ?? 0) + 1,
+      posts: (before?.posts ?? 0) + drive.posts,
+      applied: (before?.applied ?? 0) + candidates.length,
+      appointed: (before?.appointed ?? 0) + appointed.length,
+      inPost: (before?.inPost ?? 0) + figures.inPost,
+      outcomes: before === undefined ? figures.outcomes : together(before.outcomes, figures.outcomes)
+    })
+  }
+  return [...byCohort.values()].sort((left, right) => left.cohort - right.cohort)
+}
+
+const together = (left: ByOutcome, right: ByOutcome): ByOutcome => {
+  const sum = counting().outcomes
+  for (const outcome of Outcome.outcomes) sum[outcome] = left[outcome] + right[outcome]
+  return sum
+}

@@ -45,6 +45,8 @@ export interface TownReport {
   readonly office: string
   readonly asOf: CalendarDate.CalendarDate
   readonly cohorts: CohortReport.CohortReport
+  /** What was announced and filled by intake year; empty where the office ran no drive. */
+  readonly intakes: ReadonlyArray<CohortReport.Intake>
   readonly seats: SeatReport.SeatReport
   /** The teams on the day of the report, and a year later as far as it is known today. */
   readonly composition: ReadonlyArray<CompositionReport.CompositionReport>
@@ -72,6 +74,7 @@ export const make = (state: OfficeState, policies: Policies.Policies, on?: Calen
     office: state.places.office?.name ?? "",
     asOf,
     cohorts: CohortReport.make(state.officials, asOf),
+    intakes: CohortReport.intakes(state, asOf),
     seats: SeatReport.make(state, asOf),
     composition: [asOf, CalendarDate.addMonths(asOf, horizon)].flatMap(
       (day) => CompositionReport.make(state, day, policies) ?? []

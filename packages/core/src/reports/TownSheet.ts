@@ -8,7 +8,7 @@ import * as Outcome from "../people/Outcome.ts"
 import * as Message from "../policy/Message.ts"
 import { areaSections } from "./areaSections.ts"
 import type { Chart } from "./Chart.ts"
-import type * as CohortReport from "./CohortReport.ts"
+import * as CohortReport from "./CohortReport.ts"
 import type { Section, Sheet } from "./Section.ts"
 import type { TownReport } from "./TownReport.ts"
 
@@ -37,6 +37,11 @@ export const messages = Message.define({
     en: "{people} before the journal began, known by count alone"
   },
   "report.sum": { zh: "{sum} + {part}", en: "{sum} + {part}" },
+  "report.intakes": {
+    zh: "核对：公告招聘 {posts} 人 = 聘用 {appointed} + 缺额 {open}{beyond}；聘用 {appointed} 人 = 在任 {inPost} + 离任 {left}。",
+    en: "Reconciliation: {posts} posts announced = {appointed} appointed + {open} open{beyond}; {appointed} appointed = {inPost} in post + {left} left."
+  },
+  "report.beyondPosts": { zh: " - 超额 {people}", en: " - {people} beyond the posts" },
   "report.difference": {
     zh: "差额 {people} 人，数字之间不一致，须查明。",
     en: "The parts differ from the whole by {people}; this is to be cleared up."
@@ -49,6 +54,12 @@ const heads = {
   recruited: { zh: "选聘", en: "recruited" },
   inPost: { zh: "在任", en: "in post" },
   total: { zh: "合计", en: "all" },
+  intakes: { zh: "选聘计划与结果", en: "Intakes: posts announced, and what became of them" },
+  drives: { zh: "批次", en: "drives" },
+  posts: { zh: "招聘人数", en: "posts" },
+  applied: { zh: "报名", en: "applied" },
+  appointed: { zh: "聘用", en: "appointed" },
+  open: { zh: "缺额", en: "open" },
   deviations: { zh: "与规定不符而予以记录或例外批准的事项", en: "Acts kept although the rules did not grant them" },
   event: { zh: "事项", en: "act" },
   on: { zh: "日期", en: "day" },
@@ -106,7 +117,12 @@ const withoutOutcomeOf = ({ total, withoutOutcome }: CohortReport.CohortReport):
  */
 export const make = (report: TownReport): Sheet => ({
   title: messages.make("report.title", { office: report.office, day: CalendarDate.text(report.asOf) }),
-  sections: [cohorts(report), ...areaSections(report), deviations(report)]
+  sections: [
+    cohorts(report),
+    ...(report.intakes.length === 0 ? [] : [intakes(report.intakes)]),
+    ...areaSections(report),
+    deviations(report)
+  ]
 })
 
 const cohorts = ({ cohorts: report }: TownReport): Section => {
@@ -127,6 +143,44 @@ const cohorts = ({ cohorts: report }: TownReport): Section => {
     chart: cohortChart(report, outcomes)
   }
 }
+
+const intakes = (of: TownReport["intakes"]): Section => {
+  const sum = (figure: (intake: CohortReport.Intake) => number) => of.reduce((all, one) => all + figure(one), 0)
+  const outcomes = Outcome.outcomes.filter((outcome) => of.some((one) => one.outcomes[outcome] > 0))
+  const columns: ReadonlyArray<{ readonly head: Message.Text; readonly value: (of: CohortReport.Intake) => number }> = [
+    { head: heads.drives, value: ({ drives }) => drives },
+    { head: heads.posts, value: ({ posts }) => posts },
+    { head: heads.applied, value: ({ applied }) => applied },
+    { head: heads.appointed, value: ({ appointed }) => appointed },
+    { head: heads.open, value: openOf },
+    { head: heads.inPost, value: ({ inPost }) => inPost },
+    ...outcomes.map((outcome) => ({
+      head: Outcome.titles[outcome],
+      value: (one: CohortReport.Intake) => one.outcomes[outcome]
+    }))
+  ]
+  const [posts, appointed, open] = [sum((one) => one.posts), sum((one) => one.appointed), sum(openOf)]
+  const beyond = appointed + open - posts
+  return {
+    title: heads.intakes,
+    table: {
+      columns: [heads.cohort, ...columns.map(({ head }) => head)],
+      rows: [
+        ...of.map((one) => [String(one.cohort), ...columns.map(({ value }) => value(one))]),
+        [heads.total, ...columns.map(({ value }) => sum(value))]
+      ]
+    },
+    lines: [
+      messages.make("report.intakes", {
+        ...{ posts, appointed, open, inPost: sum(({ inPost }) => inPost), left: sum(CohortReport.left) },
+        beyond: beyond === 0 ? "" : messages.make("report.beyondPosts", { people: beyond })
+      })
+    ]
+  }
+}
+
+/** More may be appointed than were announced, where an authority excepts it; then no post is open. */
+const openOf = ({ appointed, posts }: CohortReport.Intake): number => Math.max(0, posts - appointed)
 
 const cohortChart = (report: CohortReport.CohortReport, outcomes: ReadonlyArray<Outcome.Outcome>): Chart => ({
   title: heads.cohorts,

@@ -1,0 +1,175 @@
+/**
+ * What reports and other areas may ask of recruitment. Every question names a day: what was done later is not counted, and
+ * lists come in the order of the announcement and of the applicants' ids.
+ *
+ * @since 0.1.0
+ */
+import * as HashMap from "effect/HashMap"
+import * as Result from "effect/Result"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Person from "../people/Person.ts"
+import type { Text } from "../policy/Message.ts"
+import * as Policies from "../policy/Policies.ts"
+import type * as Applicant from "./Applicant.ts"
+import * as Channel from "./Channel.ts"
+import * as Drive from "./Drive.ts"
+import type * as Position from "./Position.ts"
+import * as Recruitment from "./Recruitment.ts"
+
+/**
+ * What came of an application by a day.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Fate =
+  | { readonly _tag: "Standing" }
+  | { readonly _tag: "Appointed"; readonly on: CalendarDate.CalendarDate }
+  | ({ readonly _tag: "Left" } & Pick<Applicant.Ended, "step" | "on" | "reason">)
+
+/**
+ * An application as it was on a day: the steps taken by then, and what had come of it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Candidate {
+  readonly applicant: Person.PersonId
+  readonly channel: string | undefined
+  readonly position: Position.Position | undefined
+  readonly steps: ReadonlySet<string>
+  readonly fate: Fate
+}
+
+/**
+ * The applications handed in by a day, the day itself included, in the order of the applicants' ids.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const candidatesOn = (drive: Drive.Drive, on: CalendarDate.CalendarDate): ReadonlyArray<Candidate> => {
+  const positions = new Map(drive.positions.map((position) => [position.id, position]))
+  return Recruitment.applications(drive).flatMap((application) => {
+    const { applicant, channel, position, taken } = application
+    const by = taken.filter((one) => one.on <= on)
+    if (!by.some(({ step }) => step === "application")) return []
+    return [
+      {
+        applicant,
+        channel,
+        position: position === undefined ? undefined : positions.get(position),
+        steps: new Set(by.map(({ step }) => step)),
+        fate: fateOn(application, on)
+      }
+    ]
+  })
+}
+
+/**
+ * What had come of an application by a day.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const fateOn = (
+  { appointedOn, ended }: Pick<Applicant.Application, "appointedOn" | "ended">,
+  on: CalendarDate.CalendarDate
+): Fate => {
+  if (appointedOn !== undefined && appointedOn <= on) return { _tag: "Appointed", on: appointedOn }
+  return ended !== undefined && ended.on <= on
+    ? { _tag: "Left", step: ended.step, on: ended.on, reason: ended.reason }
+    : { _tag: "Standing" }
+}
+
+/**
+ * The list of a position for a step as it stands on a day.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface StandingList {
+  readonly step: string
+  readonly on: CalendarDate.CalendarDate
+  readonly group: Drive.List["groups"][number]
+}
+
+/**
+ * The lists that stand on a day: for each step and position the last one made by then.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const listsOn = (
+  { lists }: Pick<Drive.Drive, "lists">,
+  on: CalendarDate.CalendarDate
+): ReadonlyArray<StandingList> => {
+  const standing = new Map<string, StandingList>()
+  for (const list of lists) {
+    if (list.on > on) continue
+    for (const group of list.groups) {
+      standing.set(`${list.step} ${group.position ?? ""}`, { step: list.step, on: list.on, group })
+    }
+  }
+  return [...standing.values()]
+}
+
+/**
+ * A step with its words.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Stage {
+  readonly step: string
+  readonly title: Text | string
+}
+
+/**
+ * The steps of a drive in their order, those of all its channels in one row: where channels disagree on the order, that of
+ * the drive as a whole goes first. A step that was taken outside of every procedure stands at the place that it has
+ * elsewhere, or last.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const stagesOf = (drive: Drive.Drive, policies: Policies.Policies): ReadonlyArray<Stage> => {
+  const ways = new Map<string, Drive.AppliedFor | undefined>([["", undefined]])
+  const taken = new Set<string>()
+  const waysOf = [
+    ...drive.positions.map(({ channel, id }) => ({ channel, position: id })),
+    ...HashMap.values(drive.applications)
+  ]
+  const classes = new Map(drive.positions.map(({ id, postClass }) => [id, postClass]))
+  for (const { channel, position } of waysOf) {
+    const postClass = position === undefined ? undefined : classes.get(position)
+    const way = `${channel ?? ""} ${postClass ?? ""}`
+    if (!ways.has(way)) ways.set(way, { channel, position })
+  }
+  for (const application of HashMap.values(drive.applications)) {
+    for (const { step } of application.taken) taken.add(step)
+    if (application.ended !== undefined) taken.add(application.ended.step)
+  }
+  const procedures = [...ways.values()].map((way) => {
+    const resolved = Policies.resolve(Drive.policiesOf(drive, policies, way), Channel.point)
+    return Result.isSuccess(resolved)
+      ? resolved.success.values.steps.map(({ id, title }): Stage => ({ step: id, title }))
+      : []
+  })
+  const elsewhere = Object.entries(Channel.steps).flatMap(([step, title]) => (taken.has(step) ? [{ step, title }] : []))
+  const others = [...taken]
+    .sort()
+    .map((step) => ({ step, title: Channel.isStepName(step) ? Channel.steps[step] : step }))
+  return [...procedures, elsewhere, others].reduce<ReadonlyArray<Stage>>(merged, [])
+}
+
+/** Steps that the row lacks are put in after the step that they follow. */
+const merged = (row: ReadonlyArray<Stage>, added: ReadonlyArray<Stage>): ReadonlyArray<Stage> => {
+  const steps = [...row]
+  let after = 0
+  for (const stage of added) {
+    const at = steps.findIndex(({ step }) => step === stage.step)
+    if (at >= 0) after = at + 1
+    else steps.splice(after++, 0, stage)
+  }
+  return steps
+}
