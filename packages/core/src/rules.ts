@@ -22,6 +22,7 @@ import * as Channel from "./recruitment/Channel.ts"
 import * as Drive from "./recruitment/Drive.ts"
 import * as Eligibility from "./recruitment/Eligibility.ts"
 import * as Examination from "./recruitment/Examination.ts"
+import * as InformationReview from "./recruitment/InformationReview.ts"
 import * as Objection from "./recruitment/Objection.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
@@ -61,6 +62,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   WorkingDayCalendar.point,
   Drive.point,
   Channel.point,
+  InformationReview.point,
   Eligibility.point,
   Examination.point,
   Share.point,

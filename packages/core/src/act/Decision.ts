@@ -30,7 +30,8 @@ export interface Draft {
  * An act that can stand: its events, and the verdict of the rules on it where rules apply.
  *
  * `carriesOut` says which outcome of the verdict the events carry out. It is `granted` for nearly every act; an act that
- * is itself a finding, such as a review, also carries out a `refused`. `governedBy` overrides the day whose rules apply, for acts in a drive that pinned its own.
+ * is itself a finding, such as a review, also carries out a `refused`, and one that asks for what is missing an
+ * `undetermined`. `governedBy` overrides the day whose rules apply, for acts in a drive that pinned its own.
  *
  * @category models
  * @since 0.1.0
@@ -39,7 +40,7 @@ export interface Decided {
   readonly _tag: "Decided"
   readonly verdict: Judgement.Verdict | undefined
   readonly events: ReadonlyArray<Draft>
-  readonly carriesOut: "granted" | "refused"
+  readonly carriesOut: Judgement.Verdict["outcome"]
   readonly governedBy?: Event.Event["governedBy"]
 }
 

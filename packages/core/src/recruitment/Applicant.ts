@@ -284,7 +284,7 @@ export const reasons = {
 
 /**
  * Where an application ended: the step, the day, the coded reason where one is given, and the event that says why with
- * its verdict.
+ * its verdict. A withdrawal has the last step that was taken.
  *
  * @category models
  * @since 0.1.0
@@ -297,8 +297,21 @@ export interface Ended {
 }
 
 /**
+ * Papers that an applicant was asked for: the facts that were missing, since when, and the last day of the window.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Asked {
+  readonly facts: ReadonlyArray<string>
+  readonly on: CalendarDate.CalendarDate
+  readonly until: CalendarDate.CalendarDate
+}
+
+/**
  * An application as its drive tells it.
  *
+ * - `asked`: papers that the information review asked for
  * - `ended`: where the applicant left the drive; whoever was appointed leaves by a departure and not here
  * - `failed`: steps after the appointment, such as the induction, that were not passed
  *
@@ -311,6 +324,7 @@ export interface Application {
   readonly position: Position.PositionId | undefined
   readonly personal: Kept | Forgotten
   readonly taken: ReadonlyArray<Steps.Taken>
+  readonly asked: Asked | undefined
   readonly failed: ReadonlyArray<Steps.Taken>
   readonly ended: Ended | undefined
   readonly appointedOn: CalendarDate.CalendarDate | undefined
@@ -369,3 +383,31 @@ export const marksOf = ({ personal }: Application): Marks => (isForgotten(person
  */
 export const hasTaken = (application: Application, step: string): boolean =>
   application.taken.some((taken) => taken.step === step)
+
+/**
+ * How a step of an application was entered: on which day, and whether it was passed. `undefined` where it was neither
+ * passed nor failed.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const entryOf = (
+  { ended, failed, taken }: Application,
+  step: string
+): { readonly on: CalendarDate.CalendarDate; readonly passed: boolean } | undefined => {
+  const passed = taken.find((one) => one.step === step)
+  if (passed !== undefined) return { on: passed.on, passed: true }
+  const notPassed = failed.find((one) => one.step === step) ?? (ended?.step === step ? ended : undefined)
+  return notPassed === undefined ? undefined : { on: notPassed.on, passed: false }
+}
+
+/**
+ * What came of an application after a step that was passed: the steps taken later, and the ending after them.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const followers = ({ ended, taken }: Application, step: string): ReadonlyArray<Steps.Taken> => {
+  const place = taken.findIndex((one) => one.step === step)
+  return place < 0 ? [] : [...taken.slice(place + 1), ...(ended === undefined ? [] : [ended])]
+}

@@ -348,6 +348,30 @@ export const policiesOf = (drive: Drive, policies: Policies.Policies, of?: Appli
 })
 
 /**
+ * Whether a list names an applicant, called or in reserve.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isListed = ({ groups }: List, applicant: Person.PersonId): boolean =>
+  groups.some(({ called, reserve }) => called.includes(applicant) || reserve.includes(applicant))
+
+/**
+ * The last day on which something is kept of an application: a step that it took, or a list that names it.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const lastActOn = (
+  { announcedOn, lists }: Drive,
+  { applicant, taken }: Applicant.Application
+): CalendarDate.CalendarDate =>
+  [...taken, ...lists.filter((list) => isListed(list, applicant))].reduce(
+    (last, { on }) => CalendarDate.max(last, on),
+    announcedOn
+  )
+
+/**
  * The drive with one application changed.
  *
  * @category operations

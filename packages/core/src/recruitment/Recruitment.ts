@@ -96,7 +96,12 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
       return { drives: HashMap.set(recruitment.drives, event.data.drive, DriveEvents.announced(event)) }
     case "recruitment/ApplicationSubmitted":
     case "recruitment/FactsSupplied":
+    case "recruitment/PositionChanged":
+    case "recruitment/PapersAsked":
     case "recruitment/StepTaken":
+    case "recruitment/ApplicationWithdrawn":
+    case "recruitment/StepCorrected":
+    case "recruitment/ApplicationReopened":
       return change(recruitment, event.data.drive, (drive) => ApplicationEvents.evolve(drive, event))
     case "recruitment/ApplicantsRanked":
     case "recruitment/ListMade":

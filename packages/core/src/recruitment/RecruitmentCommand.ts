@@ -4,7 +4,17 @@
  *
  * @since 0.1.0
  */
-import { RecordStep, ReviewQualification, SubmitApplication, SupplyFacts } from "./applicationCommands.ts"
+import {
+  ChangePosition,
+  CorrectStep,
+  RecordStep,
+  ReopenApplication,
+  ReviewInformation,
+  ReviewQualification,
+  SubmitApplication,
+  SupplyFacts,
+  WithdrawApplication
+} from "./applicationCommands.ts"
 import { AnnounceDrive } from "./driveCommands.ts"
 import { RankApplicants, RecordMark } from "./examinationCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
@@ -26,9 +36,14 @@ export const definitions = [
   AnnounceDrive,
   SubmitApplication,
   SupplyFacts,
+  ChangePosition,
+  WithdrawApplication,
+  ReviewInformation,
   ReviewQualification,
   RecordMark,
   RecordStep,
+  CorrectStep,
+  ReopenApplication,
   RankApplicants,
   PublishNotice,
   CorrectNotice,

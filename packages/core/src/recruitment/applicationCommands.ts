@@ -1,10 +1,11 @@
 /**
- * What is done with one application: it comes in, is added to and reviewed, and takes its steps.
+ * What is done with one application: it comes in, is added to and reviewed, takes its steps, and is corrected.
  *
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
 import * as Command from "../act/Command.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Person from "../people/Person.ts"
 import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
@@ -50,8 +51,58 @@ export const SupplyFacts = Command.define("recruitment/SupplyFacts", {
 })
 
 /**
- * Reviews an application against the criteria of the drive; age is counted on its closing day. Missing facts leave the
- * review undetermined.
+ * Changes the position that is applied for, until the closing day and before anything was reviewed. The application is
+ * checked as if it were handed in for that position.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const ChangePosition = Command.define("recruitment/ChangePosition", {
+  title: { zh: "改报岗位", en: "change the position applied for" },
+  roles: ["applicant", ...organisers],
+  fields: {
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    position: Position.PositionId,
+    channel: Schema.optionalKey(Drive.Channel)
+  },
+  persons: ofApplicant
+})
+
+/**
+ * Withdraws an application. Whoever was appointed leaves by a departure and not here.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const WithdrawApplication = Command.define("recruitment/WithdrawApplication", {
+  title: { zh: "放弃报名", en: "withdraw an application" },
+  roles: ["applicant", ...organisers],
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId },
+  // It ends what is open, and that can be entered for somebody who was forgotten, too.
+  persons: () => []
+})
+
+/**
+ * Reviews whether an application states what the place asks for. A complete one takes the step; what is missing is asked
+ * for once, and may be added until the last day of the window; after it an application that still lacks something is
+ * refused.
+ *
+ * `passed` says what a recorded or excepted review came to; a decided one comes to what the rules say.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const ReviewInformation = Command.define("recruitment/ReviewInformation", {
+  title: { zh: "信息审核", en: "review the information of an application" },
+  roles: organisers,
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId, passed: Schema.optionalKey(Schema.Boolean) },
+  persons: ofApplicant
+})
+
+/**
+ * Reviews an application against the criteria of the drive; age is counted on its closing day, unless the rules state
+ * another. Missing facts leave the review undetermined.
  *
  * `passed` says what a recorded or excepted review came to; a decided one comes to what the criteria say.
  *
@@ -85,4 +136,38 @@ export const RecordStep = Command.define("recruitment/RecordStep", {
   },
   // Who did not pass leaves the drive, and that can be entered for somebody who was forgotten, too.
   persons: ({ applicant, passed }) => (passed ? [applicant] : [])
+})
+
+/**
+ * Corrects how a step of an application was entered: `passed` says what it should have come to, and is left out where the
+ * step was not taken at all; `takenOn` says the day, where that was wrong. What later steps rest on is corrected after them.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const CorrectStep = Command.define("recruitment/CorrectStep", {
+  title: { zh: "更正步骤结果", en: "correct a step" },
+  roles: organisers,
+  fields: {
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    step: Steps.StepId,
+    passed: Schema.optionalKey(Schema.Boolean),
+    reason: Schema.optionalKey(Applicant.Reason),
+    takenOn: Schema.optionalKey(CalendarDate.CalendarDate)
+  },
+  persons: ({ applicant, passed }) => (passed === false ? [] : [applicant])
+})
+
+/**
+ * Takes back the ending of an application that ended wrongly, whatever ended it; it stands where it stood before.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const ReopenApplication = Command.define("recruitment/ReopenApplication", {
+  title: { zh: "恢复报名", en: "reopen an application" },
+  roles: organisers,
+  fields: { drive: Drive.DriveId, applicant: Person.PersonId },
+  persons: ofApplicant
 })

@@ -5,7 +5,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Schema from "effect/Schema"
-import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Event from "../journal/Event.ts"
 import * as Seal from "../journal/Seal.ts"
 import * as Person from "../people/Person.ts"
@@ -67,12 +67,99 @@ export const StepTaken = Event.define({
 })
 
 /**
+ * An applicant applies for another position.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const PositionChanged = Event.define({
+  type: "recruitment/PositionChanged",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    position: Position.PositionId,
+    channel: Schema.optionalKey(Drive.Channel)
+  })
+})
+
+/**
+ * The information review asked for facts that an application did not state; they may be added until a day, included.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const PapersAsked = Event.define({
+  type: "recruitment/PapersAsked",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    facts: Schema.Array(Schema.NonEmptyString),
+    until: CalendarDate.CalendarDate
+  })
+})
+
+/**
+ * An applicant withdrew.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const ApplicationWithdrawn = Event.define({
+  type: "recruitment/ApplicationWithdrawn",
+  v: 1,
+  data: Schema.Struct({ drive: Drive.DriveId, applicant: Person.PersonId })
+})
+
+/**
+ * A step of an application was entered wrongly: it was taken on `takenOn`, passed or not; without `passed` it was not taken
+ * at all.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const StepCorrected = Event.define({
+  type: "recruitment/StepCorrected",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    step: Steps.StepId,
+    takenOn: CalendarDate.CalendarDate,
+    passed: Schema.optionalKey(Schema.Boolean),
+    reason: Schema.optionalKey(Applicant.Reason)
+  })
+})
+
+/**
+ * The ending of an application was taken back.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const ApplicationReopened = Event.define({
+  type: "recruitment/ApplicationReopened",
+  v: 1,
+  data: Schema.Struct({ drive: Drive.DriveId, applicant: Person.PersonId })
+})
+
+/**
  * The events of this part.
  *
  * @category events
  * @since 0.1.0
  */
-export const events = [ApplicationSubmitted, FactsSupplied, StepTaken] as const
+export const events = [
+  ApplicationSubmitted,
+  FactsSupplied,
+  PositionChanged,
+  PapersAsked,
+  StepTaken,
+  ApplicationWithdrawn,
+  StepCorrected,
+  ApplicationReopened
+] as const
 
 /**
  * A drive after an event of this part.
@@ -93,6 +180,7 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
           position,
           personal: kept(event.personal[applicant] ?? { facts: {} }),
           taken: [{ step: "application", on: event.on }],
+          asked: undefined,
           failed: [],
           ended: undefined,
           appointedOn: undefined
@@ -105,6 +193,23 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
         ...one,
         personal: merged(one.personal, event.personal[applicant])
       }))
+    case "recruitment/PositionChanged": {
+      const { channel, position } = event.data
+      return Drive.change(drive, applicant, (one) => ({ ...one, channel, position }))
+    }
+    case "recruitment/PapersAsked": {
+      const { facts, until } = event.data
+      return Drive.change(drive, applicant, (one) => ({ ...one, asked: { facts, on: event.on, until } }))
+    }
+    case "recruitment/ApplicationWithdrawn":
+      return Drive.change(drive, applicant, (one) => ({
+        ...one,
+        ended: { step: one.taken.at(-1)?.step ?? "application", on: event.on, reason: "withdrawn", event: event.id }
+      }))
+    case "recruitment/StepCorrected":
+      return Drive.change(drive, applicant, (one) => corrected(one, event))
+    case "recruitment/ApplicationReopened":
+      return Drive.change(drive, applicant, reopened)
     case "recruitment/StepTaken":
       return afterStep(drive, { ...event.data, on: event.on, event: event.id }, event.personal[applicant])
   }
@@ -166,4 +271,42 @@ const merged = (
 ): Applicant.Application["personal"] => {
   if (added === undefined || Seal.isForgotten(before)) return before
   return Seal.isForgotten(added) ? added : { ...before, ...added, facts: { ...before.facts, ...added.facts } }
+}
+
+/** A step as it should have been entered, in the place that it had. */
+const corrected = (
+  before: Applicant.Application,
+  { data, id }: Event.Of<typeof StepCorrected>
+): Applicant.Application => {
+  const { passed, reason, step, takenOn } = data
+  const at = { step, on: takenOn }
+  const isOther = (one: { readonly step: string }) => one.step !== step
+  // An ending at a step that was passed came after it: the applicant withdrew there.
+  const cleared = before.ended?.step === step && !Applicant.hasTaken(before, step) ? reopened(before) : before
+  const one = { ...cleared, failed: cleared.failed.filter(isOther) }
+  if (passed === true) {
+    const taken = Applicant.hasTaken(one, step)
+      ? one.taken.map((earlier) => (isOther(earlier) ? earlier : at))
+      : [...one.taken, at]
+    return { ...one, taken }
+  }
+  const without = { ...one, taken: one.taken.filter(isOther), personal: unmarked(one.personal, step) }
+  if (passed === undefined) return withoutAsking(without, step)
+  return without.appointedOn === undefined
+    ? { ...without, ended: { ...at, reason, event: id } }
+    : { ...without, failed: [...without.failed, at] }
+}
+
+/** An information review that is done again asks again, and the window is a new one. */
+const reopened = (one: Applicant.Application): Applicant.Application =>
+  withoutAsking({ ...one, ended: undefined }, one.ended?.step)
+
+const withoutAsking = (one: Applicant.Application, step: string | undefined): Applicant.Application =>
+  step === "informationReview" ? { ...one, asked: undefined } : one
+
+/** A step that was not passed has no mark. */
+const unmarked = (personal: Applicant.Application["personal"], step: string): Applicant.Application["personal"] => {
+  if (Seal.isForgotten(personal)) return personal
+  const { [step]: _, ...marks } = personal.marks
+  return { ...personal, marks }
 }

@@ -7,6 +7,7 @@ import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as ApplicationActs from "./applicationActs.ts"
+import * as CorrectionActs from "./correctionActs.ts"
 import * as DriveActs from "./driveActs.ts"
 import * as ExaminationActs from "./examinationActs.ts"
 import type { Known } from "./inDrive.ts"
@@ -35,12 +36,22 @@ export const decide = (
       return Decision.from(ApplicationActs.submit(known, command, policies, identities))
     case "recruitment/SupplyFacts":
       return Decision.from(ApplicationActs.supply(known, command))
+    case "recruitment/ChangePosition":
+      return Decision.from(ApplicationActs.changePosition(known, command, policies))
+    case "recruitment/WithdrawApplication":
+      return Decision.from(ApplicationActs.withdraw(known, command))
+    case "recruitment/ReviewInformation":
+      return Decision.from(StepActs.reviewInformation(known, command, policies))
     case "recruitment/ReviewQualification":
       return Decision.from(StepActs.review(known, command, policies))
     case "recruitment/RecordMark":
       return Decision.from(ExaminationActs.mark(known, command, policies))
     case "recruitment/RecordStep":
       return Decision.from(StepActs.takeStep(known, command, policies))
+    case "recruitment/CorrectStep":
+      return Decision.from(CorrectionActs.correct(known, command, policies))
+    case "recruitment/ReopenApplication":
+      return Decision.from(CorrectionActs.reopen(known, command))
     case "recruitment/RankApplicants":
       return Decision.from(ExaminationActs.rank(known, command, policies))
     case "recruitment/PublishNotice":

@@ -7,6 +7,7 @@
 import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
@@ -188,6 +189,9 @@ export const judgeStep = (
 export const allOf = (
   act:
     | "recruitment.apply"
+    | "recruitment.changePosition"
+    | "recruitment.step"
+    | "recruitment.correct"
     | "recruitment.mark"
     | "recruitment.rank"
     | "recruitment.notice"
@@ -217,3 +221,17 @@ export const channelsOf = (drive: Drive.Drive, policies: Policies.Policies): Rea
   )
   return [...new Set(named)].sort()
 }
+
+/**
+ * That something is not entered for a day before the last one that is kept of an application.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const notBefore = (day: CalendarDate.CalendarDate, on: CalendarDate.CalendarDate): Judgement.Finding =>
+  Judgement.leaf({
+    criterion: "recruitment.channel/afterLastAct",
+    holds: day <= on,
+    message: messages.make("recruitment.afterLastAct", { day }),
+    facts: ["taken", "lists", "on"]
+  })

@@ -37,6 +37,19 @@ export const messages = Message.define({
     zh: "符合选聘资格条件（须先补充：{papers}）",
     en: "the conditions of eligibility are met (papers to be added first: {papers})"
   },
+  "recruitment.informationComplete": {
+    zh: "报名信息齐全",
+    en: "the application states all that is asked for"
+  },
+  "recruitment.factStated": { zh: "已写明{fact}（{papers}）", en: "{fact} is stated ({papers})" },
+  "recruitment.papersInTime": {
+    zh: "材料不晚于 {day}（含当日）补齐",
+    en: "the papers came by {day}, that day included"
+  },
+  "recruitment.papersCalendar": {
+    zh: "补充材料期限所在的 {year} 年的工作日历已公布",
+    en: "the working-day calendar of {year}, in which the window for papers runs, is known"
+  },
   "recruitment.otherAge": { zh: "{group}：不超过 {most} 周岁（含）", en: "{group}: at most {most} years, included" },
   "recruitment.otherBirthDate": {
     zh: "{group}：{day}（含）以后出生",
@@ -53,6 +66,33 @@ export const messages = Message.define({
   "recruitment.completed": { zh: "可以补充材料", en: "papers may be added" },
   "recruitment.review": { zh: "可以登记资格审查结果", en: "the result of the review may be recorded" },
   "recruitment.beforeReview": { zh: "在资格审查完成之前", en: "before the qualification review is done" },
+  "recruitment.changePosition": { zh: "可以改报岗位", en: "the position applied for may be changed" },
+  "recruitment.nothingTaken": { zh: "尚未进行任何审核", en: "nothing of the application was reviewed yet" },
+  "recruitment.withdraw": { zh: "可以放弃报名", en: "the application may be withdrawn" },
+  "recruitment.afterLastAct": {
+    zh: "不早于该报名最近一次办理的日期 {day}",
+    en: "not before the day on which something was last done with the application, {day}"
+  },
+  "recruitment.step": { zh: "可以登记步骤结果", en: "the result of the step may be recorded" },
+  "recruitment.correct": { zh: "可以更正", en: "the correction may be made" },
+  "recruitment.correctionDay": {
+    zh: "更正不早于所更正事项的日期 {day}",
+    en: "the correction is not before the day of what it corrects, {day}"
+  },
+  "recruitment.beforeNextStep": {
+    zh: "不晚于下一步骤的日期 {day}",
+    en: "not after the day of the next step, {day}"
+  },
+  "recruitment.noRankingRests": {
+    zh: "没有以此为依据的排名",
+    en: "no ranking rests on it"
+  },
+  "recruitment.noListRests": {
+    zh: "没有以此为依据的名单",
+    en: "no list rests on it"
+  },
+  "recruitment.noNoticeRests": { zh: "没有以此为依据的公示", en: "no public notice rests on it" },
+  "recruitment.noAppointmentRests": { zh: "没有以此为依据的聘用", en: "no appointment rests on it" },
   "recruitment.mark": { zh: "可以登记成绩", en: "the mark may be recorded" },
   "recruitment.markRange": {
     zh: "成绩在 0 分至 {most} 分之间（均含）",
@@ -242,12 +282,36 @@ export const messages = Message.define({
     en: "The announcement's value for {field} is given for {place}, and an announcement lays down values for the place of its own office alone, {jurisdiction}. Correct the jurisdiction of the provision."
   },
   "recruitment/ResultGiven": {
-    zh: "报名 {applicant} 的资格审查由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
-    en: "The review of application {applicant} is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
+    zh: "报名 {applicant} 的“{step}”由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
+    en: "The {step} of application {applicant} is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
   },
   "recruitment/ResultMissing": {
-    zh: "报名 {applicant} 的资格审查按文件记录，但没有写明结果。请用 passed 写明文件所载的结果。",
-    en: "The review of application {applicant} is recorded from a document, and its result is missing. Say with passed what the document says."
+    zh: "报名 {applicant} 的“{step}”按文件记录，但没有写明结果。请用 passed 写明文件所载的结果。",
+    en: "The {step} of application {applicant} is recorded from a document, and its result is missing. Say with passed what the document says."
+  },
+  "recruitment/PositionUnchanged": {
+    zh: "{applicant} 已经报名岗位 {position}，没有改动。请写明要改报的岗位。",
+    en: "{applicant} has applied for position {position} already, so nothing would change. Name the position to change to."
+  },
+  "recruitment/WithdrawnTooLate": {
+    zh: "{official} 已经聘用，不能再放弃报名。离开岗位的，请登记离任。",
+    en: "{official} has been appointed, so the application can no longer be withdrawn. Record a departure of whoever leaves the post."
+  },
+  "recruitment/CorrectionUnfounded": {
+    zh: "报名 {applicant} 没有“{step}”的结果，没有可以更正的内容。请核对步骤，或先登记结果。",
+    en: "Application {applicant} has no result of the step “{step}”, so there is nothing to correct. Check the step, or record its result first."
+  },
+  "recruitment/CorrectedElsewhere": {
+    zh: "“{step}”不能作为一般步骤更正，因为它不只涉及这一份报名。报名有误的请放弃报名；其他的请凭文件登记其后发生的事项。",
+    en: "The step “{step}” is not corrected like a plain step, because more than this application rests on it. Withdraw an application that was wrong; record from its document what happened since."
+  },
+  "recruitment/StepFollowed": {
+    zh: "报名 {applicant} 的“{step}”之后还有“{next}”，以它为依据，因此不能更正。请先更正“{next}”；报名已经结束的，请先恢复报名。",
+    en: "After the step “{step}” application {applicant} has “{next}”, which rests on it, so it cannot be corrected. Correct “{next}” first; reopen an application that ended."
+  },
+  "recruitment/NotEnded": {
+    zh: "报名 {applicant} 没有结束，不需要恢复。请核对编号。",
+    en: "Application {applicant} has not ended, so there is nothing to reopen. Check the id."
   },
   "recruitment/StepHasItsOwnAct": {
     zh: "“{step}”有专门的办理事项，不能作为一般步骤登记。请使用该事项办理。",

@@ -13,6 +13,7 @@ const application: Applicant.Application = {
   position: undefined,
   personal: { facts: {}, marks: { writtenTest: "71.5" } },
   taken: [{ step: "application", on: day("2010-05-05") }],
+  asked: undefined,
   failed: [],
   ended: undefined,
   appointedOn: undefined

@@ -4,6 +4,7 @@ import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
+import { WithdrawApplication } from "../../src/recruitment/applicationCommands.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
@@ -49,6 +50,8 @@ const applicationOf = (state: OfficeState.OfficeState, applicant = "p-1") => {
 
 const applied = after(announced, application("p-1"))
 const reviewed = after(applied, review("p-1"))
+const withdrawal = (on: string) =>
+  ({ type: "recruitment/WithdrawApplication", on, drive: "d-2010", applicant: "p-1" }) as const satisfies Act
 const underage = { ...eligible, birthDate: "1979-05-10" }
 
 describe("handing in an application", () => {
@@ -288,6 +291,131 @@ describe("adding papers", () => {
   })
 })
 
+describe("changing the position", () => {
+  const positions = [
+    { id: "a-01", posts: 1, channel: "openTest" },
+    { id: "a-02", posts: 1 },
+    { id: "a-03", posts: 2, channel: "targeted" }
+  ] as const
+  const divided = after(OfficeState.empty, { ...announcement, posts: 4, positions })
+  const first = after(divided, { ...application("p-1"), position: "a-01" })
+  const change = (position: string, on = "2010-05-10", channel?: string) =>
+    ({
+      type: "recruitment/ChangePosition",
+      on,
+      drive: "d-2010",
+      applicant: "p-1",
+      position,
+      ...(channel === undefined ? {} : { channel })
+    }) as const satisfies Act
+
+  it("is granted until the closing day, from the day of the application on", () => {
+    const on = (day: string) => receipt(first, change("a-02", day))
+    assert.deepStrictEqual(["2010-05-04", "2010-05-05", "2010-05-10", "2010-05-11"].map(on), [
+      "refused",
+      "accepted",
+      "accepted",
+      "refused"
+    ])
+    const because = (day: string) => failing(verdictOf(first, change("a-02", day)).finding)
+    assert.deepStrictEqual(because("2010-05-04"), ["recruitment.channel/afterApplication"])
+    assert.deepStrictEqual(because("2010-05-11"), ["recruitment.drive/open"])
+    assert.strictEqual(receipt(first, { ...change("a-02", "2010-05-11"), basis: excepted }), "deviates (refused)")
+  })
+
+  it("keeps the application, its day and its facts, under the other position and the channel that it is open to", () => {
+    const before = applicationOf(first)
+    const moved = applicationOf(after(first, change("a-03")))
+    assert.deepStrictEqual<unknown>(moved, { ...before, position: "a-03", channel: "targeted" })
+    const open = applicationOf(after(first, change("a-02")))
+    assert.deepStrictEqual<unknown>(
+      [open.position, open.channel],
+      ["a-02", "openTest"],
+      "the channel stays where it may"
+    )
+    const other = applicationOf(after(first, change("a-02", "2010-05-10", "targeted")))
+    assert.deepStrictEqual<unknown>([other.position, other.channel], ["a-02", "targeted"])
+  })
+
+  it("is checked as the application was: the position and its channel must be there", () => {
+    assert.strictEqual(refusal(first, change("a-04"))[0], "recruitment/PositionUnknown")
+    assert.strictEqual(refusal(first, change("a-03", "2010-05-10", "openTest"))[0], "recruitment/ChannelOfPosition")
+    assert.deepStrictEqual(refusal(first, change("a-01")), [
+      "recruitment/PositionUnchanged",
+      "p-1 已经报名岗位 a-01，没有改动。请写明要改报的岗位。",
+      "p-1 has applied for position a-01 already, so nothing would change. Name the position to change to."
+    ])
+    assert.strictEqual(refusal(divided, change("a-01"))[0], "recruitment/ApplicationUnknown")
+    assert.strictEqual(refusal(applied, change("a-01"))[0], "recruitment/PositionUnknown", "the drive is not divided")
+    const known = bookOf(
+      ...ofTown,
+      provide(PublicNotice.point, town, {
+        field: "daysAtLeast",
+        value: 5,
+        from: "2009-01-01",
+        citation: document,
+        scope: { channel: "openTest" }
+      })
+    )
+    assert.strictEqual(refusal(first, change("a-03"), known)[0], "recruitment/ChannelUnknown")
+  })
+
+  it("is refused once something of the application was reviewed: that was by the rules of the other position", () => {
+    const early = after(first, review("p-1", "2010-05-06"))
+    const { finding } = verdictOf(early, change("a-02"))
+    assert.deepStrictEqual(failing(finding), ["recruitment.channel/nothingTaken"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.channel/nothingTaken"), [
+      "尚未进行任何审核",
+      "nothing of the application was reviewed yet"
+    ])
+    const left = after(first, withdrawal("2010-05-06"))
+    assert.strictEqual(refusal(left, change("a-02"))[0], "recruitment/ApplicationEnded")
+  })
+})
+
+describe("withdrawing an application", () => {
+  it("ends it with that reason, on the day of the last step or later", () => {
+    const on = (day: string) => receipt(reviewed, withdrawal(day))
+    assert.deepStrictEqual(["2010-05-11", "2010-05-12", "2010-05-13"].map(on), ["refused", "accepted", "accepted"])
+    const { finding } = verdictOf(reviewed, withdrawal("2010-05-11"))
+    assert.deepStrictEqual(failing(finding), ["recruitment.channel/afterLastAct"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.channel/afterLastAct"), [
+      "不早于该报名最近一次办理的日期 2010-05-12",
+      "not before the day on which something was last done with the application, 2010-05-12"
+    ])
+    const { ended, taken } = applicationOf(after(reviewed, withdrawal("2010-05-13")))
+    assert.deepStrictEqual<unknown>(
+      [ended?.step, ended?.on, ended?.reason],
+      ["qualificationReview", "2010-05-13", "withdrawn"]
+    )
+    assert.strictEqual(taken.length, 2, "the stage stays, apart from the outcome")
+  })
+
+  it("is for the applicant and for those who run the drive, and once", () => {
+    assert.deepStrictEqual(WithdrawApplication.roles, ["applicant", "townOrganisation", "countyOrganisation"])
+    const left = after(applied, withdrawal("2010-05-06"))
+    assert.strictEqual(refusal(left, withdrawal("2010-05-07"))[0], "recruitment/ApplicationEnded")
+    assert.strictEqual(refusal(announced, withdrawal("2010-05-07"))[0], "recruitment/ApplicationUnknown")
+    const act = { ...application("p-1"), on: "2010-05-08" } as const
+    assert.strictEqual(refusal(left, act)[0], "recruitment/ApplicationRepeated")
+  })
+
+  it("is not possible after the appointment, on whatever basis: leaving is a departure", () => {
+    assert.deepStrictEqual(refusal(appointed, { ...withdrawal("2010-07-10"), basis: excepted }), [
+      "recruitment/WithdrawnTooLate",
+      "p-1 已经聘用，不能再放弃报名。离开岗位的，请登记离任。",
+      "p-1 has been appointed, so the application can no longer be withdrawn. Record a departure of whoever leaves the post."
+    ])
+    const posted = after(announced, ...throughVetting("p-1", "80", "80"), ranking, notice("p-1"))
+    assert.strictEqual(receipt(posted, withdrawal("2010-07-02")), "accepted", "named in a notice")
+  })
+
+  it("can be entered for somebody who was forgotten", () => {
+    const forgotten = after(applied, { type: "people/ForgetPerson", on: "2010-05-06", person: "p-1" })
+    assert.strictEqual(applicationOf(after(forgotten, withdrawal("2010-05-07"))).ended?.reason, "withdrawn")
+  })
+})
+
 describe("reviewing an application", () => {
   it("that meets the criteria passes it on", () => {
     const { carriesOut } = decide(applied, review("p-1")) as { readonly carriesOut: string }
@@ -343,13 +471,13 @@ describe("reviewing an application", () => {
   it("has its result from the rules where it is decided, and from a document where it is recorded", () => {
     assert.deepStrictEqual(refusal(applied, { ...review("p-1"), passed: true }), [
       "recruitment/ResultGiven",
-      "报名 p-1 的资格审查由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
-      "The review of application p-1 is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
+      "报名 p-1 的“资格审查”由规定裁定，不能另行指定结果。请去掉 passed，或注明依据文件按“记录”“例外”办理。",
+      "The qualification review of application p-1 is decided by the rules, so its result cannot be given. Leave out passed, or name the document and record or except the act."
     ])
     assert.deepStrictEqual(refusal(applied, { ...review("p-1"), basis: recorded }), [
       "recruitment/ResultMissing",
-      "报名 p-1 的资格审查按文件记录，但没有写明结果。请用 passed 写明文件所载的结果。",
-      "The review of application p-1 is recorded from a document, and its result is missing. Say with passed what the document says."
+      "报名 p-1 的“资格审查”按文件记录，但没有写明结果。请用 passed 写明文件所载的结果。",
+      "The qualification review of application p-1 is recorded from a document, and its result is missing. Say with passed what the document says."
     ])
   })
 
