@@ -64,17 +64,17 @@ const summaryOf = (state: OfficeState.OfficeState) => {
           `${rank} ${applicant} ${Seal.isForgotten(personal) ? "(forgotten)" : personal.total}`
       ),
       notices: drive.notices.map(({ applicants, from, until }) => `${from} ${until} ${applicants.join()}`),
-      applications: ["p-0001", "p-0002", "p-0003"].map((id) => {
-        const one = Recruitment.application(drive, id as never)
-        const personal = one?.personal ?? Seal.forgotten
+      applications: Recruitment.applications(drive).map((one) => {
+        const { applicant, asked, channel, ended, personal, position, taken } = one
         return {
-          applicant: id,
+          applicant,
           name: Seal.isForgotten(personal) ? "(forgotten)" : (personal.details?.name ?? "(none)"),
+          appliedFor: `${position ?? "(none)"} ${channel ?? "(none)"}`,
           facts: Seal.isForgotten(personal) ? "(forgotten)" : Object.values(personal.facts).join(),
-          taken: one?.taken.map(({ on, step }) => `${on} ${step}`),
-          marks: Seal.isForgotten(personal)
-            ? "(forgotten)"
-            : Object.entries(one === undefined ? {} : Applicant.marksOf(one)).join()
+          asked: asked === undefined ? "(none)" : `${asked.on} ${asked.until} ${asked.missing.join()}`,
+          taken: taken.map(({ on, step }) => `${on} ${step}`),
+          ended: ended === undefined ? "(none)" : `${ended.on} ${ended.step} ${ended.reason ?? "(none)"}`,
+          marks: Seal.isForgotten(personal) ? "(forgotten)" : Object.entries(Applicant.marksOf(one)).join()
         }
       })
     })),

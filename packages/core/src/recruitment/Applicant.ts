@@ -297,13 +297,13 @@ export interface Ended {
 }
 
 /**
- * Papers that an applicant was asked for: the facts that were missing, since when, and the last day of the window.
+ * Papers that an applicant was asked for: which facts were missing, since when, and the last day of the window.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Asked {
-  readonly facts: ReadonlyArray<string>
+  readonly missing: ReadonlyArray<string>
   readonly on: CalendarDate.CalendarDate
   readonly until: CalendarDate.CalendarDate
 }

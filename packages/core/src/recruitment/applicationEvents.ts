@@ -95,7 +95,7 @@ export const PapersAsked = Event.define({
   data: Schema.Struct({
     drive: Drive.DriveId,
     applicant: Person.PersonId,
-    facts: Schema.Array(Schema.NonEmptyString),
+    missing: Schema.Array(Position.Name),
     until: CalendarDate.CalendarDate
   })
 })
@@ -198,8 +198,8 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
       return Drive.change(drive, applicant, (one) => ({ ...one, channel, position }))
     }
     case "recruitment/PapersAsked": {
-      const { facts, until } = event.data
-      return Drive.change(drive, applicant, (one) => ({ ...one, asked: { facts, on: event.on, until } }))
+      const { missing, until } = event.data
+      return Drive.change(drive, applicant, (one) => ({ ...one, asked: { missing, on: event.on, until } }))
     }
     case "recruitment/ApplicationWithdrawn":
       return Drive.change(drive, applicant, (one) => ({

@@ -14,6 +14,7 @@ import * as Decision from "../act/Decision.ts"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import type * as Person from "../people/Person.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import type * as Message from "../policy/Message.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
@@ -93,7 +94,7 @@ export const reopen = (known: Known, command: Of<"recruitment/ReopenApplication"
     const { application, drive } = found
     const { ended } = application
     if (ended === undefined) return yield* refuse(messages.make("recruitment/NotEnded", { applicant }))
-    const findings = [correctionDay(ended.on, on), ...restingOnAbsence(found, ended.on)]
+    const findings = [correctionDay(ended.on, on), ...restingOnAbsence(found, ended.on), noObjection(found)]
     const verdict = Judgement.verdict(
       Judgement.all("recruitment.correct", messages.make("recruitment.correct"), findings)
     )
@@ -152,10 +153,10 @@ const restingOnPresence = ({ application, drive }: InDrive, since: CalendarDate.
   const lastMarked = taken.findLastIndex((one) => Object.hasOwn(marks, one.step))
   const counts = taken.findIndex((one) => one.step === step) <= lastMarked
   return [
-    free("ranking", "recruitment.noRankingRests", counts && isRanked(drive, applicant)),
+    free("ranking", messages.make("recruitment.noRankingRests"), counts && isRanked(drive, applicant)),
     free(
       "list",
-      "recruitment.noListRests",
+      messages.make("recruitment.noListRests"),
       drive.lists.some((list) => since <= list.on && Drive.isListed(list, applicant))
     )
   ]
@@ -169,12 +170,12 @@ const restingOnAbsence = ({ application, drive }: InDrive, since: CalendarDate.C
   return [
     free(
       "ranking",
-      "recruitment.noRankingRests",
+      messages.make("recruitment.noRankingRests"),
       !isRanked(drive, applicant) && drive.ranking.some((one) => isRival(one.applicant))
     ),
     free(
       "list",
-      "recruitment.noListRests",
+      messages.make("recruitment.noListRests"),
       drive.lists.some(
         ({ groups, on }) =>
           since <= on &&
@@ -185,12 +186,12 @@ const restingOnAbsence = ({ application, drive }: InDrive, since: CalendarDate.C
     ),
     free(
       "notice",
-      "recruitment.noNoticeRests",
+      messages.make("recruitment.noNoticeRests"),
       drive.notices.some(({ applicants, from }) => since <= from && applicants.some(isRival))
     ),
     free(
       "appointment",
-      "recruitment.noAppointmentRests",
+      messages.make("recruitment.noAppointmentRests"),
       HashMap.some(
         drive.applications,
         (one) => one.appointedOn !== undefined && since <= one.appointedOn && isRival(one.applicant)
@@ -199,21 +200,23 @@ const restingOnAbsence = ({ application, drive }: InDrive, since: CalendarDate.C
   ]
 }
 
+/** An objection that was upheld is not undone by the way. */
+const noObjection = ({ application, drive }: InDrive) =>
+  free(
+    "objection",
+    messages.make("recruitment.noObjectionUpheld"),
+    HashMap.some(
+      drive.objections,
+      ({ applicant, settled }) => applicant === application.applicant && settled?.upheld === true
+    )
+  )
+
 const isRanked = (drive: Drive.Drive, applicant: Person.PersonId): boolean =>
   drive.ranking.some((one) => one.applicant === applicant)
 
 const free = (
-  what: "ranking" | "list" | "notice" | "appointment",
-  words:
-    | "recruitment.noRankingRests"
-    | "recruitment.noListRests"
-    | "recruitment.noNoticeRests"
-    | "recruitment.noAppointmentRests",
+  what: "ranking" | "list" | "notice" | "appointment" | "objection",
+  message: Message.Message,
   rests: boolean
 ): Judgement.Finding =>
-  Judgement.leaf({
-    criterion: `recruitment.correction/${what}`,
-    holds: !rests,
-    message: messages.make(words),
-    facts: [what]
-  })
+  Judgement.leaf({ criterion: `recruitment.correction/${what}`, holds: !rests, message, facts: [what] })

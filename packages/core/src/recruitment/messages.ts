@@ -92,6 +92,7 @@ export const messages = Message.define({
     en: "no list rests on it"
   },
   "recruitment.noNoticeRests": { zh: "没有以此为依据的公示", en: "no public notice rests on it" },
+  "recruitment.noObjectionUpheld": { zh: "对此人的异议没有成立", en: "no objection to the applicant was upheld" },
   "recruitment.noAppointmentRests": { zh: "没有以此为依据的聘用", en: "no appointment rests on it" },
   "recruitment.mark": { zh: "可以登记成绩", en: "the mark may be recorded" },
   "recruitment.markRange": {

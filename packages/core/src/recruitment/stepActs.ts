@@ -59,7 +59,7 @@ export const reviewInformation = (
     if (Result.isFailure(until)) {
       return Decision.decided(calendarMissing(judged, until.failure.year), [], options)
     }
-    const data = { drive: drive.id, applicant, facts: judged.finding.needs, until: until.success }
+    const data = { drive: drive.id, applicant, missing: judged.finding.needs, until: until.success }
     return Decision.decided(
       judged,
       [{ type: "recruitment/PapersAsked", stream: Drive.streamOf(drive.id), data }],

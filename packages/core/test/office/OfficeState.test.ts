@@ -9,7 +9,23 @@ import { type CommandInput, events } from "../../src/office/registry.ts"
 import * as Official from "../../src/people/Official.ts"
 import * as Person from "../../src/people/Person.ts"
 import * as Village from "../../src/places/Village.ts"
-import { accepted, act, announce, apply, executeEach, open, opening, place, plain, rowsOf, village } from "./setting.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
+import * as InformationReview from "../../src/recruitment/InformationReview.ts"
+import {
+  accepted,
+  act,
+  announce,
+  apply,
+  executeEach,
+  open,
+  opening,
+  place,
+  plain,
+  rowsOf,
+  town,
+  village
+} from "./setting.ts"
 
 const day = CalendarDate.make
 const at = (second: number) =>
@@ -198,6 +214,37 @@ const people = ["p-1", "p-2", "p-3", "p-4", "p-5"] as const
 const villages = ["v-1", "v-2", "v-3"] as const
 const days = ["2009-05-11", "2009-05-20", "2009-06-01", "2009-08-01", "2010-01-01", "2010-07-01", "2011-01-01"] as const
 
+/** A drive of two positions whose announcement has an information review, with somebody who applies in it. */
+const divided = (): ReadonlyArray<CommandInput> => {
+  const own = { scope: { drive: "2011" }, ...{ from: "2009-05-01", assumption: "Made up for the tests." } } as const
+  return [
+    {
+      ...announce("2011"),
+      cohort: 2011,
+      positions: [
+        { id: "a-1", posts: 1 },
+        { id: "a-2", posts: 1 }
+      ],
+      provisions: [
+        provide(Channel.point, town, {
+          field: "steps",
+          value: Channel.procedure("application", "informationReview", "qualificationReview", "vetting"),
+          ...own
+        }),
+        provide(InformationReview.point, town, { field: "required", value: ["degree"], ...own }),
+        provide(InformationReview.point, town, { field: "papersWithinDays", value: 5, ...own }),
+        provide(InformationReview.point, town, { field: "dayKind", value: "calendar", ...own })
+      ]
+    },
+    ...(["p-1", "p-2", "p-3"] as const).map((applicant) => ({
+      ...apply(applicant, `divided-${applicant}`),
+      drive: "2011",
+      position: "a-1",
+      details: { name: `某${applicant}` }
+    }))
+  ]
+}
+
 /** Any command there is, valid or not in the state it meets. */
 const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandInput => {
   const [drive, applicant, on, to] = [
@@ -207,6 +254,7 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
     random.pick(villages)
   ]
   const inDrive = { drive, applicant }
+  const inDivided = { drive: "2011", applicant }
   const kinds: ReadonlyArray<() => CommandInput> = [
     () => ({ ...village(to.slice(2), on), id }),
     () => ({ ...announce(drive, on), id, opensOn: "2009-05-10", closesOn: random.pick(["2009-05-20", "2009-05-01"]) }),
@@ -220,6 +268,21 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
     () =>
       act("recruitment/SupplyFacts", id, on, { ...inDrive, facts: { education: random.pick(["primary", "master"]) } }),
     // A review is reached by few, and only some of those lack facts, so there are more of them.
+    () =>
+      random.pick([
+        act("recruitment/ChangePosition", id, on, { ...inDivided, position: random.pick(["a-1", "a-2"]) }),
+        act("recruitment/ReviewInformation", id, on, inDivided),
+        act("recruitment/WithdrawApplication", id, on, random.pick([inDrive, inDivided]))
+      ]),
+    () =>
+      random.pick([
+        act("recruitment/CorrectStep", id, on, {
+          ...random.pick([inDrive, inDivided]),
+          step: random.pick(["informationReview", "qualificationReview", "vetting", "physicalExamination"]),
+          ...random.pick([{}, { passed: true }, { passed: false }])
+        }),
+        act("recruitment/ReopenApplication", id, on, random.pick([inDrive, inDivided]))
+      ]),
     () => act("recruitment/ReviewQualification", id, on, inDrive),
     () => act("recruitment/ReviewQualification", id, on, { ...inDrive, drive: "2009" }),
     () => act("recruitment/RecordMark", id, on, { ...inDrive, step: "vetting", mark: random.pick(["60", "86.5"]) }),
@@ -266,7 +329,7 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
   const command = random.pick(kinds)()
   if (command.basis !== undefined || random.chance(0.3)) return command
   const recorded = { ...command, basis: { _tag: "Recorded", document: "周党〔2012〕8号" } } as CommandInput
-  return recorded.type === "recruitment/ReviewQualification"
+  return recorded.type === "recruitment/ReviewQualification" || recorded.type === "recruitment/ReviewInformation"
     ? { ...recorded, passed: random.chance(0.8) }
     : recorded.type === "recruitment/PlaceOfficial"
       ? { ...recorded, title: "assistantToDirector" }
@@ -296,6 +359,7 @@ const invariants = Effect.fnUntraced(function* (seed: number) {
     village(1),
     village(2),
     announce(),
+    ...divided(),
     opening([
       ["p-4", "v-1"],
       ["p-5", "v-2"]

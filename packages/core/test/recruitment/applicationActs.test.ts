@@ -6,16 +6,15 @@ import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
 import { WithdrawApplication } from "../../src/recruitment/applicationCommands.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
-import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
-import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import {
   type Act,
   after,
   announced,
   announcement,
   application,
+  applicationOf,
   appointed,
   bookOf,
   day,
@@ -26,8 +25,8 @@ import {
   excepted,
   failing,
   marked,
+  notice,
   ofTown,
-  person,
   provisionsOf,
   ranking,
   receipt,
@@ -35,18 +34,12 @@ import {
   refusal,
   review,
   stepped,
+  throughVetting,
   town,
   verdictOf,
   words,
   wordsOf
 } from "./exampleTown.ts"
-
-const applicationOf = (state: OfficeState.OfficeState, applicant = "p-1") => {
-  const drive = Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))
-  const found = drive && Recruitment.application(drive, person(applicant))
-  assert.isDefined(found)
-  return found as Applicant.Application
-}
 
 const applied = after(announced, application("p-1"))
 const reviewed = after(applied, review("p-1"))

@@ -3,15 +3,14 @@ import * as OfficeState from "../../src/office/OfficeState.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
-import * as Drive from "../../src/recruitment/Drive.ts"
 import * as InformationReview from "../../src/recruitment/InformationReview.ts"
-import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import {
   type Act,
   after,
   announced,
   announcement,
   application,
+  applicationOf,
   appointed,
   appointment,
   document,
@@ -20,7 +19,6 @@ import {
   failing,
   marked,
   notice,
-  person,
   ranking,
   receipt,
   recorded,
@@ -32,13 +30,6 @@ import {
   verdictOf,
   wordsOf
 } from "./exampleTown.ts"
-
-const applicationOf = (state: OfficeState.OfficeState, applicant = "p-1") => {
-  const drive = Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))
-  const found = drive && Recruitment.application(drive, person(applicant))
-  assert.isDefined(found)
-  return found as Applicant.Application
-}
 
 /** Where an application stands: the steps that it took, and where and why it ended. */
 const standOf = (state: OfficeState.OfficeState, applicant = "p-1") => {
@@ -328,6 +319,31 @@ describe("what rests on an application", () => {
       assert.strictEqual(zh, kind === "notice" ? "没有以此为依据的公示" : "没有以此为依据的聘用")
       assert.strictEqual(en, kind === "notice" ? "no public notice rests on it" : "no appointment rests on it")
     }
+  })
+
+  it("is an objection that was upheld: only an authority or a document takes that ending back", () => {
+    const upheld = after(
+      vetted,
+      ranking,
+      notice("p-1"),
+      {
+        type: "recruitment/RaiseObjection",
+        on: "2010-07-05",
+        drive: "d-2010",
+        objection: "o-1",
+        applicant: "p-1",
+        signed: true,
+        text: "据反映，其学历证明存在疑问"
+      },
+      { type: "recruitment/SettleObjection", on: "2010-07-06", drive: "d-2010", objection: "o-1", upheld: true }
+    )
+    assert.strictEqual(applicationOf(upheld).ended?.reason, "objectionUpheld")
+    assert.deepStrictEqual(rests(upheld, reopening("2010-07-07")), ["recruitment.correction/objection"])
+    assert.deepStrictEqual(
+      wordsOf(verdictOf(upheld, reopening("2010-07-07")).finding, "recruitment.correction/objection"),
+      ["对此人的异议没有成立", "no objection to the applicant was upheld"]
+    )
+    assert.strictEqual(receipt(upheld, { ...reopening("2010-07-07"), basis: recorded }), "deviates (refused)")
   })
 
   it("is none of that for another position", () => {

@@ -306,7 +306,7 @@ export const driveOf = ({ recruitment }: OfficeState.OfficeState): Drive.Drive =
 }
 
 /** The application of a person in the drive of 2010. */
-export const applicationOf = (state: OfficeState.OfficeState, applicant: string): Applicant.Application => {
+export const applicationOf = (state: OfficeState.OfficeState, applicant = "p-1"): Applicant.Application => {
   const application = Recruitment.application(driveOf(state), person(applicant))
   if (application === undefined) throw new Error(`${applicant} did not apply`)
   return application

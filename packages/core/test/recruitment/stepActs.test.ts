@@ -103,11 +103,11 @@ describe("the information review", () => {
     assert.deepStrictEqual<unknown>(event?.data, {
       drive: "d-2010",
       applicant: "p-1",
-      facts: ["degree"],
+      missing: ["degree"],
       until: "2010-05-15"
     })
     assert.deepStrictEqual<unknown>(applicationOf(asked).asked, {
-      facts: ["degree"],
+      missing: ["degree"],
       on: "2010-05-12",
       until: "2010-05-15"
     })

@@ -4,6 +4,7 @@ import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Policies from "@cunguan/core/policy/Policies"
 import * as Channel from "@cunguan/core/recruitment/Channel"
 import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
+import * as InformationReview from "@cunguan/core/recruitment/InformationReview"
 import type { At, Drafted } from "@cunguan/plugin-sdk"
 import { Result } from "effect"
 import { invented, nameOf, type Place, type Variation } from "./Variation.ts"
@@ -257,4 +258,35 @@ const channels: ReadonlyArray<Variation> = [
   }
 ]
 
-export const variations: ReadonlyArray<Variation> = [...eligibility, ...channels]
+/** What is missing ten days after it was asked for. */
+const lacking = (policies: Policies.Policies) =>
+  Result.flatMap(Policies.resolve(policies, InformationReview.point), ({ values }) =>
+    Result.flatMap(InformationReview.lastDay(values, day("2020-05-11"), []), (until) =>
+      Result.map(
+        Policies.judge(policies, InformationReview.point, { applicant: {}, on: day("2020-05-21"), until }),
+        ({ outcome }) => outcome
+      )
+    )
+  )
+
+const window = (papersWithinDays: number) => (at: At) => [
+  at(InformationReview.point, { field: "required", value: ["degree"], ...invented }),
+  at(InformationReview.point, { field: "papersWithinDays", value: papersWithinDays, ...invented }),
+  at(InformationReview.point, { field: "dayKind", value: "calendar", ...invented })
+]
+
+const reviews: ReadonlyArray<Variation> = [
+  {
+    row: "window for missing papers",
+    zh: "补充材料的期限",
+    field: nameOf(InformationReview.point, "papersWithinDays"),
+    case: "papers that are still missing ten days after they were asked for",
+    judge: lacking,
+    places: [
+      { name: "ten days", provisions: window(10), outcome: Result.succeed("undetermined") },
+      place("nine days", "refused", window(9))
+    ]
+  }
+]
+
+export const variations: ReadonlyArray<Variation> = [...eligibility, ...channels, ...reviews]
