@@ -22,11 +22,13 @@ import * as Channel from "./recruitment/Channel.ts"
 import * as Drive from "./recruitment/Drive.ts"
 import * as Eligibility from "./recruitment/Eligibility.ts"
 import * as Examination from "./recruitment/Examination.ts"
+import * as Extension from "./recruitment/Extension.ts"
 import * as InformationReview from "./recruitment/InformationReview.ts"
 import * as Objection from "./recruitment/Objection.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
+import * as Renewal from "./recruitment/Renewal.ts"
 import * as Share from "./recruitment/Share.ts"
 import * as Title from "./recruitment/Title.ts"
 import * as PostAppointment from "./succession/Appointment.ts"
@@ -71,6 +73,8 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Objection.point,
   Appointment.point,
   Agreement.point,
+  Extension.point,
+  Renewal.point,
   Placement.point,
   Title.point,
   Seat.point,

@@ -248,7 +248,8 @@ const commands = (): ReadonlyArray<CommandInput> => [
         on: "2009-07-02",
         actor,
         official,
-        village: `v-${index + 1}`
+        village: `v-${index + 1}`,
+        ...(index === 1 ? { background: { homeVillage: "v-3", residence: "330282" } } : {})
       }
     ]
   ),
@@ -276,6 +277,46 @@ const commands = (): ReadonlyArray<CommandInput> => [
     actor,
     official: "p-0002",
     leftOn: "2010-07-02",
+    basis: recorded
+  },
+  {
+    type: "recruitment/ExtendAgreement",
+    id: "extend",
+    on: "2010-07-01",
+    actor,
+    official: "p-0010",
+    until: "2010-10-01",
+    basis: recorded
+  },
+  {
+    type: "recruitment/RenewAgreement",
+    id: "renew",
+    on: "2010-09-01",
+    actor,
+    official: "p-0010",
+    from: "2010-10-01",
+    until: "2012-10-01",
+    parties: ["countyDepartments"],
+    basis: recorded
+  },
+  {
+    type: "recruitment/CorrectAgreement",
+    id: "correct-agreement",
+    on: "2010-09-02",
+    actor,
+    official: "p-0010",
+    from: "2010-10-01",
+    agreement: { from: "2010-10-01", until: "2012-11-01", parties: ["countyDepartments"], trialUntil: "2010-11-01" },
+    basis: recorded
+  },
+  {
+    type: "recruitment/CorrectPlacement",
+    id: "correct-placement",
+    on: "2009-07-10",
+    actor,
+    official: "p-0001",
+    from: "2009-07-02",
+    placement: { from: "2009-07-03", village: "v-1", title: "assistantToSecretary" },
     basis: recorded
   },
   { type: "people/ForgetPerson", id: "forget", on: "2011-01-01", actor, person: "p-0003" }

@@ -45,12 +45,20 @@ export type Grade = RankedGrade | "notGraded" | "notEvaluated" | "other"
 export const RankedGrade: Schema.Codec<RankedGrade> = Schema.Literals(ranks)
 
 /**
+ * Every outcome of a year: the ranks from the lowest to the highest, then the values outside them.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const grades: ReadonlyArray<Grade> = [...ranks, "notGraded", "notEvaluated", "other"]
+
+/**
  * Schema of {@link Grade}.
  *
  * @category schemas
  * @since 0.1.0
  */
-export const Grade: Schema.Codec<Grade> = Schema.Literals([...ranks, "notGraded", "notEvaluated", "other"])
+export const Grade: Schema.Codec<Grade> = Schema.Literals(grades)
 
 /**
  * Which words a place uses: those for civil servants (优秀, 称职, 基本称职, 不称职) or those for public institutions (优秀,

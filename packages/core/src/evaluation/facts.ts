@@ -9,6 +9,7 @@ import * as Evaluation from "./Evaluation.ts"
 
 export { type Missing, missingComponents } from "./Appraisal.ts"
 export { capOf, type Evaluation, gradeOf, gradesOf, openCycles } from "./Evaluation.ts"
+export { Grade, grades, text as gradeText } from "./Grade.ts"
 
 /**
  * Whether an official was incompetent in a year and in the one before it. Undefined where a grade that could decide is

@@ -141,7 +141,11 @@ const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
     case "people/OfficialAppointed":
     case "people/OpeningBalanceRecorded":
     case "people/AgreementSigned":
+    case "people/AgreementRenewed":
+    case "people/AgreementExtended":
+    case "people/AgreementCorrected":
     case "people/OfficialPlaced":
+    case "people/PlacementCorrected":
     case "people/OfficialDeparted":
     case "people/OutcomeCorrected":
     case "people/DepartureCorrected":

@@ -129,7 +129,7 @@ export const rule = (
     _tag: "Kept",
     events: drafted,
     state: drafted.reduce(OfficeState.evolve, state),
-    restsOn: [...new Set([...Decide.streams(command), ...drafted.map(({ stream }) => stream)])],
+    restsOn: [...new Set([...Decide.streams(state, command), ...drafted.map(({ stream }) => stream)])],
     restsOnOffice: Decide.restsOnOffice(command)
   }
 }

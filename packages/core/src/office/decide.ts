@@ -13,6 +13,7 @@ import type * as Chain from "../journal/Chain.ts"
 import type * as Event from "../journal/Event.ts"
 import * as Forgetting from "../people/Forgetting.ts"
 import * as Lifecycle from "../people/Lifecycle.ts"
+import * as Official from "../people/Official.ts"
 import type * as Outcome from "../people/Outcome.ts"
 import type * as Person from "../people/Person.ts"
 import * as Places from "../places/Places.ts"
@@ -108,5 +109,15 @@ export const restsOnOffice = (command: KnownCommand): boolean => command.type ==
  * @category operations
  * @since 0.1.0
  */
-export const streams = (command: KnownCommand): ReadonlyArray<string> =>
-  "drive" in command ? ["main", Drive.streamOf(command.drive)] : ["main"]
+export const streams = (
+  { officials }: Pick<OfficeState.OfficeState, "officials">,
+  command: KnownCommand
+): ReadonlyArray<string> => ["main", ...drivesOf(officials, command).map(Drive.streamOf)]
+
+/** An agreement or a placement may be a step of the drive that the official came through. */
+const drivesOf = (officials: Official.Officials, command: KnownCommand): ReadonlyArray<Drive.DriveId> => {
+  if ("drive" in command) return [command.drive]
+  if (command.type !== "recruitment/SignAgreement" && command.type !== "recruitment/PlaceOfficial") return []
+  const drive = Official.find(officials, command.official)?.drive
+  return drive === undefined ? [] : [drive]
+}

@@ -25,6 +25,25 @@ import * as Sex from "./Sex.ts"
 export { Cohort } from "./Intake.ts"
 
 /**
+ * Where somebody comes from and what they studied, as far as placements ask: the id of the village of the own family, the
+ * division code of the registered residence, the major.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Background = Schema.Struct({
+  homeVillage: Schema.optionalKey(Schema.NonEmptyString),
+  residence: Schema.optionalKey(Schema.NonEmptyString),
+  major: Schema.optionalKey(Schema.NonEmptyString)
+})
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Background = typeof Background.Type
+
+/**
  * What is personal about an official and therefore sealed: what a roster says of them, and what rules of later years ask
  * of a cadre.
  *
@@ -38,7 +57,8 @@ export const Personal = Schema.Struct({
   ethnicity: Schema.optionalKey(Ethnicity.Ethnicity),
   politicalStatus: Schema.optionalKey(PoliticalStatus.PoliticalStatus),
   birthDate: Schema.optionalKey(CalendarDate.CalendarDate),
-  education: Schema.optionalKey(Education.EducationRank)
+  education: Schema.optionalKey(Education.EducationRank),
+  ...Background.fields
 })
 
 /**
@@ -48,12 +68,18 @@ export const Personal = Schema.Struct({
 export type Personal = typeof Personal.Type
 
 /**
- * The titles an official may hold in a village.
+ * The titles an official may hold in a village: those of the programme, and those of the village's League organisation,
+ * which League members may hold.
  *
  * @category models
  * @since 0.1.0
  */
-export const Title = Schema.Literals(["assistantToSecretary", "assistantToDirector"])
+export const Title = Schema.Literals([
+  "assistantToSecretary",
+  "assistantToDirector",
+  "leagueSecretary",
+  "leagueDeputySecretary"
+])
 
 /**
  * @category models
@@ -63,7 +89,9 @@ export type Title = typeof Title.Type
 
 const titles: { readonly [Name in Title]: Text } = {
   assistantToSecretary: { zh: "村党组织书记助理", en: "assistant to the village Party secretary" },
-  assistantToDirector: { zh: "村委会主任助理", en: "assistant to the committee director" }
+  assistantToDirector: { zh: "村委会主任助理", en: "assistant to the committee director" },
+  leagueSecretary: { zh: "村团组织书记", en: "secretary of the village League organisation" },
+  leagueDeputySecretary: { zh: "村团组织副书记", en: "deputy secretary of the village League organisation" }
 }
 
 /**
@@ -92,7 +120,8 @@ export const PartyId = Schema.String.check(
 )
 
 /**
- * An agreement: it holds from `from` and no longer on `until`.
+ * An agreement: it holds from `from` and no longer on `until`. A trial, where one is agreed, begins with it and is over on
+ * `trialUntil`.
  *
  * @category models
  * @since 0.1.0
@@ -100,7 +129,8 @@ export const PartyId = Schema.String.check(
 export const Agreement = Schema.Struct({
   from: CalendarDate.CalendarDate,
   until: CalendarDate.CalendarDate,
-  parties: Schema.Array(PartyId)
+  parties: Schema.Array(PartyId),
+  trialUntil: Schema.optionalKey(CalendarDate.CalendarDate)
 })
 
 /**
@@ -171,7 +201,7 @@ export const OpeningBalanceRecorded = Event.define({
 })
 
 /**
- * An agreement was signed with an official.
+ * An agreement was signed with an official; `drive` names the drive whose procedure has this as a step.
  *
  * @category events
  * @since 0.1.0
@@ -179,11 +209,64 @@ export const OpeningBalanceRecorded = Event.define({
 export const AgreementSigned = Event.define({
   type: "people/AgreementSigned",
   v: 1,
+  data: Schema.Struct({ official: Person.PersonId, ...Agreement.fields, drive: Schema.optionalKey(DriveId) })
+})
+
+/**
+ * An agreement was renewed: another one follows, for a further term.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const AgreementRenewed = Event.define({
+  type: "people/AgreementRenewed",
+  v: 1,
   data: Schema.Struct({ official: Person.PersonId, ...Agreement.fields })
 })
 
 /**
- * An official took up a title in a village.
+ * The agreement that begins on `from` was extended, and ends with `until` now.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const AgreementExtended = Event.define({
+  type: "people/AgreementExtended",
+  v: 1,
+  data: Schema.Struct({
+    official: Person.PersonId,
+    from: CalendarDate.CalendarDate,
+    until: CalendarDate.CalendarDate
+  })
+})
+
+/**
+ * The agreement that begins on `from` was entered wrongly: `agreement` is what was agreed; without it nothing was.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const AgreementCorrected = Event.define({
+  type: "people/AgreementCorrected",
+  v: 1,
+  data: Schema.Struct({
+    official: Person.PersonId,
+    from: CalendarDate.CalendarDate,
+    agreement: Schema.optionalKey(Agreement)
+  })
+})
+
+/**
+ * A title in a village.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Posting = Schema.Struct({ official: Person.PersonId, village: Village.VillageId, title: Title })
+
+/**
+ * An official took up a title in a village; `drive` names the drive whose procedure has this as a step. What was learnt of
+ * the official for it is personal.
  *
  * @category events
  * @since 0.1.0
@@ -191,7 +274,26 @@ export const AgreementSigned = Event.define({
 export const OfficialPlaced = Event.define({
   type: "people/OfficialPlaced",
   v: 1,
-  data: Schema.Struct({ official: Person.PersonId, village: Village.VillageId, title: Title })
+  data: Schema.Struct({ ...Posting.fields, drive: Schema.optionalKey(DriveId) }),
+  personal: Background
+})
+
+/**
+ * The placement of `from` was entered wrongly: `placement` is what it was; without it there was none.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const PlacementCorrected = Event.define({
+  type: "people/PlacementCorrected",
+  v: 1,
+  data: Schema.Struct({
+    official: Person.PersonId,
+    from: CalendarDate.CalendarDate,
+    placement: Schema.optionalKey(
+      Schema.Struct({ from: CalendarDate.CalendarDate, village: Village.VillageId, title: Title })
+    )
+  })
 })
 
 /**
@@ -240,7 +342,11 @@ export const events = [
   OfficialAppointed,
   OpeningBalanceRecorded,
   AgreementSigned,
+  AgreementRenewed,
+  AgreementExtended,
+  AgreementCorrected,
   OfficialPlaced,
+  PlacementCorrected,
   OfficialDeparted,
   OutcomeCorrected,
   DepartureCorrected,

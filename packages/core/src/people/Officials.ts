@@ -9,10 +9,10 @@
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
-import { type Forgotten, forgotten } from "../journal/Seal.ts"
+import { type Forgotten, forgotten, isForgotten } from "../journal/Seal.ts"
 import type * as Village from "../places/Village.ts"
 import type { DriveId } from "./Intake.ts"
-import type { Agreement, Earlier, LifecycleEvent, Personal, Title } from "./OfficialEvent.ts"
+import type { Agreement, Background, Earlier, LifecycleEvent, Personal, Posting, Title } from "./OfficialEvent.ts"
 import type * as Outcome from "./Outcome.ts"
 import type * as Person from "./Person.ts"
 
@@ -26,6 +26,17 @@ export interface Placement {
   readonly from: CalendarDate.CalendarDate
   readonly village: Village.VillageId
   readonly title: Title | undefined
+}
+
+/**
+ * An agreement as it stands: its end moves where it is extended, and `signedUntil` is the end that was signed.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Signed extends Agreement {
+  readonly signedOn: CalendarDate.CalendarDate
+  readonly signedUntil: CalendarDate.CalendarDate
 }
 
 /**
@@ -51,7 +62,8 @@ export interface Departure extends Learnt {
 }
 
 /**
- * An official as the journal tells it. `lastActOn` is the day of the latest act before any departure.
+ * An official as the journal tells it. `knownFrom` is the day of the appointment, or of the opening balance that names the
+ * official; `lastActOn` is the day of the latest act before any departure.
  *
  * @category models
  * @since 0.1.0
@@ -62,7 +74,8 @@ export interface Official {
   readonly cohort: number
   readonly drive: DriveId | undefined
   readonly appointedOn: CalendarDate.CalendarDate
-  readonly agreements: ReadonlyArray<Agreement>
+  readonly knownFrom: CalendarDate.CalendarDate
+  readonly agreements: ReadonlyArray<Signed>
   readonly placements: ReadonlyArray<Placement>
   readonly lastActOn: CalendarDate.CalendarDate
   readonly departure: Departure | undefined
@@ -124,6 +137,7 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
         cohort: event.data.cohort,
         drive: event.data.drive,
         appointedOn: event.on,
+        knownFrom: event.on,
         agreements: [],
         placements: [],
         lastActOn: event.on,
@@ -138,7 +152,8 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
             cohort,
             drive: undefined,
             appointedOn,
-            agreements: agreement === undefined ? [] : [agreement],
+            knownFrom: event.on,
+            agreements: agreement === undefined ? [] : [signed(agreement, event.on)],
             placements: village === undefined ? [] : [{ from: appointedOn, village, title }],
             lastActOn: event.on,
             departure: undefined
@@ -153,22 +168,52 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
           earlier: [...officials.earlier, ...event.data.earlier.map((counted) => ({ ...counted, by: event.on }))]
         }
       )
-    case "people/AgreementSigned": {
-      const { from, official, parties, until } = event.data
-      return change(officials, official, (one) => ({
-        ...one,
-        agreements: [...one.agreements, { from, until, parties }],
-        lastActOn: CalendarDate.max(one.lastActOn, event.on)
-      }))
+    case "people/AgreementSigned":
+    case "people/AgreementRenewed": {
+      const { from, official, parties, trialUntil, until } = event.data
+      const agreement = { from, until, parties, ...(trialUntil === undefined ? {} : { trialUntil }) }
+      return change(officials, official, (one) =>
+        acted(one, { agreements: [...one.agreements, signed(agreement, event.on)] })
+      )
     }
-    case "people/OfficialPlaced": {
-      const placement = { from: event.on, village: event.data.village, title: event.data.title }
-      return change(wentTo(officials, event.data.village, event.data.official), event.data.official, (one) => ({
-        ...one,
-        // Late entries are put in their place, so that the list stays in order of its days; of one day the later entry wins.
-        placements: [...one.placements, placement].sort((left, right) => CalendarDate.Order(left.from, right.from)),
-        lastActOn: CalendarDate.max(one.lastActOn, event.on)
-      }))
+    case "people/AgreementExtended": {
+      const { from, official, until } = event.data
+      // Signed again on the day on which it is extended, so that no departure can lie before that day.
+      return change(officials, official, (one) =>
+        acted(one, {
+          agreements: one.agreements.map((agreement) =>
+            agreement.from === from
+              ? { ...agreement, until, signedOn: CalendarDate.max(agreement.signedOn, event.on) }
+              : agreement
+          )
+        })
+      )
+    }
+    case "people/AgreementCorrected": {
+      const { agreement, from, official } = event.data
+      return change(officials, official, (one) =>
+        acted(one, {
+          agreements: one.agreements.flatMap((entered) =>
+            entered.from !== from
+              ? [entered]
+              : agreement === undefined
+                ? []
+                : [{ ...agreement, signedOn: entered.signedOn, signedUntil: agreement.until }]
+          )
+        })
+      )
+    }
+    case "people/OfficialPlaced":
+      return known(placed(officials, event.data, event.on), event.data.official, event.personal[event.data.official])
+    case "people/PlacementCorrected": {
+      const { from, official, placement } = event.data
+      const officialsThere = placement === undefined ? officials : wentTo(officials, placement.village, official)
+      return change(officialsThere, official, (one) => {
+        // Of several entries of one day the last one holds, so that is the one that was wrong.
+        const wrong = one.placements.findLastIndex((entered) => entered.from === from)
+        const others = one.placements.filter((_, index) => index !== wrong)
+        return withPlacement(acted(one, { placements: others }), placement)
+      })
     }
     case "people/OfficialDeparted":
       return change(officials, event.data.official, (one) => ({
@@ -204,6 +249,47 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
 export const learntOf = (departure: Departure, added: Learnt): Departure => {
   const learnt = [...(departure.learnt ?? []), added].sort((left, right) => CalendarDate.Order(left.on, right.on))
   return { ...departure, outcome: (learnt.at(-1) ?? added).outcome, learnt }
+}
+
+const signed = (agreement: Agreement, on: CalendarDate.CalendarDate): Signed => ({
+  ...agreement,
+  signedOn: on,
+  signedUntil: agreement.until
+})
+
+const placed = (
+  officials: Officials,
+  { official, title, village }: typeof Posting.Type,
+  from: CalendarDate.CalendarDate
+): Officials =>
+  change(wentTo(officials, village, official), official, (one) => withPlacement(one, { from, village, title }))
+
+/** What became known of an official besides; of a forgotten one nothing is kept. */
+const known = (officials: Officials, id: Person.PersonId, added: Background | Forgotten | undefined): Officials =>
+  added === undefined || isForgotten(added)
+    ? officials
+    : change(officials, id, (one) =>
+        isForgotten(one.personal) ? one : { ...one, personal: { ...one.personal, ...added } }
+      )
+
+/**
+ * An official with one placement more; the same where there is none to add.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const withPlacement = (official: Official, placement: Placement | undefined): Official =>
+  placement === undefined ? official : acted(official, { placements: inOrder([...official.placements, placement]) })
+
+/** Late entries are put in their place, so that the list stays in order of its days; of one day the later entry wins. */
+const inOrder = (placements: ReadonlyArray<Placement>): ReadonlyArray<Placement> =>
+  [...placements].sort((left, right) => CalendarDate.Order(left.from, right.from))
+
+/** An official with other agreements or placements; the last act is the latest of those that are left. */
+const acted = (official: Official, changed: Partial<Pick<Official, "agreements" | "placements">>): Official => {
+  const { agreements, placements } = { ...official, ...changed }
+  const days = [...agreements.map(({ signedOn }) => signedOn), ...placements.map(({ from }) => from)]
+  return { ...official, ...changed, lastActOn: days.reduce(CalendarDate.max, official.knownFrom) }
 }
 
 const put = (officials: Officials, official: Official): Officials => ({

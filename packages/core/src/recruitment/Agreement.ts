@@ -1,8 +1,10 @@
 /**
- * The agreement with an official: how long it runs, and who must be a party to it.
+ * The agreement with an official: how long it runs, whether it begins with a trial, and who must be a party to it.
  *
  * The term is counted in completed months from the first day to the first day after the last, both bounds included: two
  * years from 2008-08-01 end with 2010-07-31, that is, until 2010-08-01. It begins on the day of the appointment or later.
+ * A trial begins with the agreement and is counted in months like it; where it does not count toward the term, the term
+ * begins when the trial is over.
  *
  * @since 0.1.0
  */
@@ -42,6 +44,12 @@ export interface Parameters {
   readonly monthsAtMost: number
   /** Who must be a party besides the official; absent where nobody is named. */
   readonly parties?: ReadonlyArray<Party>
+  /** Shortest trial in months, included; without a trial the agreement is not signed. Absent where none is asked for. */
+  readonly trialMonthsAtLeast?: number
+  /** Longest trial in months, included; absent where none is laid down. */
+  readonly trialMonthsAtMost?: number
+  /** Whether the trial counts toward the term; it does where nothing is laid down. */
+  readonly trialCounts?: boolean
 }
 
 /**
@@ -77,53 +85,97 @@ export interface Facts extends Official.Agreement {
  * @category judging
  * @since 0.1.0
  */
-export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const { monthsAtLeast, monthsAtMost, parties } = parameters
-  const months = CalendarDate.monthsBetween(facts.from, facts.until)
-  const isLonger = facts.until > CalendarDate.addMonths(facts.from, monthsAtMost)
-  const findings = [
+export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =>
+  Judgement.verdict(
+    Judgement.all(point.id, messages.make("recruitment.sign"), [
+      ...ofTerm(parameters, facts),
+      ...ofTrial(parameters, facts),
+      ...ofAppointment(facts),
+      ...ofParties(parameters, facts)
+    ])
+  )
+
+const ofTerm = (parameters: Parameters, { from, trialUntil, until }: Facts): ReadonlyArray<Judgement.Finding> => {
+  const { monthsAtLeast, monthsAtMost, trialCounts } = parameters
+  const isAfterTrial = trialCounts === false && trialUntil !== undefined
+  const begins = isAfterTrial ? trialUntil : from
+  const facts = isAfterTrial ? ["trialUntil", "until"] : ["from", "until"]
+  const counted = isAfterTrial ? [{ field: "trialCounts", value: false }] : []
+  return [
     Judgement.leaf({
       criterion: `${point.id}/shortest`,
       operator: "atLeast",
-      holds: months >= monthsAtLeast,
+      holds: CalendarDate.monthsBetween(begins, until) >= monthsAtLeast,
       message: messages.make("recruitment.termAtLeast", { least: monthsAtLeast }),
-      facts: ["from", "until"],
-      parameters: [{ field: "monthsAtLeast", value: monthsAtLeast }]
+      facts,
+      parameters: [{ field: "monthsAtLeast", value: monthsAtLeast }, ...counted]
     }),
     Judgement.leaf({
       criterion: `${point.id}/longest`,
       operator: "atMost",
-      holds: !isLonger,
+      holds: until <= CalendarDate.addMonths(begins, monthsAtMost),
       message: messages.make("recruitment.termAtMost", { most: monthsAtMost }),
-      facts: ["from", "until"],
-      parameters: [{ field: "monthsAtMost", value: monthsAtMost }]
+      facts,
+      parameters: [{ field: "monthsAtMost", value: monthsAtMost }, ...counted]
     })
   ]
-  const { appointedOn } = facts
-  if (appointedOn !== undefined) {
-    findings.push(
-      Judgement.leaf({
-        criterion: `${point.id}/afterAppointment`,
-        operator: "atLeast",
-        holds: facts.from >= appointedOn,
-        message: messages.make("recruitment.afterAppointment", { appointed: CalendarDate.text(appointedOn) }),
-        facts: ["from", "appointedOn"]
-      })
-    )
-  }
-  if (parties !== undefined) {
-    findings.push(
-      Judgement.leaf({
-        criterion: `${point.id}/parties`,
-        holds: parties.every((party) => facts.parties.includes(party.id)),
-        message: messages.make("recruitment.parties", { parties: parties.map((party) => party.title) }),
-        facts: ["parties"],
-        parameters: [{ field: "parties" }]
-      })
-    )
-  }
-  return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.sign"), findings))
 }
+
+const ofTrial = (
+  { trialMonthsAtLeast: least, trialMonthsAtMost: most }: Parameters,
+  { from, trialUntil }: Facts
+): ReadonlyArray<Judgement.Finding> => [
+  ...(least === undefined
+    ? []
+    : [
+        Judgement.leaf({
+          criterion: `${point.id}/shortestTrial`,
+          operator: "atLeast",
+          holds: trialUntil !== undefined && CalendarDate.monthsBetween(from, trialUntil) >= least,
+          message: messages.make("recruitment.trialAtLeast", { least }),
+          facts: ["from", "trialUntil"],
+          parameters: [{ field: "trialMonthsAtLeast", value: least }]
+        })
+      ]),
+  ...(most === undefined || trialUntil === undefined
+    ? []
+    : [
+        Judgement.leaf({
+          criterion: `${point.id}/longestTrial`,
+          operator: "atMost",
+          holds: trialUntil <= CalendarDate.addMonths(from, most),
+          message: messages.make("recruitment.trialAtMost", { most }),
+          facts: ["from", "trialUntil"],
+          parameters: [{ field: "trialMonthsAtMost", value: most }]
+        })
+      ])
+]
+
+const ofAppointment = ({ appointedOn, from }: Facts): ReadonlyArray<Judgement.Finding> =>
+  appointedOn === undefined
+    ? []
+    : [
+        Judgement.leaf({
+          criterion: `${point.id}/afterAppointment`,
+          operator: "atLeast",
+          holds: from >= appointedOn,
+          message: messages.make("recruitment.afterAppointment", { appointed: CalendarDate.text(appointedOn) }),
+          facts: ["from", "appointedOn"]
+        })
+      ]
+
+const ofParties = ({ parties }: Parameters, { parties: signing }: Facts): ReadonlyArray<Judgement.Finding> =>
+  parties === undefined
+    ? []
+    : [
+        Judgement.leaf({
+          criterion: `${point.id}/parties`,
+          holds: parties.every((party) => signing.includes(party.id)),
+          message: messages.make("recruitment.parties", { parties: parties.map((party) => party.title) }),
+          facts: ["parties"],
+          parameters: [{ field: "parties" }]
+        })
+      ]
 
 const months = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 120 }))
 
@@ -155,6 +207,23 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       title: { zh: "签订方", en: "parties" },
       override: Override.supersetOf,
       optional: true
+    }),
+    trialMonthsAtLeast: PolicyPoint.field(months, {
+      title: { zh: "试用期下限（含）", en: "trial at least (included)" },
+      unit: { zh: "个月", en: "months" },
+      override: Override.open,
+      optional: true
+    }),
+    trialMonthsAtMost: PolicyPoint.field(months, {
+      title: { zh: "试用期上限（含）", en: "trial at most (included)" },
+      unit: { zh: "个月", en: "months" },
+      override: Override.open,
+      optional: true
+    }),
+    trialCounts: PolicyPoint.field(Schema.Boolean, {
+      title: { zh: "试用期计入聘期", en: "the trial counts toward the term" },
+      override: Override.open,
+      optional: true
     })
   },
   provisions: [
@@ -184,7 +253,16 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
         documentNumber: "组通字〔2009〕21号",
         date: "2009-04-07"
       }
-    }
+    },
+    ...(["trialMonthsAtLeast", "trialMonthsAtMost", "trialCounts"] as const).map((field) => ({
+      field,
+      none: true as const,
+      from: "2008-04-10",
+      assumption: {
+        zh: "所见全国性文件没有规定试用期；由招聘地自行规定。",
+        en: "No national text read lays down a trial; it is left to the places that recruit."
+      }
+    }))
   ],
   judge
 })

@@ -1,14 +1,19 @@
 /**
- * Where an official is placed: how many officials a village may have at once.
+ * Where an official is placed: which villages are open to whom, and how many officials a village may have at once.
  *
- * The bound counts the official who is to be placed. No national text read limits the number.
+ * The number counts the official who is to be placed. The conditions are read from the papers of the official and from the
+ * codes of the village; a ban, such as that of the own family's village, is a condition that begins with `not`. No national
+ * text read limits either.
  *
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import * as Criterion from "../policy/Criterion.ts"
+import * as FactTable from "../policy/FactTable.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
+import * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
 
 /**
@@ -20,16 +25,48 @@ import { messages } from "./messages.ts"
 export interface Parameters {
   /** Officials in a village at once, included; absent where there is no such rule. */
   readonly officialsInVillageAtMost?: number
+  /** What must hold between the official and the village; absent where every village is open to everybody. */
+  readonly conditions?: Criterion.Criterion
 }
 
+const register = { absent: "notSupplied", papers: { zh: "户口簿", en: "household register" } } as const
+
 /**
- * Officials in the village on the day of the placement, or the most of them later, where it is entered late and others
- * were placed there since. The one to be placed is not counted.
+ * The facts that conditions read: what the official stated, and the village in question.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const table = FactTable.make({
+  homeVillage: Applicant.table.fields.homeVillage,
+  homeTownship: FactTable.text(
+    { zh: "户籍所在乡镇的区划代码", en: "division code of the township of the registered residence" },
+    register
+  ),
+  homeCounty: FactTable.text(
+    { zh: "户籍所在县的区划代码", en: "division code of the county of the registered residence" },
+    register
+  ),
+  major: Applicant.table.fields.major,
+  village: FactTable.text({ zh: "任职村编号", en: "id of the village" }, { absent: "notSupplied" }),
+  township: FactTable.text(
+    { zh: "任职村所在乡镇的区划代码", en: "division code of the village's township" },
+    { absent: "notSupplied" }
+  ),
+  county: FactTable.text(
+    { zh: "任职村所在县的区划代码", en: "division code of the village's county" },
+    { absent: "notSupplied" }
+  )
+})
+
+/**
+ * The facts of {@link table}, and the officials in the village on the day of the placement, or the most of them later,
+ * where it is entered late and others were placed there since. The one to be placed is not counted.
  *
  * @category models
  * @since 0.1.0
  */
-export interface Facts {
+export interface Facts extends FactTable.Facts<typeof table> {
   readonly officialsInVillage: number
 }
 
@@ -38,19 +75,29 @@ export interface Facts {
  *
  * @example
  * ```ts
+ * import * as Criterion from "@cunguan/core/policy/Criterion"
  * import * as Placement from "@cunguan/core/recruitment/Placement"
  *
  * Placement.judge({ officialsInVillageAtMost: 1 }, { officialsInVillage: 0 }).outcome // => "granted"
  * Placement.judge({ officialsInVillageAtMost: 1 }, { officialsInVillage: 1 }).outcome // => "refused"
+ *
+ * const fact = Criterion.factsOf(Placement.table)
+ * const conditions = Criterion.not(Criterion.equals(fact("homeVillage"), fact("village")))
+ * const facts = { officialsInVillage: 0, village: "v-01" }
+ *
+ * Placement.judge({ conditions }, { ...facts, homeVillage: "v-02" }).outcome // => "granted"
+ * Placement.judge({ conditions }, { ...facts, homeVillage: "v-01" }).outcome // => "refused"
+ * Placement.judge({ conditions }, facts).finding.needs // => ["homeVillage"]
  * ```
  *
  * @category judging
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const most = parameters.officialsInVillageAtMost
-  const findings =
-    most === undefined
+  const { officialsInVillageAtMost: most } = parameters
+  const open = isOpen(parameters, facts)
+  const findings = [
+    ...(most === undefined
       ? []
       : [
           Judgement.leaf({
@@ -61,8 +108,25 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
             facts: ["officialsInVillage"],
             parameters: [{ field: "officialsInVillageAtMost", value: most }]
           })
-        ]
+        ]),
+    ...(open === undefined ? [] : [open])
+  ]
   return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.place"), findings))
+}
+
+/**
+ * Whether a village is open to an official, whoever else is there; nothing where no condition is laid down.
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const isOpen = (
+  { conditions }: Pick<Parameters, "conditions">,
+  facts: FactTable.Facts<typeof table>
+): Judgement.Finding | undefined => {
+  if (conditions === undefined) return undefined
+  const finding = Criterion.evaluate({ id: "conditions", ...conditions }, { table, facts, point: point.id })
+  return { ...finding, parameters: [{ field: "conditions" }, ...finding.parameters] }
 }
 
 /**
@@ -84,6 +148,12 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       unit: { zh: "人", en: "people" },
       override: Override.open,
       optional: true
+    }),
+    conditions: PolicyPoint.field(Criterion.Criterion, {
+      title: { zh: "任职村的条件和回避", en: "conditions of the village, and bans" },
+      text: (criterion) => Criterion.text(criterion, { table }),
+      override: Override.addedTo,
+      optional: true
     })
   },
   provisions: [
@@ -94,6 +164,15 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       assumption: {
         zh: "所见全国性文件没有限定一村的村官人数。",
         en: "No national text read limits how many officials one village has."
+      }
+    },
+    {
+      field: "conditions",
+      none: true,
+      from: "2008-04-10",
+      assumption: {
+        zh: "所见全国性文件没有规定任职村的回避。",
+        en: "No national text read keeps an official away from any village."
       }
     }
   ],

@@ -6,6 +6,7 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import { ordered } from "../internal/ordered.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
@@ -124,6 +125,10 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
             )
           )
     }
+    case "people/AgreementSigned":
+      return tookStep(recruitment, event.data, "agreement", event.on)
+    case "people/OfficialPlaced":
+      return tookStep(recruitment, event.data, "placement", event.on)
     case "people/PersonForgotten": {
       const { person } = event.data
       const forget = <One extends { readonly applicant: Person.PersonId }>(one: One) =>
@@ -145,6 +150,15 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
       return recruitment
   }
 }
+
+/** An agreement or a placement that names a drive is a step of its procedure. */
+const tookStep = (
+  recruitment: Recruitment,
+  { drive: id, official }: { readonly drive?: Drive.DriveId; readonly official: Person.PersonId },
+  step: string,
+  on: CalendarDate.CalendarDate
+): Recruitment =>
+  id === undefined ? recruitment : change(recruitment, id, (drive) => Drive.taken(drive, official, step, on))
 
 const change = (
   recruitment: Recruitment,

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { CorrectAgreement, ExtendAgreement, RenewAgreement, SignAgreement } from "./agreementCommands.ts"
 import {
   ChangePosition,
   CorrectStep,
@@ -18,13 +19,14 @@ import {
 import { AnnounceDrive } from "./driveCommands.ts"
 import { RankApplicants, RecordMark } from "./examinationCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
-import { PlaceOfficial, SignAgreement } from "./officialCommands.ts"
+import { CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
 
+export * from "./agreementCommands.ts"
 export * from "./applicationCommands.ts"
 export * from "./driveCommands.ts"
 export * from "./examinationCommands.ts"
 export * from "./noticeCommands.ts"
-export * from "./officialCommands.ts"
+export * from "./placementCommands.ts"
 
 /**
  * Every command of recruitment.
@@ -51,7 +53,11 @@ export const definitions = [
   SettleObjection,
   Appoint,
   SignAgreement,
-  PlaceOfficial
+  RenewAgreement,
+  ExtendAgreement,
+  CorrectAgreement,
+  PlaceOfficial,
+  CorrectPlacement
 ] as const
 
 /**

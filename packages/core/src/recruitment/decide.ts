@@ -6,6 +6,7 @@
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
+import * as AgreementActs from "./agreementActs.ts"
 import * as ApplicationActs from "./applicationActs.ts"
 import * as CorrectionActs from "./correctionActs.ts"
 import * as DriveActs from "./driveActs.ts"
@@ -13,7 +14,7 @@ import * as ExaminationActs from "./examinationActs.ts"
 import type { Known } from "./inDrive.ts"
 import * as NoticeActs from "./noticeActs.ts"
 import * as ObjectionActs from "./objectionActs.ts"
-import * as OfficialActs from "./officialActs.ts"
+import * as PlacementActs from "./placementActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 import * as StepActs from "./stepActs.ts"
 
@@ -65,8 +66,16 @@ export const decide = (
     case "recruitment/Appoint":
       return Decision.from(NoticeActs.appoint(known, command, policies))
     case "recruitment/SignAgreement":
-      return Decision.from(OfficialActs.sign(known, command, policies))
+      return Decision.from(AgreementActs.sign(known, command, policies))
+    case "recruitment/RenewAgreement":
+      return Decision.from(AgreementActs.renew(known, command, policies))
+    case "recruitment/ExtendAgreement":
+      return Decision.from(AgreementActs.extend(known, command, policies))
+    case "recruitment/CorrectAgreement":
+      return Decision.from(AgreementActs.correct(known, command, policies))
     case "recruitment/PlaceOfficial":
-      return Decision.from(OfficialActs.place(known, command, policies))
+      return Decision.from(PlacementActs.place(known, command, policies))
+    case "recruitment/CorrectPlacement":
+      return Decision.from(PlacementActs.correct(known, command, policies))
   }
 }

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import type { Evaluation } from "../evaluation/facts.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
@@ -18,6 +19,8 @@ import * as Policies from "../policy/Policies.ts"
 import * as Provision from "../policy/Provision.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
 import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
+import type { Succession } from "../succession/facts.ts"
+import type { Training } from "../training/facts.ts"
 import type * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
@@ -35,6 +38,9 @@ export interface Known {
   readonly recruitment: Recruitment.Recruitment
   readonly officials: Official.Officials
   readonly places: Places.Places
+  readonly evaluation: Evaluation
+  readonly succession: Succession
+  readonly training: Training
 }
 
 /**
@@ -197,6 +203,8 @@ export const allOf = (
     | "recruitment.notice"
     | "recruitment.noticeCorrection"
     | "recruitment.appoint"
+    | "recruitment.sign"
+    | "recruitment.renew"
     | "recruitment.place",
   findings: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>
 ): Result.Result<Judgement.Verdict, NotCovered> =>

@@ -274,5 +274,7 @@ const reserved: ReadonlySet<string> = new Set([
   "informationReview",
   "qualificationReview",
   "publicNotice",
-  "appointment"
+  "appointment",
+  "agreement",
+  "placement"
 ])

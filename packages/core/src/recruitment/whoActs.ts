@@ -32,3 +32,11 @@ export const ofApplicant = ({ applicant }: { readonly applicant: Person.PersonId
 export const ofOfficial = ({ official }: { readonly official: Person.PersonId }): ReadonlyArray<Person.PersonId> => [
   official
 ]
+
+/**
+ * What corrects an entry can be done for somebody who was forgotten, too.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const nobody = (): ReadonlyArray<Person.PersonId> => []

@@ -1,5 +1,5 @@
 /**
- * What falls due within a span of months: agreements and seats that end, secondments and exchanges that bring somebody
+ * What falls due within a span of months: agreements, trials and seats that end, secondments and exchanges that bring somebody
  * back, reserve cadres whose time runs out, tasks; so that nobody is renewed, dismissed or placed too late.
  *
  * @since 0.1.0
@@ -56,6 +56,28 @@ const endOf = (official: Official.Official, end: CalendarDate.CalendarDate): Cal
 }
 
 /**
+ * The trials of officials in post that are over after a day and within so many months of it, the last day included, the
+ * earliest first: until then it is to be said whether the official stays.
+ *
+ * @category reports
+ * @since 0.1.0
+ */
+export const endingTrials = (
+  officials: Official.Officials,
+  on: CalendarDate.CalendarDate,
+  months: number
+): ReadonlyArray<EndingAgreement> => {
+  const last = CalendarDate.addMonths(on, months)
+  return Official.all(officials)
+    .filter((official) => Official.isInPost(official, on))
+    .flatMap((official) => {
+      const until = Official.agreementOn(official, on)?.trialUntil
+      return until !== undefined && on < until && until <= last ? [{ official: official.id, until }] : []
+    })
+    .sort((left, right) => CalendarDate.Order(left.until, right.until))
+}
+
+/**
  * Officials in post without an agreement in force on a day.
  *
  * @category reports
@@ -75,7 +97,7 @@ export const withoutAgreement = (
  * @category models
  * @since 0.1.0
  */
-export type DueKind = "agreement" | "seat" | "secondment" | "exchange" | "reserve" | "task"
+export type DueKind = "agreement" | "trial" | "seat" | "secondment" | "exchange" | "reserve" | "task"
 
 /**
  * Something that falls due for an official: `until` is the first day after its last.
@@ -110,6 +132,7 @@ export const dues = (
     ...endingAgreements(state.officials, on, months).flatMap(({ official, until }) =>
       due("agreement", official, until)
     ),
+    ...endingTrials(state.officials, on, months).flatMap(({ official, until }) => due("trial", official, until)),
     ...Selectors.seatsOn(state.succession, on)
       .filter(({ person }) => isOfficial(person))
       .flatMap((seat) => due("seat", seat.person, Tenure.endOf(seat)).map((one) => ({ ...one, organ: seat.organ }))),

@@ -71,6 +71,7 @@ const heads = {
 
 const kinds: { readonly [Kind in DueKind]: Text } = {
   agreement: { zh: "聘用合同", en: "agreement" },
+  trial: { zh: "试用期", en: "trial" },
   seat: { zh: "班子任期", en: "term of a seat" },
   secondment: { zh: "挂职", en: "secondment" },
   exchange: { zh: "异村交流", en: "exchange" },

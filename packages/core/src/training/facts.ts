@@ -11,12 +11,14 @@ import * as Period from "../calendar/Period.ts"
 import * as Seal from "../journal/Seal.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import type * as Village from "../places/Village.ts"
 import * as Hours from "./Hours.ts"
 import type * as Plan from "./Plan.ts"
 import * as Spell from "./Spell.ts"
 import type * as Tasks from "./Tasks.ts"
 import * as Training from "./Training.ts"
 
+export type { Training } from "./Training.ts"
 export * from "./whereabouts.ts"
 
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
@@ -144,6 +146,22 @@ export const mentorsOf = (
 const nameOf = (training: Training.Training, mentor: Person.PersonId): string | undefined => {
   const personal = Training.mentor(training, mentor)?.personal
   return personal === undefined || Seal.isForgotten(personal) ? undefined : personal.name
+}
+
+/**
+ * The exchanges of an official between villages, each with its days as they came out.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const exchangesOf = (
+  training: Training.Training,
+  official: Person.PersonId
+): ReadonlyArray<{ readonly village: Village.VillageId; readonly from: CalendarDate.CalendarDate }> => {
+  const { departedOn, exchanges } = Training.participation(training, official)
+  return exchanges
+    .filter((one) => Spell.days(one, departedOn) !== undefined)
+    .map(({ from, village }) => ({ village, from }))
 }
 
 /**

@@ -150,7 +150,7 @@ describe("Office", () => {
         provide(Placement.point, Jurisdiction.make("3302"), {
           field: "officialsInVillageAtMost",
           value: 3,
-          from: "2005-01-01",
+          from: "2008-04-10",
           assumption: "Made up for the tests."
         })
       )

@@ -245,6 +245,9 @@ const divided = (): ReadonlyArray<CommandInput> => {
   ]
 }
 
+/** The first days of what those of the opening balance have, and of what may come. */
+const firstDays = ["2008-08-01", "2009-06-01", "2009-08-01", "2010-01-01"] as const
+
 /** Any command there is, valid or not in the state it meets. */
 const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandInput => {
   const [drive, applicant, on, to] = [
@@ -312,7 +315,21 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
         until: random.pick(days),
         parties: ["countyDepartments"]
       }),
+    () =>
+      act("recruitment/RenewAgreement", id, on, {
+        official: applicant,
+        from: on,
+        until: "2013-01-01",
+        parties: ["countyDepartments"]
+      }),
+    () =>
+      act("recruitment/ExtendAgreement", id, on, {
+        official: applicant,
+        until: random.pick(["2010-08-01", "2012-01-01"])
+      }),
+    () => act("recruitment/CorrectAgreement", id, on, { official: applicant, from: random.pick(firstDays) }),
     () => act("recruitment/PlaceOfficial", id, on, { official: applicant, village: to }),
+    () => act("recruitment/CorrectPlacement", id, on, { official: applicant, from: random.pick(firstDays) }),
     () =>
       act("people/RecordDeparture", id, on, { official: applicant, outcome: random.pick(["unknown", "ownBusiness"]) }),
     () =>
@@ -363,7 +380,13 @@ const invariants = Effect.fnUntraced(function* (seed: number) {
     opening([
       ["p-4", "v-1"],
       ["p-5", "v-2"]
-    ])
+    ]),
+    ...["p-4", "p-5"].map((official) =>
+      act("recruitment/SignAgreement", `first-${official}`, "2009-05-01", {
+        ...{ official, from: "2008-08-01", until: "2010-07-01", parties: ["town"] },
+        basis: { _tag: "Recorded", document: "周党〔2008〕8号" }
+      })
+    )
   ])
   for (let number = 0; number < 150; number++) {
     here.clock.now = at(number)
@@ -413,7 +436,7 @@ describe("OfficeState, whatever is sent", () => {
         const reached = [...events.definitions.keys()].filter((type) => !types.has(type))
         assert.deepStrictEqual(
           reached.filter((type) => !/^(?:evaluation|succession|training)\//u.test(type)),
-          ["office/FactReceived"],
+          ["office/FactReceived", "recruitment/ListMade"],
           "the areas that have sequences of their own are not sent here"
         )
         for (const [key, total] of Object.entries(totals)) assert.isAbove(total, 0, key)

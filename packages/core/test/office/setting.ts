@@ -18,6 +18,7 @@ import * as Score from "../../src/policy/Score.ts"
 import * as Examination from "../../src/recruitment/Examination.ts"
 import * as Placement from "../../src/recruitment/Placement.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
+import * as Renewal from "../../src/recruitment/Renewal.ts"
 import { composeResult } from "../../src/rules.ts"
 
 export const sha256: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
@@ -39,7 +40,11 @@ export const plugin: RuleBook.Origin = {
     provide(Examination.point, town, { field: "markAtMost", value: 100, ...ownWay }),
     provide(PublicNotice.point, town, { field: "daysAtLeast", value: 7, ...ownWay }),
     provide(PublicNotice.point, town, { field: "dayKind", value: "calendar", ...ownWay }),
-    provide(Placement.point, town, { field: "officialsInVillageAtMost", value: 2, ...ownWay })
+    provide(Placement.point, town, { field: "officialsInVillageAtMost", value: 2, ...ownWay }),
+    provide(Placement.point, town, { field: "conditions", none: true, ...ownWay }),
+    ...(["conditions", "renewalsAtMost", "extraRenewals", "approval", "afterLastTerm"] as const).map((field) =>
+      provide(Renewal.point, town, { field, none: true, ...ownWay })
+    )
   ]
 }
 

@@ -179,7 +179,8 @@ describe("recording a departure", () => {
   it("before a renewal that was signed ahead has begun ends that too", () => {
     const renewed = after(appointed, signature("p-1"), {
       ...signature("p-1", "2013-08-01", "2015-08-01"),
-      on: "2013-05-01"
+      on: "2013-05-01",
+      basis: recorded
     })
     assert.strictEqual(refusal(renewed, departure("2013-04-30"))[0], "people/LaterActsExist", "signed on 2013-05-01")
     assert.strictEqual(refusal(renewed, departure("2013-05-01")), "not refused")

@@ -92,4 +92,80 @@ describe("Agreement", () => {
     assert.isTrue(composes({ field: "parties", value: [county, office], ...own }))
     assert.isFalse(composes({ field: "parties", value: [office], ...own }))
   })
+
+  describe("with a trial", () => {
+    const terms = { monthsAtLeast: 24, monthsAtMost: 36 }
+    const trial = (parameters: Partial<Agreement.Parameters>, trialUntil: string | undefined, until = "2010-08-01") => {
+      const facts = agreement("2008-08-01", until)
+      const { finding, outcome } = Agreement.judge(
+        { ...terms, ...parameters },
+        trialUntil === undefined ? facts : { ...facts, trialUntil: day(trialUntil) }
+      )
+      return [outcome, ...failing(finding)]
+    }
+    const short = "recruitment.agreement/shortestTrial"
+    const long = "recruitment.agreement/longestTrial"
+
+    it("is not asked about where nothing is laid down, and the trial counts", () => {
+      assert.deepStrictEqual(
+        [undefined, "2008-08-02", "2010-08-01"].map((until) => trial({}, until)),
+        [["granted"], ["granted"], ["granted"]]
+      )
+    })
+
+    it("lasts as long as is laid down, both bounds included", () => {
+      const bounds = { trialMonthsAtLeast: 3, trialMonthsAtMost: 6 }
+      assert.deepStrictEqual(
+        ["2008-10-31", "2008-11-01", "2009-02-01", "2009-02-02", undefined].map((until) => trial(bounds, until)),
+        [["refused", short], ["granted"], ["granted"], ["refused", long], ["refused", short]]
+      )
+      assert.deepStrictEqual(trial({ trialMonthsAtMost: 6 }, undefined), ["granted"], "nobody must have a trial")
+    })
+
+    it("counts toward the term or does not, and the term is judged accordingly", () => {
+      const shortest = ["refused", "recruitment.agreement/shortest"]
+      const longest = ["refused", "recruitment.agreement/longest"]
+      const counts = (trialCounts: boolean, until: string) => trial({ trialCounts }, "2009-02-01", until)
+      assert.deepStrictEqual(
+        ["2010-07-31", "2010-08-01", "2011-01-31", "2011-02-01", "2012-02-01", "2012-02-02"].map((until) => [
+          counts(true, until),
+          counts(false, until)
+        ]),
+        [
+          [shortest, shortest],
+          [["granted"], shortest],
+          [["granted"], shortest],
+          [["granted"], ["granted"]],
+          [longest, ["granted"]],
+          [longest, longest]
+        ]
+      )
+      assert.deepStrictEqual(trial({ trialCounts: false }, undefined), ["granted"], "without a trial")
+    })
+
+    it("names the fields and the words", () => {
+      const parameters = { ...terms, trialMonthsAtLeast: 3, trialMonthsAtMost: 6, trialCounts: false }
+      const { finding } = Agreement.judge(parameters, {
+        ...agreement("2008-08-01", "2010-08-01"),
+        trialUntil: day("2008-08-02")
+      })
+      assert.deepStrictEqual(wordsOf(finding, short), [
+        "有试用期，且不少于 3 个月（含）",
+        "there is a trial of at least 3 month(s), included"
+      ])
+      assert.deepStrictEqual(wordsOf(finding, long), [
+        "试用期不超过 6 个月（含）",
+        "the trial is at most 6 month(s), included"
+      ])
+      assert.deepStrictEqual(
+        finding.findings.map(({ parameters }) => parameters.map(({ field }) => field)),
+        [
+          ["monthsAtLeast", "trialCounts"],
+          ["monthsAtMost", "trialCounts"],
+          ["trialMonthsAtLeast"],
+          ["trialMonthsAtMost"]
+        ]
+      )
+    })
+  })
 })

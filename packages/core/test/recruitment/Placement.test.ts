@@ -1,8 +1,23 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
+import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
+import * as Criterion from "../../src/policy/Criterion.ts"
+import type * as FactTable from "../../src/policy/FactTable.ts"
 import * as Policies from "../../src/policy/Policies.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Placement from "../../src/recruitment/Placement.ts"
-import { failing, nationally, outcomeOf, policies, provisionsOf, wordsOf } from "./exampleTown.ts"
+import { composeResult } from "../../src/rules.ts"
+import {
+  bookOf,
+  document,
+  failing,
+  nationally,
+  outcomeOf,
+  policies,
+  provisionsOf,
+  town,
+  wordsOf
+} from "./exampleTown.ts"
 
 describe("Placement", () => {
   it("is not limited nationally from 2008-04-10 on, and not covered on the day before", () => {
@@ -33,5 +48,67 @@ describe("Placement", () => {
     assert.deepStrictEqual(provisionsOf(finding), [
       "330282121/recruitment.placement.officialsInVillageAtMost/2009-01-01"
     ])
+  })
+
+  const fact = Criterion.factsOf(Placement.table)
+  const anhui = Criterion.all([
+    { id: "homeCounty", ...Criterion.equals(fact("homeCounty"), fact("county")) },
+    { id: "ownFamily", ...Criterion.not(Criterion.equals(fact("homeVillage"), fact("village"))) }
+  ])
+  const stated = { homeVillage: "v-07", homeCounty: "341226", village: "v-01", county: "341226" }
+  const judge = (changed: FactTable.Facts<typeof Placement.table>) =>
+    Placement.judge({ conditions: anhui }, { officialsInVillage: 0, ...stated, ...changed })
+
+  it("is in the home county and not in the own family's village where a place says so", () => {
+    assert.strictEqual(judge({}).outcome, "granted")
+    assert.deepStrictEqual(failing(judge({ village: "v-07" }).finding), ["recruitment.placement/ownFamily"])
+    assert.deepStrictEqual(failing(judge({ county: "341225" }).finding), ["recruitment.placement/homeCounty"])
+  })
+
+  it("asks for the papers that a condition needs, and not for those that could not decide it", () => {
+    const without = (...names: ReadonlyArray<keyof typeof stated>) => {
+      const known = Object.fromEntries(Object.entries(stated).filter(([name]) => !names.includes(name as never)))
+      return Placement.judge({ conditions: anhui }, { officialsInVillage: 0, ...known })
+    }
+    assert.deepStrictEqual(
+      [without("homeVillage"), without("homeCounty", "homeVillage")].map(({ finding, outcome }) => [
+        outcome,
+        ...finding.needs
+      ]),
+      [
+        ["undetermined", "homeVillage"],
+        ["undetermined", "homeCounty", "homeVillage"]
+      ]
+    )
+    const elsewhere = { officialsInVillage: 0, homeCounty: "341225", county: "341226", village: "v-01" }
+    assert.strictEqual(Placement.judge({ conditions: anhui }, elsewhere).outcome, "refused")
+    assert.deepStrictEqual(Placement.table.fields.homeVillage.papers, { zh: "户口簿", en: "household register" })
+  })
+
+  it("lets a town add conditions to those of its county, and drop none", () => {
+    const county = Jurisdiction.make("330282")
+    const own = { from: "2010-01-01", citation: document } as const
+    const ban = Criterion.not(Criterion.equals(fact("homeVillage"), fact("village")))
+    const given = provide(Placement.point, county, { field: "conditions", value: ban, ...own })
+    const book = bookOf(
+      given,
+      provide(Placement.point, town, {
+        field: "conditions",
+        value: Criterion.equals(fact("homeTownship"), fact("township")),
+        ...own
+      })
+    )
+    const judged = Policies.judge(policies("2010-08-01", book), Placement.point, {
+      ...{ officialsInVillage: 0, homeVillage: "v-01", village: "v-01", homeTownship: "330282121" },
+      township: "330282121"
+    })
+    assert.deepStrictEqual(provisionsOf(Result.getOrThrow(judged).finding), [
+      "nation/recruitment.placement.conditions/2008-04-10",
+      "330282/recruitment.placement.conditions/2010-01-01",
+      "330282121/recruitment.placement.conditions/2010-01-01"
+    ])
+    assert.strictEqual(Result.getOrThrow(judged).outcome, "refused")
+    const dropped = [given, provide(Placement.point, town, { field: "conditions", none: true, ...own })]
+    assert.isTrue(Result.isFailure(composeResult([{ id: "example", version: "0.1.0", provisions: dropped }])))
   })
 })

@@ -83,6 +83,17 @@ export const bookOf = (...provisions: ReadonlyArray<Provision.Provision>) =>
 
 export const townBook = bookOf(...ofTown)
 
+/** The town's rules with another value for one field, from 2009 on. */
+export const withRules = <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
+  field: keyof Parameters & string,
+  value: unknown
+) =>
+  bookOf(
+    ...ofTown.filter((provision) => provision.point !== point.id || provision.field !== field),
+    provide(point, town, { field, value, from, citation: document } as never)
+  )
+
 /** Judges with the national provisions alone, in a county, on a day. */
 export const nationally = <Parameters, Facts, Outcome extends Explained>(
   point: PolicyPoint<Parameters, Facts, Outcome>,

@@ -75,6 +75,44 @@ describe("agreements that end", () => {
   })
 })
 
+describe("trials that end", () => {
+  it("are listed until the day before they are over, within the span, its last day included", () => {
+    const state = after(OfficeState.empty, opening(["p-1", undefined], ["p-2", "2011-08-01"]), {
+      ...renewal("p-1", "2010-06-01", "2012-06-01"),
+      trialUntil: "2010-09-01"
+    })
+    const trials = (on: string, months = 1) =>
+      DueDates.dues(state, day(on), months)
+        .filter(({ kind }) => kind === "trial")
+        .map(({ official, until }) => `${official} ${until}`)
+    assert.deepStrictEqual(trials("2010-07-31"), [])
+    assert.deepStrictEqual(trials("2010-08-01"), ["p-1 2010-09-01"])
+    assert.deepStrictEqual(trials("2010-08-31"), ["p-1 2010-09-01"])
+    assert.deepStrictEqual(trials("2010-09-01"), [])
+    assert.deepStrictEqual(trials("2010-05-31", 12), [], "not begun")
+    const left = after(state, { type: "people/RecordDeparture", on: "2010-08-15", official: "p-1", outcome: "unknown" })
+    assert.deepStrictEqual(DueDates.endingTrials(left.officials, day("2010-08-14"), 1).length, 1)
+    assert.deepStrictEqual(DueDates.endingTrials(left.officials, day("2010-08-15"), 1), [])
+  })
+})
+
+describe("agreements that change", () => {
+  it("end on the day to which they were extended, and a void one ends nowhere", () => {
+    const state = after(OfficeState.empty, opening(["p-1", "2011-08-01"]))
+    const extended = after(state, {
+      ...{ type: "recruitment/ExtendAgreement", on: "2011-07-01", official: "p-1", until: "2011-12-01" },
+      basis: recorded
+    })
+    assert.deepStrictEqual(ending(extended, "2011-07-01"), [["p-1", "2011-12-01"]])
+    const corrected = after(state, {
+      ...{ type: "recruitment/CorrectAgreement", on: "2011-07-01", official: "p-1", from: "2008-08-01" },
+      basis: recorded
+    })
+    assert.deepStrictEqual(ending(corrected, "2011-07-01"), [])
+    assert.deepStrictEqual(DueDates.withoutAgreement(corrected.officials, day("2011-07-01")).map(String), ["p-1"])
+  })
+})
+
 describe("officials without an agreement", () => {
   it("are those in post on days that no agreement covers", () => {
     const state = after(OfficeState.empty, opening(["p-1", "2011-08-01"], ["p-2", undefined]))

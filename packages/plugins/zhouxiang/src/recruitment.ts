@@ -9,6 +9,7 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
 import type { At, Drafted } from "@cunguan/plugin-sdk"
@@ -100,9 +101,20 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
   at(Agreement.point, { field: "monthsAtLeast", value: 24, ...beforeNation }),
   at(Agreement.point, { field: "monthsAtMost", value: 36, ...beforeNation }),
   at(Agreement.point, { field: "parties", none: true, ...beforeNation }),
+  at(Agreement.point, { field: "trialMonthsAtLeast", none: true, ...beforeNation }),
+  at(Agreement.point, { field: "trialMonthsAtMost", none: true, ...beforeNation }),
+  at(Agreement.point, { field: "trialCounts", none: true, ...beforeNation }),
+
+  // The town went on with its officials term by term, and its account names no rule for it.
+  ...(["conditions", "renewalsAtMost", "extraRenewals", "approval", "afterLastTerm"] as const).map((field) =>
+    at(Renewal.point, { field, none: true, ...ownWay })
+  ),
 
   at(Placement.point, { field: "officialsInVillageAtMost", value: 2, ...ownWay }),
+  at(Placement.point, { field: "conditions", none: true, ...beforeNation }),
 
   at(Title.point, { field: "fullMember", value: "assistantToSecretary", ...beforeNation }),
-  at(Title.point, { field: "others", value: "assistantToDirector", ...beforeNation })
+  at(Title.point, { field: "others", value: "assistantToDirector", ...beforeNation }),
+  at(Title.point, { field: "leagueMember", none: true, ...beforeNation }),
+  at(Title.point, { field: "byPostClass", none: true, ...beforeNation })
 ]

@@ -8,6 +8,7 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
 import type { Example, Told } from "@cunguan/plugin-sdk"
@@ -158,6 +159,15 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
     on: "2006-08-01",
     facts: { from: day("2006-08-01"), until: day("2007-08-01"), parties: ["town"] },
     expect: { outcome: "refused", reasons: ["recruitment.agreement/shortest"] }
+  }),
+  example(Renewal.point, {
+    sentence: {
+      zh: "镇里没有规定续聘次数，第四个聘期照样可以签",
+      en: "The town limits no renewals, so a fourth term may be signed"
+    },
+    on: "2009-08-01",
+    facts: { on: day("2009-08-01"), consents: [], termsServed: 3 },
+    expect: { outcome: "granted" }
   }),
   example(Placement.point, {
     sentence: { zh: "一村至多两名村官", en: "A village has two officials at most" },
