@@ -128,6 +128,12 @@ describe("correcting a step", () => {
     assert.strictEqual(refusal(failed, correction("interview", "2010-06-25"))[0], "recruitment/StepFollowed")
     const gone = after(vetted, withdrawal("2010-06-21"))
     assert.strictEqual(refusal(gone, correction("vetting", "2010-06-25"))[0], "recruitment/StepFollowed")
+    const dated = correction("vetting", "2010-06-25", { passed: true, takenOn: "2010-06-19" })
+    assert.deepStrictEqual(standOf(after(gone, dated)), [
+      ...standOf(tested),
+      "vetting 2010-06-19",
+      "ended: vetting 2010-06-21 withdrawn"
+    ])
     const undone = after(vetted, correction("vetting", "2010-06-25"), correction("interview", "2010-06-25"))
     assert.strictEqual(receipt(undone, correction("writtenTest", "2010-06-25", { passed: false })), "accepted")
   })
@@ -275,8 +281,8 @@ describe("what rests on an application", () => {
     assert.strictEqual(receipt(ranked, { ...takenBack, basis: recorded }), "deviates (refused)")
     const later = after(ranked, stepped("p-1", "vetting", "2010-06-20"))
     assert.strictEqual(receipt(later, correction("vetting", "2010-06-25", { passed: false })), "accepted")
-    const left = after(ranked, stepped("p-1", "vetting", "2010-06-20", false))
-    assert.strictEqual(receipt(left, reopening("2010-06-25")), "accepted", "ranked before leaving")
+    const left = after(rival(tested), ranking, stepped("p-1", "vetting", "2010-06-20", false))
+    assert.strictEqual(receipt(left, reopening("2010-06-25")), "accepted", "ranked with the others before leaving")
   })
 
   it("is a ranking of others, which left out whoever had ended", () => {
@@ -290,6 +296,8 @@ describe("what rests on an application", () => {
     const lost = { ...correction("qualificationReview", "2010-05-21") }
     assert.deepStrictEqual(rests(called, lost), ["recruitment.correction/list"])
     assert.strictEqual(receipt(listed(reviewed, "writtenTest", "2010-05-20", "p-2"), lost), "accepted")
+    const early = after(listed(tested, "vetting", "2010-06-10", "p-1"), stepped("p-1", "vetting", "2010-06-20"))
+    assert.strictEqual(receipt(early, correction("vetting", "2010-06-25")), "accepted", "the list came before the step")
     const gone = after(reviewed, withdrawal("2010-05-13"))
     const made = (on: string, ...names: ReadonlyArray<string>) => listed(gone, "writtenTest", on, ...names)
     assert.deepStrictEqual(rests(made("2010-05-13", "p-2"), reopening("2010-05-21")), ["recruitment.correction/list"])
@@ -319,6 +327,12 @@ describe("what rests on an application", () => {
       assert.strictEqual(zh, kind === "notice" ? "没有以此为依据的公示" : "没有以此为依据的聘用")
       assert.strictEqual(en, kind === "notice" ? "no public notice rests on it" : "no appointment rests on it")
     }
+  })
+
+  it("is no notice and no appointment of before the ending", () => {
+    const held = after(rival(tested), ranking, notice("p-2"), appointment("p-2"))
+    const left = after(held, { ...stepped("p-1", "vetting", "2010-07-10", false), reason: "absent" })
+    assert.strictEqual(receipt(left, reopening("2010-07-12")), "accepted")
   })
 
   it("is an objection that was upheld: only an authority or a document takes that ending back", () => {
