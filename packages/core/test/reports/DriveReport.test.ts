@@ -117,9 +117,9 @@ describe("DriveReport", () => {
     const { applied, appointed, difference, left, posts, standing } = total
     assert.deepStrictEqual([posts, applied, appointed, standing, difference], [2, 6, 1, 2, 0])
     assert.deepStrictEqual(left, [
-      { step: "qualificationReview", reason: undefined, people: 1 },
+      { step: "qualificationReview", reason: "ineligible", people: 1 },
       { step: "writtenTest", reason: "absent", people: 1 },
-      { step: "vetting", reason: undefined, people: 1 }
+      { step: "vetting", reason: "notPassed", people: 1 }
     ])
   })
 
@@ -237,11 +237,11 @@ describe("DriveSheet", () => {
       "公告招聘 2 人，已聘用 1 人，尚缺 1 人。",
       "",
       "离开选聘的人员",
-      "环节      原因          人数",
-      "--------  ------------  ----",
-      "资格审查  未注明原因       1",
-      "笔试      缺考或未到场     1",
-      "考察      未注明原因       1",
+      "环节      原因            人数",
+      "--------  --------------  ----",
+      "资格审查  不符合资格条件     1",
+      "笔试      缺考或未到场       1",
+      "考察      未通过             1",
       "",
       "分岗位情况",
       "岗位  招聘人数  报名  资格审查  笔试  面试  考察  公示  聘用  岗前培训  离开  仍在选聘中",
