@@ -25,8 +25,10 @@ import * as Steps from "./policy/Steps.ts"
 import * as TimeLimit from "./policy/TimeLimit.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
+import * as ApplicationActs from "./reports/applicationActs.ts"
 import * as AreaSections from "./reports/areaSections.ts"
 import * as DriveSheet from "./reports/DriveSheet.ts"
+import * as PostedList from "./reports/PostedList.ts"
 import * as StatedFigures from "./reports/StatedFigures.ts"
 import * as TownReport from "./reports/TownReport.ts"
 import * as TownSheet from "./reports/TownSheet.ts"
@@ -65,8 +67,10 @@ export const table: Message.Table = Object.assign(
     Succession,
     Evaluation,
     Training,
+    ApplicationActs,
     AreaSections,
     DriveSheet,
+    PostedList,
     StatedFigures,
     TownReport,
     TownSheet

@@ -46,15 +46,23 @@ export const explain = (
 ): string => {
   const { events = [], message, verdict } = subject
   if (verdict === undefined) return message === undefined ? "" : Message.render(message, language, table)
-  const digest = subject.book ?? events[0]?.book
   return Explanation.text(verdict.finding, {
     language,
     table,
-    book: (digest === undefined ? undefined : adoptedBook(state, digest)) ?? book,
+    book: bookOf(state, book, subject.book ?? events[0]?.book),
     announced: (id) => Recruitment.announcedProvision(state.recruitment, id),
     ...(facts === undefined ? {} : { facts })
   })
 }
+
+/**
+ * The book of a digest, as far as it was adopted and this release can read it; otherwise the one given.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const bookOf = (state: OfficeState, book: RuleBook.RuleBook, digest: string | undefined): RuleBook.RuleBook =>
+  (digest === undefined ? undefined : adoptedBook(state, digest)) ?? book
 
 /** A book of an earlier release may name rules that this one no longer has; then today's sources are shown. */
 const adoptedBook = (state: OfficeState, digest: string): RuleBook.RuleBook | undefined =>

@@ -22,6 +22,7 @@ import type * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
 import type * as Objection from "./Objection.ts"
 import * as Position from "./Position.ts"
+import type * as Publication from "./Publication.ts"
 
 export { DriveId } from "../people/Intake.ts"
 
@@ -241,7 +242,8 @@ export interface Drive {
 }
 
 /**
- * A public notice: posted on `from`, ending with `until` (included).
+ * A public notice: posted on `from`, ending with `until` (included). `shown` is what it shows of those named, where that
+ * is not all that the place lays down.
  *
  * @category models
  * @since 0.1.0
@@ -250,6 +252,7 @@ export interface Notice {
   readonly applicants: ReadonlyArray<Person.PersonId>
   readonly from: CalendarDate.CalendarDate
   readonly until: CalendarDate.CalendarDate
+  readonly shown: ReadonlyArray<Publication.Shown> | undefined
 }
 
 /**

@@ -121,7 +121,7 @@ export const listsOn = (
  */
 export interface Stage {
   readonly step: string
-  readonly title: Text | string
+  readonly title: Text
 }
 
 /**
@@ -156,9 +156,7 @@ export const stagesOf = (drive: Drive.Drive, policies: Policies.Policies): Reado
       : []
   })
   const elsewhere = Object.entries(Channel.steps).flatMap(([step, title]) => (taken.has(step) ? [{ step, title }] : []))
-  const others = [...taken]
-    .sort()
-    .map((step) => ({ step, title: Channel.isStepName(step) ? Channel.steps[step] : step }))
+  const others = [...taken].sort().map((step): Stage => ({ step, title: { zh: step, en: step } }))
   return [...procedures, elsewhere, others].reduce<ReadonlyArray<Stage>>(merged, [])
 }
 

@@ -98,8 +98,8 @@ export const events = [NoticePublished, NoticeCorrected, ObjectionRaised, Object
 export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[number]>): Drive.Drive => {
   switch (event.type) {
     case "recruitment/NoticePublished": {
-      const { applicants, until } = event.data
-      const notice = { applicants, from: event.on, until }
+      const { applicants, shown, until } = event.data
+      const notice = { applicants, from: event.on, until, shown }
       return applicants.reduce<Drive.Drive>((one, applicant) => Drive.taken(one, applicant, "publicNotice", event.on), {
         ...drive,
         notices: [...drive.notices, notice]

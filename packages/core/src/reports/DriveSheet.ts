@@ -108,7 +108,7 @@ export const reconciliation = ({ total }: Pick<DriveReport.DriveReport, "total">
 
 const titleOf = ({ stages }: DriveReport.DriveReport, step: string): Text => {
   const found = stages.find((one) => one.step === step)
-  return both(found?.title ?? step)
+  return found?.title ?? both(step)
 }
 
 const both = (argument: Text | string): Text =>

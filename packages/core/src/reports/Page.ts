@@ -70,13 +70,15 @@ ${parts.join("\n")}
 }
 
 const part = (
-  { chart, lines = [], table, title, verbatim }: Section.Section,
+  { above = [], chart, lines = [], table, title, verbatim }: Section.Section,
   language: Language,
   say: (argument: Message.Argument) => string
 ): string => {
-  const isEmpty = (table === undefined || table.rows.length === 0) && lines.length === 0 && verbatim === undefined
+  const isEmpty =
+    (table === undefined || table.rows.length === 0) && above.length + lines.length === 0 && verbatim === undefined
   return [
     `<section>\n<h2>${Chart.escape(title[language])}</h2>`,
+    ...above.map((line) => `<p>${say(line)}</p>`),
     ...(chart === undefined ? [] : [Chart.toSvg(chart, language)]),
     ...(table === undefined || table.rows.length === 0 ? [] : [rowsOf(table, language, say)]),
     ...lines.map((line) => `<p>${say(line)}</p>`),

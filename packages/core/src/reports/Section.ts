@@ -9,14 +9,15 @@ import type { Chart } from "./Chart.ts"
 import * as Table from "./Table.ts"
 
 /**
- * A part of a report. `lines` stand below the table; a table without rows says that there is none. `verbatim` is text whose
- * line breaks and indents count, such as an explanation.
+ * A part of a report. `above` stands above the table and `lines` below it; a table without rows says that there is none.
+ * `verbatim` is text whose line breaks and indents count, such as an explanation.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Section {
   readonly title: Text
+  readonly above?: ReadonlyArray<Message.Argument>
   readonly table?: Pick<Table.Table, "columns" | "rows">
   readonly lines?: ReadonlyArray<Message.Argument>
   readonly verbatim?: string
@@ -54,15 +55,16 @@ export const toText = (sheet: Sheet, language: Language, words: Message.Table): 
     ...sheet.sections.map((each) => part(each, language, words))
   ].join("\n\n")
 
-const part = ({ lines = [], table, title, verbatim }: Section, language: Language, words: Message.Table): string => {
+const part = (section: Section, language: Language, words: Message.Table): string => {
+  const { above = [], lines = [], table, title, verbatim } = section
+  const first = above.map((line) => Message.renderArgument(line, language, words))
   const shown = [
     ...lines.map((line) => Message.renderArgument(line, language, words)),
     ...(verbatim === undefined ? [] : [verbatim])
   ]
-  if (table === undefined) return [title[language], ...(shown.length === 0 ? [none[language]] : shown)].join("\n")
-  const rows =
-    table.rows.length === 0
-      ? `${title[language]}\n${none[language]}`
-      : Table.toText({ title, ...table }, language, words)
-  return shown.length === 0 ? rows : `${rows}\n\n${shown.join("\n")}`
+  const head = [title[language], ...first].join("\n")
+  if (table === undefined) return [head, ...(shown.length + first.length === 0 ? [none[language]] : shown)].join("\n")
+  const rows = table.rows.length === 0 ? none[language] : Table.rowsText(table, language, words)
+  const headed = first.length === 0 ? `${head}\n${rows}` : `${head}\n\n${rows}`
+  return shown.length === 0 ? headed : `${headed}\n\n${shown.join("\n")}`
 }

@@ -1,5 +1,5 @@
 /**
- * A table of a report as data, with its words in both languages, and the same table as text for a terminal.
+ * A table of a report as data, with its words in both languages, and the same table as text for a terminal or as CSV.
  *
  * @since 0.1.0
  */
@@ -42,7 +42,20 @@ export const width = (text: string): number => [...text].length + (text.match(wi
  * @category rendering
  * @since 0.1.0
  */
-export const toText = (table: Table, language: Message.Language, words: Message.Table = {}): string => {
+export const toText = (table: Table, language: Message.Language, words: Message.Table = {}): string =>
+  `${table.title[language]}\n${rowsText(table, language, words)}`
+
+/**
+ * The same without its title.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const rowsText = (
+  table: Pick<Table, "columns" | "rows">,
+  language: Message.Language,
+  words: Message.Table = {}
+): string => {
   const heads = table.columns.map((column) => column[language])
   const cells = table.rows.map((row) => row.map((cell) => Message.renderArgument(cell, language, words)))
   const widths = heads.map((head, column) =>
@@ -58,5 +71,40 @@ export const toText = (table: Table, language: Message.Language, words: Message.
       .join("  ")
       .trimEnd()
   const rule = widths.map((each) => "-".repeat(each)).join("  ")
-  return [table.title[language], line(heads), rule, ...cells.map(line)].join("\n")
+  return [line(heads), rule, ...cells.map(line)].join("\n")
+}
+
+/**
+ * A table as CSV in one language (RFC 4180: comma, CRLF, quotes where they are needed), its title left out. A text that a
+ * spreadsheet would take for a formula has an apostrophe before it, because names are what applicants write.
+ *
+ * Excel reads UTF-8 where the file begins with the character U+FEFF; put it before what is written.
+ *
+ * @example
+ * ```ts
+ * import * as Table from "@cunguan/core/reports/Table"
+ *
+ * const columns = [{ zh: "姓名", en: "name" }, { zh: "人数", en: "people" }]
+ *
+ * Table.toCsv({ columns, rows: [["某甲, 某乙", 2]] }, "zh") // => '姓名,人数\r\n"某甲, 某乙",2\r\n'
+ * Table.toCsv({ columns, rows: [["=1+1", 0]] }, "en") // => "name,people\r\n'=1+1,0\r\n"
+ * ```
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const toCsv = (
+  { columns, rows }: Pick<Table, "columns" | "rows">,
+  language: Message.Language,
+  words: Message.Table = {}
+): string =>
+  [columns.map((column) => column[language]), ...rows.map((row) => row.map((cell) => csvCell(cell, language, words)))]
+    .map(
+      (row) => `${row.map((text) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(",")}\r\n`
+    )
+    .join("")
+
+const csvCell = (cell: Message.Argument, language: Message.Language, words: Message.Table): string => {
+  const text = Message.renderArgument(cell, language, words)
+  return typeof cell !== "number" && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
 }

@@ -115,8 +115,13 @@ const lastGrades = (evaluation: Evaluation.Evaluation, on: CalendarDate.Calendar
 
 type Finding = OfficeState["deviations"][number]["verdict"]["finding"]
 
-/** What stands in the way by itself: of findings that must all hold, the one that decides; of alternatives, each. */
-const requirementOf = (finding: Finding): Message.Message => {
+/**
+ * What stands in the way by itself: of findings that must all hold, the one that decides; of alternatives, each.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const requirementOf = (finding: Finding): Message.Message => {
   const below = finding.findings.filter(({ holds }) => holds === finding.holds)
   const [deciding] = below
   if (deciding === undefined) return finding.message

@@ -1,0 +1,271 @@
+/**
+ * What the events of a drive say of one applicant, and the words in which it is told.
+ *
+ * @since 0.1.0
+ */
+import * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Seal from "../journal/Seal.ts"
+import type { KnownEvent } from "../office/registry.ts"
+import type * as Person from "../people/Person.ts"
+import * as Message from "../policy/Message.ts"
+import * as Channel from "../recruitment/Channel.ts"
+import type * as Drive from "../recruitment/Drive.ts"
+import { reasonText } from "./DriveSheet.ts"
+
+/**
+ * The words of the acts.
+ *
+ * @category messages
+ * @since 0.1.0
+ */
+export const messages = Message.define({
+  "history.announced": {
+    zh: "发布公告：招聘 {posts} 人，报名自 {opens} 至 {closes}（含首尾两日）",
+    en: "the drive was announced: {posts} posts, applications from {opens} to {closes}, both included"
+  },
+  "history.applied": { zh: "提交报名{position}{channel}", en: "applied{position}{channel}" },
+  "history.position": { zh: "，岗位 {position}", en: " for position {position}" },
+  "history.channel": { zh: "，渠道：{channel}", en: " by {channel}" },
+  "history.supplied": { zh: "补充材料", en: "papers were added" },
+  "history.passed": { zh: "{step}：通过", en: "{step}: passed" },
+  "history.marked": { zh: "{step}：成绩 {mark}", en: "{step}: mark {mark}" },
+  "history.markCorrected": { zh: "{step}：成绩更正为 {mark}", en: "{step}: the mark was corrected to {mark}" },
+  "history.notPassed": { zh: "{step}：未通过（{reason}）", en: "{step}: not passed ({reason})" },
+  "history.ranked": {
+    zh: "排名：总成绩 {total}，在 {people} 人中名列第 {rank}{shared}",
+    en: "ranking: total {total}, rank {rank} of {people}{shared}"
+  },
+  "history.shared": { zh: "，与另外 {people} 人并列", en: ", shared with {people} other(s)" },
+  "history.tieDecided": {
+    zh: "；另有 {people} 人总成绩相同，名次按同分规定确定",
+    en: "; {people} other(s) have the same total, and the rule for ties settled the order"
+  },
+  "history.called": {
+    zh: "列入{step}名单，第 {place} 位（共 {people} 人）",
+    en: "called to the {step}: place {place} of {people}"
+  },
+  "history.reserve": {
+    zh: "未列入{step}名单（共 {people} 人），为候补第 {place} 位",
+    en: "not among the {people} called to the {step}: place {place} in reserve"
+  },
+  "history.notCalled": {
+    zh: "未列入{step}名单（共 {people} 人），也不是候补",
+    en: "neither among the {people} called to the {step} nor in reserve"
+  },
+  "history.notice": {
+    zh: "公示：自 {from} 至 {until}（含首尾两日）",
+    en: "public notice from {from} to {until}, both included"
+  },
+  "history.noticeCorrected": {
+    zh: "公示截止日更正为 {until}",
+    en: "the last day of the notice was corrected to {until}"
+  },
+  "history.objection": { zh: "收到公示异议", en: "an objection was raised" },
+  "history.objectionUpheld": { zh: "公示异议成立", en: "the objection was upheld" },
+  "history.objectionDismissed": { zh: "公示异议不成立", en: "the objection was dismissed" },
+  "history.appointed": { zh: "聘用为大学生村官", en: "appointed as a village official" },
+  "history.other": { zh: "{act}", en: "{act}" },
+
+  "history.title": {
+    zh: "{who}：{office}{cohort}年选聘批次 {drive} 办理经过（截至 {day}）",
+    en: "{who}: what was done and decided in drive {drive} of {office}, {cohort}, as of {day}"
+  },
+  "history.forgotten": { zh: "{applicant}（个人信息已删除）", en: "{applicant} (forgotten)" },
+  "history.named": { zh: "{name}（{applicant}）", en: "{name} ({applicant})" },
+  "history.line": { zh: "{day}　{act}", en: "{day}: {act}" },
+  "history.requirement": { zh: "未满足：{requirement}", en: "not met: {requirement}" },
+  "history.source": { zh: "依据：{source}", en: "source: {source}" },
+  "history.recorded": { zh: "凭文件记录：{document}", en: "recorded from a document: {document}" },
+  "history.excepted": {
+    zh: "例外批准：{authority}，{document}，理由：{reason}",
+    en: "excepted by {authority}, {document}, because: {reason}"
+  },
+  "history.deviates": {
+    zh: "规定不予通过，仍予保留，列为与规定不符的事项",
+    en: "kept although the rules did not grant it; it is listed as a deviation"
+  },
+  "history.outcomeAppointed": { zh: "结果：{day} 聘用。", en: "Outcome: appointed on {day}." },
+  "history.outcomeLeft": {
+    zh: "结果：{day} 在“{step}”环节离开选聘，原因：{reason}。",
+    en: "Outcome: left the drive on {day} at the step “{step}”: {reason}."
+  },
+  "history.outcomeStanding": { zh: "结果：仍在选聘中。", en: "Outcome: the application still stands." }
+})
+
+/**
+ * An event that is about the applicant, in words. `isOwn` says whether it is about nobody else.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Told {
+  readonly event: KnownEvent
+  readonly act: Message.Message
+  readonly isOwn: boolean
+}
+
+/** Acts of which nothing more is told than that they were done. */
+const others: { readonly [type: string]: Message.Text } = {
+  "recruitment/PositionChanged": { zh: "改报其他岗位", en: "applied for another position" },
+  "recruitment/PapersAsked": { zh: "要求补充材料", en: "papers were asked for" },
+  "recruitment/ApplicationWithdrawn": { zh: "本人放弃", en: "withdrew" },
+  "recruitment/StepCorrected": { zh: "更正步骤登记", en: "the entry of a step was corrected" },
+  "recruitment/ApplicationReopened": { zh: "恢复报名", en: "the ending of the application was taken back" }
+}
+
+/**
+ * What the events of a drive, in their order, say of an applicant.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const actsOf = (
+  events: ReadonlyArray<KnownEvent>,
+  drive: Drive.DriveId,
+  applicant: Person.PersonId
+): ReadonlyArray<Told> => {
+  const way: Way = { applicant, position: undefined, isStanding: false, taken: new Set(), notices: [] }
+  return events.flatMap((event) => {
+    if (!("drive" in event.data) || event.data.drive !== drive) return []
+    const act = actOf(way, event)
+    return act === undefined ? [] : [{ event, act, isOwn: isAbout(event, applicant) }]
+  })
+}
+
+const isAbout = ({ data }: KnownEvent, applicant: Person.PersonId): boolean =>
+  ("applicant" in data && data.applicant === applicant) || ("official" in data && data.official === applicant)
+
+/** What is known of the applicant on the way. */
+interface Way {
+  readonly applicant: Person.PersonId
+  position: string | undefined
+  isStanding: boolean
+  readonly taken: Set<string>
+  /** For each notice, whether it names the applicant. */
+  readonly notices: Array<boolean>
+}
+
+/**
+ * The words of a step.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const stepText = (step: string): Message.Argument => (Channel.isStepName(step) ? Channel.steps[step] : step)
+
+const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
+  const { applicant } = way
+  switch (event.type) {
+    case "recruitment/DriveAnnounced": {
+      const { closesOn, opensOn, posts } = event.data
+      return messages.make("history.announced", {
+        posts,
+        opens: CalendarDate.text(opensOn),
+        closes: CalendarDate.text(closesOn)
+      })
+    }
+    case "recruitment/ApplicantsRanked":
+      return ranked(way, event)
+    case "recruitment/ListMade":
+      return listed(way, event)
+    case "recruitment/NoticePublished": {
+      const isNamed = event.data.applicants.includes(applicant)
+      way.notices.push(isNamed)
+      const [from, until] = [CalendarDate.text(event.on), CalendarDate.text(event.data.until)]
+      return isNamed ? messages.make("history.notice", { from, until }) : undefined
+    }
+    case "recruitment/NoticeCorrected":
+      return way.notices[event.data.notice - 1] === true
+        ? messages.make("history.noticeCorrected", { until: CalendarDate.text(event.data.until) })
+        : undefined
+    default:
+      return isAbout(event, applicant) ? ownAct(way, event) : undefined
+  }
+}
+
+const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
+  switch (event.type) {
+    case "recruitment/ApplicationSubmitted": {
+      const { channel, position } = event.data
+      way.isStanding = true
+      way.position = position
+      return messages.make("history.applied", {
+        position: position === undefined ? "" : messages.make("history.position", { position }),
+        channel:
+          channel === undefined ? "" : messages.make("history.channel", { channel: Channel.channelText(channel) })
+      })
+    }
+    case "recruitment/FactsSupplied":
+      return messages.make("history.supplied")
+    case "recruitment/StepTaken": {
+      const { passed, reason, step } = event.data
+      if (!passed) way.isStanding = false
+      return stepTaken(way, step, passed ? undefined : { reason }, event.personal[way.applicant])
+    }
+    case "recruitment/ObjectionRaised":
+      return messages.make("history.objection")
+    case "recruitment/ObjectionSettled":
+      return messages.make(event.data.upheld ? "history.objectionUpheld" : "history.objectionDismissed")
+    case "people/OfficialAppointed":
+      return messages.make("history.appointed")
+    default: {
+      const act = Object.hasOwn(others, event.type) ? others[event.type] : undefined
+      return messages.make("history.other", { act: act ?? event.type })
+    }
+  }
+}
+
+const stepTaken = (
+  { taken }: Way,
+  step: string,
+  left: { readonly reason: string | undefined } | undefined,
+  marked: { readonly mark: string } | Seal.Forgotten | undefined
+): Message.Message => {
+  if (left !== undefined) {
+    return messages.make("history.notPassed", { step: stepText(step), reason: reasonText(left.reason) })
+  }
+  const isAgain = taken.has(step)
+  taken.add(step)
+  return marked === undefined || Seal.isForgotten(marked)
+    ? messages.make("history.passed", { step: stepText(step) })
+    : messages.make(isAgain ? "history.markCorrected" : "history.marked", { step: stepText(step), mark: marked.mark })
+}
+
+type Ranked = Extract<KnownEvent, { readonly type: "recruitment/ApplicantsRanked" }>
+
+const ranked = ({ applicant }: Way, { data, personal }: Ranked): Message.Message | undefined => {
+  const { ranking } = data
+  const own = ranking.find((one) => one.applicant === applicant)
+  if (own === undefined) return undefined
+  const totalOf = (id: Person.PersonId) => {
+    const slot = personal[id]
+    return slot === undefined || Seal.isForgotten(slot) ? undefined : slot.total
+  }
+  const total = totalOf(applicant)
+  const shared = ranking.filter(({ rank }) => rank === own.rank).length - 1
+  const equal =
+    total === undefined ? 0 : ranking.filter((one) => one.rank !== own.rank && totalOf(one.applicant) === total).length
+  return messages.make("history.ranked", {
+    ...{ total: total ?? "—", people: ranking.length, rank: own.rank },
+    shared:
+      shared > 0
+        ? messages.make("history.shared", { people: shared })
+        : equal > 0
+          ? messages.make("history.tieDecided", { people: equal })
+          : ""
+  })
+}
+
+type Listed = Extract<KnownEvent, { readonly type: "recruitment/ListMade" }>
+
+const listed = ({ applicant, isStanding, position }: Way, { data }: Listed): Message.Message | undefined => {
+  const group = data.groups.find((one) => one.position === position)
+  if (group === undefined || !isStanding) return undefined
+  const step = stepText(data.step)
+  const people = group.called.length
+  const [called, reserve] = [group.called.indexOf(applicant), group.reserve.indexOf(applicant)]
+  if (called >= 0) return messages.make("history.called", { step, people, place: called + 1 })
+  return reserve >= 0
+    ? messages.make("history.reserve", { step, people, place: reserve + 1 })
+    : messages.make("history.notCalled", { step, people })
+}

@@ -1,0 +1,264 @@
+import { assert, describe, it } from "@effect/vitest"
+import { table } from "../../src/messages.ts"
+import * as OfficeState from "../../src/office/OfficeState.ts"
+import type { KnownEvent } from "../../src/office/registry.ts"
+import type * as Drive from "../../src/recruitment/Drive.ts"
+import * as ApplicationHistory from "../../src/reports/ApplicationHistory.ts"
+import {
+  type Act,
+  announcement,
+  application,
+  appointment,
+  day,
+  eligible,
+  eventsOf,
+  excepted,
+  marked,
+  notice,
+  person,
+  ranking,
+  recorded,
+  review,
+  stepped,
+  townBook
+} from "../recruitment/exampleTown.ts"
+
+interface Kept {
+  readonly state: OfficeState.OfficeState
+  readonly events: ReadonlyArray<KnownEvent>
+}
+
+const none: Kept = { state: OfficeState.empty, events: [] }
+
+const keep = ({ events, state }: Kept, added: ReadonlyArray<KnownEvent>): Kept => ({
+  events: [...events, ...added],
+  state: added.reduce(OfficeState.evolve, state)
+})
+
+const acting = (kept: Kept, ...acts: ReadonlyArray<Act>): Kept =>
+  acts.reduce((before, act) => keep(before, eventsOf(before.state, act)), kept)
+
+const listing = (kept: Kept, on: string, called: ReadonlyArray<string>, reserve: ReadonlyArray<string>): Kept => {
+  const group: Drive.List["groups"][number] = { called: called.map(person), reserve: reserve.map(person) }
+  const event = {
+    ...{ office: "example", stream: "drive/d-2010", id: `list-${on}/0`, v: 1, basis: { _tag: "Decided" } },
+    ...{ type: "recruitment/ListMade", on: day(on), governedBy: day("2010-05-01"), personal: {} },
+    data: { drive: "d-2010", step: "interview", groups: [group] }
+  } as unknown as KnownEvent
+  return keep(kept, [event])
+}
+
+/** One appointed, one in reserve and later absent, one refused, one who is on no list. */
+const kept = acting(
+  listing(
+    acting(
+      none,
+      announcement,
+      application("p-1"),
+      application("p-2"),
+      application("p-3", { ...eligible, fullTime: false }),
+      application("p-4"),
+      ...["p-1", "p-2", "p-3", "p-4"].map((one) => review(one)),
+      marked("p-1", "writtenTest", "79", "2010-05-22"),
+      marked("p-1", "writtenTest", "80", "2010-05-23"),
+      marked("p-2", "writtenTest", "80", "2010-05-22"),
+      marked("p-4", "writtenTest", "50", "2010-05-22")
+    ),
+    "2010-05-28",
+    ["p-1"],
+    ["p-2"]
+  ),
+  marked("p-1", "interview", "80", "2010-06-05"),
+  marked("p-2", "interview", "80", "2010-06-05"),
+  stepped("p-1", "vetting", "2010-06-20"),
+  { ...stepped("p-4", "interview", "2010-06-05", false), reason: "notCalled" },
+  ranking,
+  { ...stepped("p-2", "vetting", "2010-06-25", false), reason: "absent" },
+  { ...notice("p-1"), basis: recorded },
+  { ...appointment("p-1"), basis: excepted }
+)
+
+const historyOf = (applicant: string, on?: string, of = kept) => {
+  const history = ApplicationHistory.make(
+    { ...of, book: townBook },
+    { drive: "d-2010", applicant, ...(on === undefined ? {} : { on: day(on) }) }
+  )
+  assert.isDefined(history)
+  return history
+}
+
+const text = (applicant: string, language: "zh" | "en", on?: string, of = kept) =>
+  ApplicationHistory.toText(historyOf(applicant, on, of), language, table).split("\n")
+
+/** The lines of the acts alone. */
+const acts = (applicant: string, language: "zh" | "en", on?: string) =>
+  text(applicant, language, on).filter((line) => !line.startsWith(" "))
+
+describe("ApplicationHistory", () => {
+  it("tells the whole way of somebody who was appointed, in both languages", () => {
+    assert.deepStrictEqual(acts("p-1", "zh"), [
+      "某甲（p-1）：2010年选聘批次 d-2010 办理经过（截至 2010年7月9日）",
+      "2010年5月1日　发布公告：招聘 2 人，报名自 2010年5月4日 至 2010年5月10日（含首尾两日）",
+      "2010年5月5日　提交报名",
+      "2010年5月12日　资格审查：通过",
+      "2010年5月22日　笔试：成绩 79",
+      "2010年5月23日　笔试：成绩更正为 80",
+      "2010年5月28日　列入面试名单，第 1 位（共 1 人）",
+      "2010年6月5日　面试：成绩 80",
+      "2010年6月10日　排名：总成绩 80.00，在 2 人中名列第 1，与另外 1 人并列",
+      "2010年6月20日　考察：通过",
+      "2010年7月1日　公示：自 2010年7月1日 至 2010年7月8日（含首尾两日）",
+      "2010年7月9日　聘用为大学生村官",
+      "结果：2010年7月9日 聘用。"
+    ])
+    assert.include(acts("p-1", "en"), "10 June 2010: ranking: total 80.00, rank 1 of 2, shared with 1 other(s)")
+    assert.strictEqual(acts("p-1", "en").at(-1), "Outcome: appointed on 9 July 2010.")
+  })
+
+  it("tells the clauses, the documents, and what an authority excepted", () => {
+    const lines = text("p-1", "zh")
+    assert.include(
+      lines,
+      "    依据：《关于选聘高校毕业生到村任职工作的意见（试行）》（组通字〔2008〕18号，2008-04-10）"
+    )
+    assert.include(lines, "    依据：《示例镇选聘办法》（示例〔2009〕1号，2009-01-01）")
+    assert.include(lines, "    凭文件记录：示例〔2010〕3号")
+    assert.include(lines, "    例外批准：县委组织部，示例〔2010〕4号，理由：原则上")
+    for (const { sources } of historyOf("p-1").entries) {
+      const texts = sources.map((source) => JSON.stringify(source))
+      assert.strictEqual(new Set(texts).size, texts.length, "each clause once")
+    }
+  })
+
+  it("tells whoever was refused what was not met and by which clause, and nothing more", () => {
+    const lines = text("p-3", "zh")
+    const at = lines.indexOf("2010年5月12日　资格审查：未通过（未注明原因）")
+    assert.match(lines[at + 1] ?? "", /^ {4}未满足：.*全日制/u)
+    assert.match(lines[at + 2] ?? "", /^ {4}依据：《关于选聘/u)
+    assert.strictEqual(lines[at + 3], "结果：2010年5月12日 在“资格审查”环节离开选聘，原因：未注明原因。")
+    assert.lengthOf(lines, at + 4)
+    assert.strictEqual(
+      text("p-3", "en").at(-1),
+      "Outcome: left the drive on 12 May 2010 at the step “qualification review”: no reason given."
+    )
+  })
+
+  it("tells who was not called whether there is a place in reserve", () => {
+    assert.include(acts("p-2", "zh"), "2010年5月28日　未列入面试名单（共 1 人），为候补第 1 位")
+    assert.include(acts("p-4", "en"), "28 May 2010: neither among the 1 called to the interview nor in reserve")
+    assert.isFalse(
+      acts("p-3", "en").some((line) => line.includes("called")),
+      "who had left is not listed"
+    )
+    assert.strictEqual(acts("p-4", "zh").at(-1), "结果：2010年6月5日 在“面试”环节离开选聘，原因：未进入下一环节名单。")
+  })
+
+  it("tells nothing that was done after its day", () => {
+    assert.strictEqual(acts("p-1", "en", "2010-05-11").at(-1), "Outcome: the application still stands.")
+    assert.lengthOf(acts("p-1", "en", "2010-05-11"), 4)
+    assert.strictEqual(acts("p-1", "en", "2010-05-12").at(-2), "12 May 2010: qualification review: passed")
+    assert.strictEqual(historyOf("p-2", "2010-06-24").fate._tag, "Standing")
+    assert.strictEqual(historyOf("p-2", "2010-06-25").fate._tag, "Left")
+  })
+
+  it("names nobody else, and neither facts nor the marks of others", () => {
+    for (const [own, others] of [
+      ["p-1", ["p-2", "p-3", "p-4"]],
+      ["p-2", ["p-1", "p-3", "p-4"]]
+    ] as const) {
+      const all = `${JSON.stringify(historyOf(own))}${text(own, "zh").join()}${text(own, "en").join()}`
+      for (const other of others) assert.notInclude(all, other)
+      assert.notInclude(all, "1986-03-01")
+    }
+  })
+
+  it("says so where the order of equal totals was settled by a rule, or where a document says otherwise", () => {
+    const separated: Kept = {
+      ...kept,
+      events: kept.events.map((event) =>
+        event.type === "recruitment/ApplicantsRanked"
+          ? {
+              ...event,
+              data: {
+                ...event.data,
+                ranking: event.data.ranking.map((one, index) => ({ ...one, rank: index + 1 }))
+              }
+            }
+          : event
+      )
+    }
+    const line = text("p-2", "zh", undefined, separated).find((one) => one.includes("排名"))
+    assert.include(line, "名列第 2；另有 1 人总成绩相同，名次按同分规定确定")
+    const otherwise = acting(none, announcement, application("p-1"), {
+      ...review("p-1"),
+      passed: false,
+      basis: recorded
+    })
+    const lines = text("p-1", "zh", undefined, otherwise)
+    assert.include(lines, "    未满足：按规定应当通过，而文件所载的结果是未通过")
+    assert.include(lines, "    规定不予通过，仍予保留，列为与规定不符的事项")
+  })
+
+  it("tells of objections, and of a notice that was corrected", () => {
+    const objecting = (upheld: boolean) =>
+      acting(
+        kept,
+        {
+          type: "recruitment/CorrectNotice",
+          ...{ on: "2010-07-02", drive: "d-2010", notice: 1, until: "2010-07-09", basis: recorded }
+        },
+        {
+          type: "recruitment/RaiseObjection",
+          ...{ on: "2010-07-03", drive: "d-2010", objection: "o-1", applicant: "p-1", signed: true, basis: recorded }
+        },
+        {
+          type: "recruitment/SettleObjection",
+          ...{ on: "2010-07-05", drive: "d-2010", objection: "o-1", upheld, basis: recorded }
+        }
+      )
+    const told = (upheld: boolean) =>
+      text("p-1", "zh", undefined, objecting(upheld)).filter((line) => /更正为 2|异议/u.test(line))
+    assert.deepStrictEqual(told(false), [
+      "2010年7月2日　公示截止日更正为 2010年7月9日",
+      "2010年7月3日　收到公示异议",
+      "2010年7月5日　公示异议不成立"
+    ])
+    assert.include(told(true), "2010年7月5日　公示异议成立")
+    assert.isFalse(text("p-2", "zh", undefined, objecting(true)).some((line) => /更正为 2|异议/u.test(line)))
+  })
+
+  it("stays after the person is forgotten, without the name and the marks", () => {
+    const [forget] = eventsOf(kept.state, { type: "people/ForgetPerson", on: "2010-08-01", person: "p-1" })
+    assert.isDefined(forget)
+    const events = kept.events.map((event) => ({
+      ...event,
+      personal: Object.fromEntries(
+        Object.entries(event.personal).map(([id, slot]) => [id, id === "p-1" ? { _tag: "Forgotten" } : slot])
+      )
+    })) as unknown as ReadonlyArray<KnownEvent>
+    const forgotten = keep({ state: kept.state, events }, [forget])
+    const lines = text("p-1", "zh", undefined, forgotten)
+    assert.include(lines[0], "p-1（个人信息已删除）")
+    assert.include(lines, "2010年5月22日　笔试：通过")
+    assert.include(lines, "2010年6月10日　排名：总成绩 —，在 2 人中名列第 1，与另外 1 人并列")
+    assert.notInclude(lines.join(), "某甲")
+  })
+
+  it("is written as Markdown in which nothing that was written counts as markup", () => {
+    const named = acting(none, announcement, { ...application("p-1"), details: { name: "*某*<b>" } }, review("p-1"))
+    const shown = ApplicationHistory.toMarkdown(historyOf("p-1", undefined, named), "zh", table)
+    assert.strictEqual(
+      shown.split("\n")[0],
+      "# \\*某\\*\\<b\\>（p-1）：2010年选聘批次 d-2010 办理经过（截至 2010年5月12日）"
+    )
+    assert.include(shown, "\n- 2010年5月12日　资格审查：通过\n  - 依据：《关于选聘")
+    assert.isTrue(shown.endsWith("- 结果：仍在选聘中。\n"))
+  })
+
+  it("is not there for whoever did not apply", () => {
+    const make = (drive: string, applicant: string) =>
+      ApplicationHistory.make({ ...kept, book: townBook }, { drive, applicant })
+    assert.isUndefined(make("d-2010", "p-9"))
+    assert.isUndefined(make("d-2009", "p-1"))
+  })
+})
