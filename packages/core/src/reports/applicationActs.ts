@@ -7,7 +7,9 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
 import type { KnownEvent } from "../office/registry.ts"
 import type * as Person from "../people/Person.ts"
+import * as FactTable from "../policy/FactTable.ts"
 import * as Message from "../policy/Message.ts"
+import * as Applicant from "../recruitment/Applicant.ts"
 import * as Channel from "../recruitment/Channel.ts"
 import type * as Drive from "../recruitment/Drive.ts"
 import { reasonText } from "./DriveSheet.ts"
@@ -27,6 +29,15 @@ export const messages = Message.define({
   "history.position": { zh: "，岗位 {position}", en: " for position {position}" },
   "history.channel": { zh: "，渠道：{channel}", en: " by {channel}" },
   "history.supplied": { zh: "补充材料", en: "papers were added" },
+  "history.positionChanged": { zh: "改报岗位 {position}{channel}", en: "changed to position {position}{channel}" },
+  "history.papersAsked": {
+    zh: "要求在 {until} 前（含当日）补充：{papers}",
+    en: "papers were asked for until {until}, that day included: {papers}"
+  },
+  "history.withdrawn": { zh: "本人放弃", en: "withdrew" },
+  "history.reopened": { zh: "恢复报名", en: "the ending of the application was taken back" },
+  "history.stepCorrected": { zh: "更正登记：{entry}（{day}）", en: "an entry was corrected: {entry} ({day})" },
+  "history.notTaken": { zh: "{step}：未进行", en: "{step}: not taken" },
   "history.passed": { zh: "{step}：通过", en: "{step}: passed" },
   "history.marked": { zh: "{step}：成绩 {mark}", en: "{step}: mark {mark}" },
   "history.markCorrected": { zh: "{step}：成绩更正为 {mark}", en: "{step}: the mark was corrected to {mark}" },
@@ -104,15 +115,6 @@ export interface Told {
   readonly isOwn: boolean
 }
 
-/** Acts of which nothing more is told than that they were done. */
-const others: { readonly [type: string]: Message.Text } = {
-  "recruitment/PositionChanged": { zh: "改报其他岗位", en: "applied for another position" },
-  "recruitment/PapersAsked": { zh: "要求补充材料", en: "papers were asked for" },
-  "recruitment/ApplicationWithdrawn": { zh: "本人放弃", en: "withdrew" },
-  "recruitment/StepCorrected": { zh: "更正步骤登记", en: "the entry of a step was corrected" },
-  "recruitment/ApplicationReopened": { zh: "恢复报名", en: "the ending of the application was taken back" }
-}
-
 /**
  * What the events of a drive, in their order, say of an applicant.
  *
@@ -183,6 +185,9 @@ const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
   }
 }
 
+const byChannel = (channel: string | undefined): Message.Argument =>
+  channel === undefined ? "" : messages.make("history.channel", { channel: Channel.channelText(channel) })
+
 const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
   switch (event.type) {
     case "recruitment/ApplicationSubmitted": {
@@ -191,9 +196,36 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
       way.position = position
       return messages.make("history.applied", {
         position: position === undefined ? "" : messages.make("history.position", { position }),
-        channel:
-          channel === undefined ? "" : messages.make("history.channel", { channel: Channel.channelText(channel) })
+        channel: byChannel(channel)
       })
+    }
+    case "recruitment/PositionChanged": {
+      const { channel, position } = event.data
+      way.position = position
+      return messages.make("history.positionChanged", { position, channel: byChannel(channel) })
+    }
+    case "recruitment/PapersAsked": {
+      const { missing, until } = event.data
+      return messages.make("history.papersAsked", {
+        until: CalendarDate.text(until),
+        papers: missing.map((path) => FactTable.find(Applicant.table, path)?.fact.title ?? path)
+      })
+    }
+    case "recruitment/ApplicationWithdrawn":
+      way.isStanding = false
+      return messages.make("history.withdrawn")
+    case "recruitment/ApplicationReopened":
+      way.isStanding = true
+      return messages.make("history.reopened")
+    case "recruitment/StepCorrected": {
+      const { passed, reason, step, takenOn } = event.data
+      way.isStanding = passed !== false
+      way.taken.delete(step)
+      const entry =
+        passed === undefined
+          ? messages.make("history.notTaken", { step: stepText(step) })
+          : stepTaken(way, step, passed ? undefined : { reason }, undefined)
+      return messages.make("history.stepCorrected", { entry, day: CalendarDate.text(takenOn) })
     }
     case "recruitment/FactsSupplied":
       return messages.make("history.supplied")
@@ -208,10 +240,8 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
       return messages.make(event.data.upheld ? "history.objectionUpheld" : "history.objectionDismissed")
     case "people/OfficialAppointed":
       return messages.make("history.appointed")
-    default: {
-      const act = Object.hasOwn(others, event.type) ? others[event.type] : undefined
-      return messages.make("history.other", { act: act ?? event.type })
-    }
+    default:
+      return messages.make("history.other", { act: event.type })
   }
 }
 

@@ -132,14 +132,14 @@ describe("ApplicationHistory", () => {
 
   it("tells whoever was refused what was not met and by which clause, and nothing more", () => {
     const lines = text("p-3", "zh")
-    const at = lines.indexOf("2010年5月12日　资格审查：未通过（未注明原因）")
+    const at = lines.indexOf("2010年5月12日　资格审查：未通过（不符合资格条件）")
     assert.match(lines[at + 1] ?? "", /^ {4}未满足：.*全日制/u)
     assert.match(lines[at + 2] ?? "", /^ {4}依据：《关于选聘/u)
-    assert.strictEqual(lines[at + 3], "结果：2010年5月12日 在“资格审查”环节离开选聘，原因：未注明原因。")
+    assert.strictEqual(lines[at + 3], "结果：2010年5月12日 在“资格审查”环节离开选聘，原因：不符合资格条件。")
     assert.lengthOf(lines, at + 4)
     assert.strictEqual(
       text("p-3", "en").at(-1),
-      "Outcome: left the drive on 12 May 2010 at the step “qualification review”: no reason given."
+      "Outcome: left the drive on 12 May 2010 at the step “qualification review”: not eligible."
     )
   })
 
@@ -197,6 +197,44 @@ describe("ApplicationHistory", () => {
     const lines = text("p-1", "zh", undefined, otherwise)
     assert.include(lines, "    未满足：按规定应当通过，而文件所载的结果是未通过")
     assert.include(lines, "    规定不予通过，仍予保留，列为与规定不符的事项")
+  })
+
+  it("tells what an applicant did and what was corrected", () => {
+    const positions = ["a-01", "a-02"].map((id) => ({ id, posts: 1 }))
+    const corrected = acting(
+      none,
+      { ...announcement, positions },
+      { ...application("p-1", { ...eligible, fullTime: false }), position: "a-01" },
+      {
+        type: "recruitment/ChangePosition",
+        ...{ on: "2010-05-06", drive: "d-2010", applicant: "p-1", position: "a-02" }
+      },
+      { ...application("p-2"), position: "a-01" },
+      review("p-1"),
+      {
+        type: "recruitment/ReopenApplication",
+        ...{ on: "2010-05-13", drive: "d-2010", applicant: "p-1", basis: recorded }
+      },
+      { ...review("p-1", "2010-05-13"), passed: true, basis: recorded },
+      stepped("p-1", "writtenTest", "2010-05-22", false),
+      {
+        type: "recruitment/CorrectStep",
+        ...{ on: "2010-05-24", drive: "d-2010", applicant: "p-1", step: "writtenTest", basis: recorded }
+      },
+      { type: "recruitment/WithdrawApplication", on: "2010-05-25", drive: "d-2010", applicant: "p-1", basis: recorded }
+    )
+    const told = text("p-1", "zh", undefined, corrected).filter((line) => !line.startsWith(" "))
+    assert.deepStrictEqual(told.slice(2), [
+      "2010年5月5日　提交报名，岗位 a-01",
+      "2010年5月6日　改报岗位 a-02",
+      "2010年5月12日　资格审查：未通过（不符合资格条件）",
+      "2010年5月13日　恢复报名",
+      "2010年5月13日　资格审查：通过",
+      "2010年5月22日　笔试：未通过（未通过）",
+      "2010年5月24日　更正登记：笔试：未进行（2010年5月22日）",
+      "2010年5月25日　本人放弃",
+      "结果：2010年5月25日 在“资格审查”环节离开选聘，原因：本人放弃。"
+    ])
   })
 
   it("tells of objections, and of a notice that was corrected", () => {

@@ -276,6 +276,7 @@ describe("DriveSheet", () => {
 
   it("names a reason of the place by its own word", () => {
     assert.deepStrictEqual(DriveSheet.reasonText("withdrawn"), { zh: "本人放弃", en: "withdrawn by the applicant" })
+    assert.deepStrictEqual(DriveSheet.reasonText(undefined), { zh: "未注明原因", en: "no reason given" })
     assert.deepStrictEqual(DriveSheet.reasonText("movedAway"), { zh: "movedAway", en: "movedAway" })
     assert.deepStrictEqual(DriveSheet.reasonText("toString"), { zh: "toString", en: "toString" })
   })
