@@ -252,7 +252,7 @@ export interface Notice {
   readonly applicants: ReadonlyArray<Person.PersonId>
   readonly from: CalendarDate.CalendarDate
   readonly until: CalendarDate.CalendarDate
-  readonly shown: ReadonlyArray<Publication.Shown> | undefined
+  readonly shown?: ReadonlyArray<Publication.Shown>
 }
 
 /**

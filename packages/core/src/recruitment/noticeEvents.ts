@@ -99,7 +99,7 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
   switch (event.type) {
     case "recruitment/NoticePublished": {
       const { applicants, shown, until } = event.data
-      const notice = { applicants, from: event.on, until, shown }
+      const notice = { applicants, from: event.on, until, ...(shown === undefined ? {} : { shown }) }
       return applicants.reduce<Drive.Drive>((one, applicant) => Drive.taken(one, applicant, "publicNotice", event.on), {
         ...drive,
         notices: [...drive.notices, notice]
