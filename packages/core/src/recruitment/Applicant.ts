@@ -411,3 +411,15 @@ export const followers = ({ ended, taken }: Application, step: string): Readonly
   const place = taken.findIndex((one) => one.step === step)
   return place < 0 ? [] : [...taken.slice(place + 1), ...(ended === undefined ? [] : [ended])]
 }
+
+/**
+ * Whether a step of an application was entered after its appointment, as the induction is.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const followsAppointment = ({ failed, taken }: Application, step: string): boolean => {
+  const appointment = taken.findIndex((one) => one.step === "appointment")
+  const later = appointment < 0 ? [] : taken.slice(appointment + 1)
+  return [...failed, ...later].some((one) => one.step === step)
+}

@@ -48,7 +48,8 @@ export const correct = (known: Known, command: Of<"recruitment/CorrectStep">, po
     }
     const [next] = Applicant.followers(application, step)
     const staysPassed = entry.passed && passed === true
-    if (next !== undefined && !staysPassed) {
+    // Who was appointed stays so, however a later step went, and what follows that step stands by itself.
+    if (next !== undefined && !staysPassed && !Applicant.followsAppointment(application, step)) {
       return yield* refuse(
         messages.make("recruitment/StepFollowed", { applicant, step: titleOf(step), next: titleOf(next.step) })
       )
@@ -57,7 +58,7 @@ export const correct = (known: Known, command: Of<"recruitment/CorrectStep">, po
     const findings = [
       correctionDay(CalendarDate.max(entry.on, takenOn), on),
       ...(staysPassed ? [] : restingOn(found, entry, step)),
-      ...(next === undefined ? [] : [beforeNext(next.on, takenOn)])
+      ...(next !== undefined && passed === true ? [beforeNext(next.on, takenOn)] : [])
     ]
     const order = passed === true ? [judgeStep(takenAnew(found, command, takenOn), policies)] : []
     const allowed = yield* Decision.verdictOf(

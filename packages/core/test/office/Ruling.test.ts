@@ -1,6 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import type { CommandInput } from "../../src/office/registry.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
+import * as InformationReview from "../../src/recruitment/InformationReview.ts"
 import {
   accepted,
   act,
@@ -14,6 +17,7 @@ import {
   refused,
   rowsOf,
   secret,
+  town,
   village
 } from "./setting.ts"
 
@@ -132,6 +136,33 @@ describe("Ruling: decided, recorded, excepted", () => {
       assert.strictEqual(verdict?.outcome, "refused")
       assert.isFalse(deviates)
       assert.deepInclude(events[0]?.data, { passed: false })
+    })
+  )
+
+  it.effect("a review that asks for what is missing is kept with its undetermined verdict, and no deviation", () =>
+    Effect.gen(function* () {
+      const office = yield* open(place())
+      const own = { scope: { drive: "2009" }, from: "2009-05-01", assumption: "Made up for the tests." } as const
+      const provisions = [
+        provide(Channel.point, town, {
+          field: "steps",
+          value: Channel.procedure("application", "informationReview"),
+          ...own
+        }),
+        provide(InformationReview.point, town, { field: "required", value: ["degree"], ...own }),
+        provide(InformationReview.point, town, { field: "papersWithinDays", value: 3, ...own }),
+        provide(InformationReview.point, town, { field: "dayKind", value: "calendar", ...own })
+      ]
+      yield* executeEach(office, [{ ...announce(), provisions }, apply()])
+      const review = (id: string, on: string) =>
+        act("recruitment/ReviewInformation", id, on, { drive: "2009", applicant: "p-0001" })
+      const { deviates, events, verdict } = accepted(yield* office.execute(review("look", "2009-05-21")))
+      assert.strictEqual(verdict?.outcome, "undetermined")
+      assert.isFalse(deviates)
+      assert.deepInclude<object>(events[0]?.data ?? {}, { missing: ["degree"], until: "2009-05-24" })
+      assert.deepStrictEqual((yield* office.state()).deviations, [])
+      assert.strictEqual((yield* office.execute(review("again", "2009-05-24"))).outcome, "undetermined")
+      assert.strictEqual(accepted(yield* office.execute(review("last", "2009-05-25"))).verdict?.outcome, "refused")
     })
   )
 

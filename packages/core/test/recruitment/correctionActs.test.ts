@@ -179,6 +179,40 @@ describe("correcting a step", () => {
   })
 })
 
+describe("correcting a step after the appointment", () => {
+  const steps = provide(Channel.point, town, {
+    field: "steps",
+    value: Channel.procedure("application", "vetting", "appointment", "induction", "villageTrial"),
+    scope: { drive: "d-2010" },
+    from: "2010-05-01",
+    citation: document
+  })
+  const state = after(
+    OfficeState.empty,
+    { ...announcement, provisions: [steps] },
+    application("p-1"),
+    stepped("p-1", "vetting", "2010-06-20"),
+    { ...appointment("p-1"), basis: recorded },
+    stepped("p-1", "induction", "2010-07-20"),
+    stepped("p-1", "villageTrial", "2010-08-20")
+  )
+
+  it("leaves what followed it: the official is in post all the same", () => {
+    const lost = after(state, correction("induction", "2010-09-01", { passed: false }))
+    assert.deepStrictEqual<unknown>(applicationOf(lost).failed, [{ step: "induction", on: "2010-07-20" }])
+    assert.deepStrictEqual(applicationOf(lost).taken.at(-1)?.step, "villageTrial")
+    assert.isUndefined(applicationOf(lost).ended)
+    const undone = after(state, correction("induction", "2010-09-01"))
+    assert.strictEqual(receipt(undone, stepped("p-1", "induction", "2010-09-02")), "accepted")
+  })
+
+  it("does not reach back to a step that the appointment rests on", () => {
+    const [code, zh] = refusal(state, correction("vetting", "2010-09-01", { passed: false }))
+    assert.strictEqual(code, "recruitment/StepFollowed")
+    assert.include(zh, "“聘用”")
+  })
+})
+
 describe("correcting a review", () => {
   const underage = { ...eligible, birthDate: "1979-05-10" }
   const refused = after(announced, application("p-1", underage), review("p-1"))

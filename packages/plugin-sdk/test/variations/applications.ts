@@ -225,6 +225,16 @@ const order =
   (...names: ReadonlyArray<Channel.StepName>) =>
   (at: At) => [at(Channel.point, { field: "steps", value: Channel.procedure(...before, ...names), ...invented })]
 
+/** Months of trial in a village that are asked of those who come by that channel. */
+const trialOf = (months: number) => (at: At) => [
+  at(Eligibility.point, {
+    field: "conditions",
+    value: Criterion.isAtLeast(fact("villageMonths"), months),
+    scope: { channel: "villageTrial" },
+    ...invented
+  })
+]
+
 const channels: ReadonlyArray<Variation> = [
   {
     row: "channels with their own steps",
@@ -244,6 +254,14 @@ const channels: ReadonlyArray<Variation> = [
       ]),
       place("a written test for all", "refused", order("writtenTest", "interview"))
     ]
+  },
+  {
+    row: "trial in a village",
+    zh: "驻村见习的时间",
+    field: nameOf(Eligibility.point, "conditions"),
+    case: "somebody with five months of trial, by the channel for it",
+    judge: (policies) => review({ villageMonths: 5 })(Policies.within(policies, { channel: "villageTrial" })),
+    places: [place("three months", "granted", trialOf(3)), place("half a year", "refused", trialOf(6))]
   },
   {
     row: "order of the steps",
