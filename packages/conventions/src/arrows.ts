@@ -7,6 +7,7 @@ const places: ReadonlyArray<readonly [RegExp, Place]> = [
   [/^packages\/plugin-sdk$/u, "plugin-sdk"],
   [/^packages\/plugins\/[^/]+$/u, "plugins"],
   [/^packages\/placement$/u, "placement"],
+  [/^packages\/roster$/u, "roster"],
   [/^packages\/storage\/sql$/u, "sql"],
   [/^packages\/storage\/[^/]+$/u, "storage"],
   [/^packages\/testing$/u, "testing"],
@@ -14,13 +15,23 @@ const places: ReadonlyArray<readonly [RegExp, Place]> = [
 ]
 
 /** The kinds of packages. */
-export type Place = "core" | "plugin-sdk" | "plugins" | "placement" | "sql" | "storage" | "testing" | "everything"
+export type Place =
+  | "core"
+  | "plugin-sdk"
+  | "plugins"
+  | "placement"
+  | "roster"
+  | "sql"
+  | "storage"
+  | "testing"
+  | "everything"
 
 const sees: Readonly<Record<Exclude<Place, "everything">, ReadonlyArray<Place>>> = {
   core: [],
   "plugin-sdk": ["core"],
   plugins: ["core", "plugin-sdk"],
   placement: ["core"],
+  roster: ["core"],
   sql: ["core"],
   // The databases share one package of SQL.
   storage: ["core", "sql"],
