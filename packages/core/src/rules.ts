@@ -28,6 +28,7 @@ import * as Objection from "./recruitment/Objection.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
+import * as Quota from "./recruitment/Quota.ts"
 import * as Renewal from "./recruitment/Renewal.ts"
 import * as Share from "./recruitment/Share.ts"
 import * as Title from "./recruitment/Title.ts"
@@ -67,6 +68,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   InformationReview.point,
   Eligibility.point,
   Examination.point,
+  Quota.point,
   Share.point,
   PublicNotice.point,
   Publication.point,

@@ -25,6 +25,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { applications as drive2010 } from "./history/applications.ts"
 import { evaluation } from "./history/evaluation.ts"
+import { quota } from "./history/quota.ts"
 import { succession } from "./history/succession.ts"
 import { training } from "./history/training.ts"
 
@@ -350,6 +351,7 @@ export const tell = Effect.gen(function* () {
   const attestation = yield* Effect.provide(county, Memory.layer({ digest, random: countedBytes() }))
   if (attestation === undefined) return yield* Effect.die(new Error("nothing was attested"))
   yield* mustAccept(office, { type: "office/ReceiveFact", id: "receive", on: "2011-01-02", actor, attestation })
-  for (const command of [...training, ...evaluation, ...succession, ...drive2010]) yield* mustAccept(office, command)
+  for (const command of [...training, ...evaluation, ...succession, ...drive2010, ...quota])
+    yield* mustAccept(office, command)
   return office
 })

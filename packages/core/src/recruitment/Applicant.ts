@@ -279,7 +279,9 @@ export const reasons = {
   belowLine: { zh: "未达到合格分数线", en: "below the line" },
   notCalled: { zh: "未进入下一环节名单", en: "not called to the next step" },
   withdrawn: { zh: "本人放弃", en: "withdrawn by the applicant" },
-  objectionUpheld: { zh: "公示异议成立", en: "an objection was upheld" }
+  objectionUpheld: { zh: "公示异议成立", en: "an objection was upheld" },
+  positionClosed: { zh: "所报岗位取消", en: "the position was closed" },
+  driveCancelled: { zh: "选聘批次取消", en: "the drive was cancelled" }
 } as const satisfies { readonly [reason: string]: Text }
 
 /**

@@ -10,15 +10,17 @@ import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
+import type * as Event from "../journal/Event.ts"
 import type { DriveId } from "../people/Intake.ts"
 import * as Person from "../people/Person.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import type { Text } from "../policy/Message.ts"
 import * as Override from "../policy/Override.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import type * as Provision from "../policy/Provision.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
-import type * as Applicant from "./Applicant.ts"
+import * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
 import type * as Objection from "./Objection.ts"
 import * as Position from "./Position.ts"
@@ -182,6 +184,23 @@ export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
 })
 
 /**
+ * The part of {@link point} that an amendment is judged by: the days. How many drives a cohort has does not change.
+ *
+ * @category policy points
+ * @since 0.1.0
+ */
+export const datesPoint: PolicyPoint.PolicyPoint<
+  Pick<Parameters, "applicationDaysAtLeast">,
+  Omit<Facts, "earlierDrives">,
+  Judgement.Verdict
+> = {
+  ...point,
+  fields: { applicationDaysAtLeast: point.fields.applicationDaysAtLeast },
+  judge: ({ applicationDaysAtLeast }, facts) =>
+    judge(applicationDaysAtLeast === undefined ? {} : { applicationDaysAtLeast }, { ...facts, earlierDrives: 0 })
+}
+
+/**
  * The way in which an applicant comes to a drive, such as `openTest`. It is an open name as long as the rules of the place
  * are scoped to no channel; where they are, the channels that they name are all that there are.
  *
@@ -216,6 +235,45 @@ export interface List {
 }
 
 /**
+ * The posts as they were settled after the applications closed; 0 where a position was closed.
+ *
+ * - `transfersUntil`: the last day on which applicants for closed positions may go to others; absent where they may not
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Settlement {
+  readonly on: CalendarDate.CalendarDate
+  readonly posts: ReadonlyArray<{ readonly position?: Position.PositionId; readonly posts: number }>
+  readonly transfersUntil: CalendarDate.CalendarDate | undefined
+}
+
+/**
+ * That a drive was cancelled, and for which coded reason.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Cancellation {
+  readonly on: CalendarDate.CalendarDate
+  readonly reason: string
+}
+
+/**
+ * The reasons for which a drive is cancelled, in words; a place may use others of its own.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const cancellationReasons = {
+  tooFewApplicants: { zh: "报考人数不足", en: "too few applicants" },
+  postsWithdrawn: { zh: "招聘岗位撤销", en: "the posts were withdrawn" },
+  postponed: { zh: "推迟举行", en: "postponed" },
+  irregularity: { zh: "程序违规，须重新组织", en: "an irregularity: to be held anew" },
+  emergency: { zh: "突发事件", en: "an emergency" }
+} as const satisfies { readonly [reason: string]: Text }
+
+/**
  * A drive as its stream tells it.
  *
  * @category models
@@ -239,6 +297,8 @@ export interface Drive {
   readonly lists: ReadonlyArray<List>
   readonly notices: ReadonlyArray<Notice>
   readonly objections: HashMap.HashMap<Objection.ObjectionId, Objection.Objection>
+  readonly settled: Settlement | undefined
+  readonly cancelled: Cancellation | undefined
 }
 
 /**
@@ -318,6 +378,44 @@ export const positionOf = (
   drive: Pick<Drive, "positions">,
   id: Position.PositionId | undefined
 ): Position.Position | undefined => (id === undefined ? undefined : drive.positions.find((one) => one.id === id))
+
+/**
+ * How many posts a position has: as settled, or as announced until then. Without a position, those of the whole drive.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const postsOf = (
+  drive: Pick<Drive, "posts" | "positions" | "settled">,
+  position?: Position.PositionId
+): number => {
+  const { settled } = drive
+  if (position === undefined) {
+    return settled === undefined ? drive.posts : settled.posts.reduce((sum, { posts }) => sum + posts, 0)
+  }
+  const announced = positionOf(drive, position)?.posts ?? 0
+  return settled?.posts.find((one) => one.position === position)?.posts ?? announced
+}
+
+/**
+ * The drive after applications left it: those that still stand and meet a condition end at the last step that they took.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const ended = (
+  drive: Drive,
+  event: { readonly id: Event.EventId; readonly on: CalendarDate.CalendarDate },
+  reason: string,
+  leaves: (application: Applicant.Application) => boolean = () => true
+): Drive => ({
+  ...drive,
+  applications: HashMap.map(drive.applications, (one) => {
+    if (!Applicant.stands(one) || !leaves(one)) return one
+    const step = one.taken.at(-1)?.step ?? "application"
+    return { ...one, ended: { step, on: event.on, reason, event: event.id } }
+  })
+})
 
 /** The scope of rules for whoever applies for something, or of the drive as a whole. */
 const scopeOf = (drive: Drive, of: AppliedFor | undefined): Override.Scope => {

@@ -10,6 +10,7 @@
 import * as Schema from "effect/Schema"
 import * as DivisionCode from "../places/DivisionCode.ts"
 import * as Village from "../places/Village.ts"
+import * as FactTable from "../policy/FactTable.ts"
 import * as Expected from "../text/Expected.ts"
 
 /**
@@ -65,3 +66,20 @@ export const Position = Schema.Struct({
  * @since 0.1.0
  */
 export type Position = typeof Position.Type
+
+const none = { absent: "none" } as const
+
+/**
+ * The facts of a position, which conditions on positions read; `applicants` are those who are counted for it.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const table = FactTable.make({
+  township: FactTable.text({ zh: "所在乡镇", en: "township" }, none),
+  village: FactTable.text({ zh: "所在村", en: "village" }, none),
+  postClass: FactTable.text({ zh: "岗位类别", en: "class of posts" }, none),
+  channel: FactTable.text({ zh: "选聘渠道", en: "channel" }, none),
+  posts: FactTable.number({ zh: "招聘人数", en: "posts" }, none),
+  applicants: FactTable.number({ zh: "报考人数", en: "applicants" }, none)
+})

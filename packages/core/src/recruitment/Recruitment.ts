@@ -95,6 +95,12 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
   switch (event.type) {
     case "recruitment/DriveAnnounced":
       return { drives: HashMap.set(recruitment.drives, event.data.drive, DriveEvents.announced(event)) }
+    case "recruitment/DriveAmended":
+    case "recruitment/DriveCancelled":
+    case "recruitment/QuotasSettled":
+    case "recruitment/ApplicantTransferred":
+    case "recruitment/TransfersEnded":
+      return change(recruitment, event.data.drive, (drive) => DriveEvents.evolve(drive, event))
     case "recruitment/ApplicationSubmitted":
     case "recruitment/FactsSupplied":
     case "recruitment/PositionChanged":

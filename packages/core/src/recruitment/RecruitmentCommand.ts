@@ -16,7 +16,14 @@ import {
   SupplyFacts,
   WithdrawApplication
 } from "./applicationCommands.ts"
-import { AnnounceDrive } from "./driveCommands.ts"
+import {
+  AmendDrive,
+  AnnounceDrive,
+  CancelDrive,
+  EndTransfers,
+  SettleQuotas,
+  TransferApplicant
+} from "./driveCommands.ts"
 import { RankApplicants, RecordMark } from "./examinationCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
 import { CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
@@ -36,6 +43,11 @@ export * from "./placementCommands.ts"
  */
 export const definitions = [
   AnnounceDrive,
+  AmendDrive,
+  CancelDrive,
+  SettleQuotas,
+  TransferApplicant,
+  EndTransfers,
   SubmitApplication,
   SupplyFacts,
   ChangePosition,

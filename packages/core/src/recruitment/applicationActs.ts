@@ -108,8 +108,13 @@ const appliedFor = (
 
 type Asked = Partial<Pick<Of<"recruitment/SubmitApplication">, "channel" | "position">>
 
-/** Where a drive has positions, an application is for one of them, by the channel that it is open to. */
-const positionAppliedFor = (
+/**
+ * Where a drive has positions, an application is for one of them, by the channel that it is open to.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const positionAppliedFor = (
   drive: Drive.Drive,
   { channel, position: id }: Asked
 ): Attempt<Position.Position | undefined> => {

@@ -15,6 +15,7 @@ import type { Known } from "./inDrive.ts"
 import * as NoticeActs from "./noticeActs.ts"
 import * as ObjectionActs from "./objectionActs.ts"
 import * as PlacementActs from "./placementActs.ts"
+import * as QuotaActs from "./quotaActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 import * as StepActs from "./stepActs.ts"
 
@@ -33,6 +34,16 @@ export const decide = (
   switch (command.type) {
     case "recruitment/AnnounceDrive":
       return Decision.from(DriveActs.announce(known, command, policies))
+    case "recruitment/AmendDrive":
+      return Decision.from(DriveActs.amend(known, command, policies))
+    case "recruitment/CancelDrive":
+      return Decision.from(DriveActs.cancel(known, command))
+    case "recruitment/SettleQuotas":
+      return Decision.from(QuotaActs.settle(known, command, policies))
+    case "recruitment/TransferApplicant":
+      return Decision.from(QuotaActs.transfer(known, command, policies))
+    case "recruitment/EndTransfers":
+      return Decision.from(QuotaActs.endTransfers(known, command))
     case "recruitment/SubmitApplication":
       return Decision.from(ApplicationActs.submit(known, command, policies, identities))
     case "recruitment/SupplyFacts":

@@ -3,11 +3,13 @@
  *
  * @since 0.1.0
  */
+import * as Equal from "effect/Equal"
 import * as HashMap from "effect/HashMap"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Event from "../journal/Event.ts"
 import * as Official from "../people/Official.ts"
+import * as Person from "../people/Person.ts"
 import * as Provision from "../policy/Provision.ts"
 import * as Drive from "./Drive.ts"
 import * as Position from "./Position.ts"
@@ -33,12 +35,90 @@ export const DriveAnnounced = Event.define({
 })
 
 /**
+ * An announcement was amended; it stands as it is given here.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const DriveAmended = Event.define({
+  type: "recruitment/DriveAmended",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    opensOn: CalendarDate.CalendarDate,
+    closesOn: CalendarDate.CalendarDate,
+    posts: Schema.Int,
+    positions: Schema.Array(Position.Position)
+  })
+})
+
+/**
+ * A drive was cancelled, and the applications that stood ended with it.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const DriveCancelled = Event.define({
+  type: "recruitment/DriveCancelled",
+  v: 1,
+  data: Schema.Struct({ drive: Drive.DriveId, reason: Position.Name })
+})
+
+/**
+ * The posts of each position were settled; the arithmetic is in the verdict. Without `transfersUntil` the applications for
+ * closed positions ended.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const QuotasSettled = Event.define({
+  type: "recruitment/QuotasSettled",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    posts: Schema.Array(Schema.Struct({ position: Schema.optionalKey(Position.PositionId), posts: Schema.Int })),
+    transfersUntil: Schema.optionalKey(CalendarDate.CalendarDate)
+  })
+})
+
+/**
+ * An applicant went to another position of the drive.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const ApplicantTransferred = Event.define({
+  type: "recruitment/ApplicantTransferred",
+  v: 1,
+  data: Schema.Struct({ drive: Drive.DriveId, applicant: Person.PersonId, position: Position.PositionId })
+})
+
+/**
+ * The days for transfers were over: the applications that still stood for closed positions ended.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const TransfersEnded = Event.define({
+  type: "recruitment/TransfersEnded",
+  v: 1,
+  data: Schema.Struct({ drive: Drive.DriveId })
+})
+
+/**
  * The events of this part.
  *
  * @category events
  * @since 0.1.0
  */
-export const events = [DriveAnnounced] as const
+export const events = [
+  DriveAnnounced,
+  DriveAmended,
+  DriveCancelled,
+  QuotasSettled,
+  ApplicantTransferred,
+  TransfersEnded
+] as const
 
 /**
  * A drive as it is announced.
@@ -63,6 +143,49 @@ export const announced = (event: Event.Of<typeof DriveAnnounced>): Drive.Drive =
     ranking: [],
     lists: [],
     notices: [],
-    objections: HashMap.empty()
+    objections: HashMap.empty(),
+    settled: undefined,
+    cancelled: undefined
   }
+}
+
+/**
+ * A drive after a later event of this part.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const evolve = (
+  drive: Drive.Drive,
+  event: Exclude<Event.Of<(typeof events)[number]>, Event.Of<typeof DriveAnnounced>>
+): Drive.Drive => {
+  switch (event.type) {
+    case "recruitment/DriveAmended": {
+      const { closesOn, opensOn, positions, posts } = event.data
+      const isSame = posts === drive.posts && Equal.equals(positions, drive.positions)
+      // Posts that were settled before are not those of the announcement as it is now.
+      return { ...drive, opensOn, closesOn, posts, positions, settled: isSame ? drive.settled : undefined }
+    }
+    case "recruitment/DriveCancelled": {
+      const cancelled = { on: event.on, reason: event.data.reason }
+      return { ...Drive.ended(drive, event, "driveCancelled"), cancelled }
+    }
+    case "recruitment/QuotasSettled": {
+      const { posts, transfersUntil } = event.data
+      const settled = { ...drive, settled: { on: event.on, posts, transfersUntil } }
+      return transfersUntil === undefined ? closedEnded(settled, event) : settled
+    }
+    case "recruitment/ApplicantTransferred":
+      return Drive.change(drive, event.data.applicant, (one) => ({ ...one, position: event.data.position }))
+    case "recruitment/TransfersEnded":
+      return closedEnded(drive, event)
+  }
+}
+
+const closedEnded = (
+  drive: Drive.Drive,
+  event: Event.Of<typeof QuotasSettled | typeof TransfersEnded>
+): Drive.Drive => {
+  const closed = new Set(drive.settled?.posts.flatMap(({ position, posts }) => (posts === 0 ? [position] : [])))
+  return Drive.ended(drive, event, "positionClosed", ({ position }) => closed.has(position))
 }

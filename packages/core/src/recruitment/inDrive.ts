@@ -77,14 +77,17 @@ export const refuse = (message: Parameters<typeof Decision.refused>[0]): Attempt
   Result.fail(Decision.refused(message))
 
 /**
- * The drive of an id.
+ * The drive of an id, which must not have been cancelled.
  *
  * @category operations
  * @since 0.1.0
  */
 export const driveOf = (known: Known, id: Drive.DriveId): Attempt<Drive.Drive> => {
   const drive = Recruitment.drive(known.recruitment, id)
-  return drive === undefined ? refuse(messages.make("recruitment/DriveUnknown", { drive: id })) : Result.succeed(drive)
+  if (drive === undefined) return refuse(messages.make("recruitment/DriveUnknown", { drive: id }))
+  return drive.cancelled === undefined
+    ? Result.succeed(drive)
+    : refuse(messages.make("recruitment/DriveCancelled", { drive: id, day: drive.cancelled.on }))
 }
 
 /**
@@ -205,7 +208,10 @@ export const allOf = (
     | "recruitment.appoint"
     | "recruitment.sign"
     | "recruitment.renew"
-    | "recruitment.place",
+    | "recruitment.place"
+    | "recruitment.amend"
+    | "recruitment.settle"
+    | "recruitment.transfer",
   findings: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>
 ): Result.Result<Judgement.Verdict, NotCovered> =>
   Result.map(Result.all(findings), (all) => Judgement.verdict(Judgement.all(act, messages.make(act), all)))

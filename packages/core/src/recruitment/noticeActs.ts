@@ -88,7 +88,7 @@ const groupsOf = (
   return [...new Set(named.map(({ position }) => position))].map((position) => ({
     ...(position === undefined ? {} : { position }),
     named: held.get(position) ?? 0,
-    posts: Drive.positionOf(drive, position)?.posts ?? drive.posts,
+    posts: Drive.postsOf(drive, position),
     ...(passedOver === undefined ? {} : { passedOver: passedOver.get(position) ?? 0 })
   }))
 }

@@ -25,6 +25,14 @@ const percent = Decimal.Decimal.check(
 )
 
 /**
+ * Schema of a share: per cent of a number, with the rounding to a whole number.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Share = Schema.Struct({ share: percent, rounding: Schema.Literals(Rounding.modes) })
+
+/**
  * Schema of a number of people: as it is, or per cent of the places of the list with the rounding to a whole number.
  *
  * @category schemas
@@ -32,7 +40,7 @@ const percent = Decimal.Decimal.check(
  */
 export const Amount = Schema.Union([
   Schema.Struct({ people: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)) }),
-  Schema.Struct({ share: percent, rounding: Schema.Literals(Rounding.modes) })
+  Share
 ])
 
 /**

@@ -201,8 +201,13 @@ const judgeInformation = (
   })
 }
 
-/** The criteria of the drive, and that there is one date of birth to count the age by. */
-const judgeEligibility = (
+/**
+ * The criteria of the drive, and that there is one date of birth to count the age by.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const judgeEligibility = (
   { application, drive }: InDrive,
   policies: Policies.Policies
 ): Result.Result<Judgement.Verdict, NotCovered> => {

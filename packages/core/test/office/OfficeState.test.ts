@@ -12,6 +12,7 @@ import * as Village from "../../src/places/Village.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import * as InformationReview from "../../src/recruitment/InformationReview.ts"
+import * as Quota from "../../src/recruitment/Quota.ts"
 import {
   accepted,
   act,
@@ -193,7 +194,7 @@ describe("OfficeState", () => {
   )
 })
 
-const seeds = Array.from({ length: 20 }, (_, index) => 1000 + index)
+const seeds = Array.from({ length: 32 }, (_, index) => 1000 + index)
 
 /** A small generator of numbers, so that a failure names the seed that repeats it. */
 const generator = (seed: number) => {
@@ -245,6 +246,32 @@ const divided = (): ReadonlyArray<CommandInput> => {
   ]
 }
 
+/** A drive of two positions whose quotas are to be settled, with transfers from the one that has too few applicants. */
+const settling = (): ReadonlyArray<CommandInput> => {
+  const own = { scope: { drive: "2012" }, ...{ from: "2009-05-01", assumption: "Made up for the tests." } } as const
+  const floor = { op: "floor", id: "floor", repeat: "once", applicantsAtLeast: 2 } as const
+  return [
+    {
+      ...announce("2012"),
+      cohort: 2012,
+      positions: [
+        { id: "b-1", posts: 1 },
+        { id: "b-2", posts: 1 }
+      ],
+      provisions: [
+        provide(Quota.point, town, { field: "operations", value: [floor], ...own }),
+        provide(Quota.point, town, { field: "transferDays", value: 30, ...own })
+      ]
+    },
+    ...(["p-1", "p-2", "p-3"] as const).map((applicant, index) => ({
+      ...apply(applicant, `settling-${applicant}`),
+      drive: "2012",
+      position: index === 0 ? "b-2" : "b-1",
+      details: { name: `某${applicant}` }
+    }))
+  ]
+}
+
 /** The first days of what those of the opening balance have, and of what may come. */
 const firstDays = ["2008-08-01", "2009-06-01", "2009-08-01", "2010-01-01"] as const
 
@@ -278,19 +305,33 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
         act("recruitment/WithdrawApplication", id, on, random.pick([inDrive, inDivided]))
       ]),
     () =>
-      random.pick([
-        act("recruitment/CorrectStep", id, on, {
-          ...random.pick([inDrive, inDivided]),
-          step: random.pick(["informationReview", "qualificationReview", "vetting", "physicalExamination"]),
-          ...random.pick([{}, { passed: true }, { passed: false }])
-        }),
-        act("recruitment/ReopenApplication", id, on, random.pick([inDrive, inDivided]))
-      ]),
+      act("recruitment/CorrectStep", id, on, {
+        ...random.pick([inDrive, inDivided]),
+        step: random.pick(["informationReview", "qualificationReview", "vetting", "physicalExamination"]),
+        ...random.pick([{}, { passed: true }, { passed: false }])
+      }),
+    () =>
+      act("recruitment/CorrectStep", id, on, { ...inDrive, step: "qualificationReview", passed: random.chance(0.5) }),
+    () => act("recruitment/ReopenApplication", id, on, random.pick([inDrive, inDivided])),
     () => act("recruitment/ReviewQualification", id, on, inDrive),
     () => act("recruitment/ReviewQualification", id, on, { ...inDrive, drive: "2009" }),
     () => act("recruitment/RecordMark", id, on, { ...inDrive, step: "vetting", mark: random.pick(["60", "86.5"]) }),
     () =>
       act("recruitment/RecordStep", id, on, { ...inDrive, step: "physicalExamination", passed: random.chance(0.8) }),
+    () =>
+      random.pick([
+        act("recruitment/AmendDrive", id, on, { drive: "2012", closesOn: random.pick(days) }),
+        act("recruitment/SettleQuotas", id, on, { drive: "2012" }),
+        act("recruitment/CancelDrive", id, on, { drive: random.pick(["2008", "2008", "2012"]), reason: "postponed" })
+      ]),
+    () =>
+      random.pick([
+        act("recruitment/TransferApplicant", id, on, {
+          ...{ drive: "2012", applicant },
+          position: random.pick(["b-1", "b-2"])
+        }),
+        act("recruitment/EndTransfers", id, on, { drive: "2012" })
+      ]),
     () => act("recruitment/RankApplicants", id, on, { drive }),
     () => act("recruitment/PublishNotice", id, on, { drive, applicants: [applicant], until: random.pick(days) }),
     () => act("recruitment/CorrectNotice", id, on, { drive, notice: 1, until: random.pick(days) }),
@@ -377,6 +418,7 @@ const invariants = Effect.fnUntraced(function* (seed: number) {
     village(2),
     announce(),
     ...divided(),
+    ...settling(),
     opening([
       ["p-4", "v-1"],
       ["p-5", "v-2"]

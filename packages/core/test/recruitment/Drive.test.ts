@@ -139,7 +139,9 @@ describe("policies within a drive", () => {
     ranking: [],
     lists: [],
     notices: [],
-    objections: HashMap.empty()
+    objections: HashMap.empty(),
+    settled: undefined,
+    cancelled: undefined
   })
   const term = (value: number) =>
     provide(Agreement.point, town, { field: "monthsAtLeast", value, scope, from: "2010-05-01", citation: document })

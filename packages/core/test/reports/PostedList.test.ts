@@ -35,8 +35,8 @@ import {
 } from "../recruitment/exampleTown.ts"
 
 const positions = [
-  { id: "b-02", posts: 1, township: "330282101" },
-  { id: "a-01", posts: 1, township: "330282102" }
+  { id: "b-02", posts: 1, township: "330282121" },
+  { id: "a-01", posts: 1, township: "330282121" }
 ] as const
 
 /** An ID number of a region that no authority ever had. */

@@ -9,6 +9,7 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Quota from "@cunguan/core/recruitment/Quota"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
@@ -86,6 +87,10 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
     ...ownWay
   }),
   at(Examination.point, { field: "markAtMost", value: 100, ...ownWay }),
+
+  at(Quota.point, { field: "operations", none: true, ...beforeNation }),
+  at(Quota.point, { field: "countedAfter", none: true, ...beforeNation }),
+  at(Quota.point, { field: "transferDays", none: true, ...beforeNation }),
 
   at(Share.point, { field: "shares", none: true, ...beforeNation }),
 

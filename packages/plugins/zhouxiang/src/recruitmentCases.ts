@@ -8,6 +8,7 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Quota from "@cunguan/core/recruitment/Quota"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
@@ -115,6 +116,12 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
     on: "2005-01-01",
     facts: { writtenTest: "100.5", interview: "100" },
     expect: { outcome: "undetermined", reasons: ["recruitment.examination/mark"] }
+  }),
+  example(Quota.point, {
+    sentence: { zh: "报考人数再少，名额也不核减", en: "No quota is cut, however few apply" },
+    on: "2007-06-10",
+    facts: { positions: [{ posts: 3, applicants: 1 }], pending: 0 },
+    expect: { outcome: "granted" }
   }),
   example(Share.point, {
     sentence: { zh: "面试名单按名次产生，不分类别", en: "The list of an interview goes by rank alone" },
