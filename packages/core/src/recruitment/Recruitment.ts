@@ -6,13 +6,13 @@
  */
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
-import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
 import { ordered } from "../internal/ordered.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import * as Provision from "../policy/Provision.ts"
-import type * as Applicant from "./Applicant.ts"
+import * as Applicant from "./Applicant.ts"
 import * as ApplicationEvents from "./applicationEvents.ts"
 import * as Drive from "./Drive.ts"
 import * as DriveEvents from "./driveEvents.ts"
@@ -84,6 +84,24 @@ export const application = (of: Drive.Drive, applicant: Person.PersonId): Applic
  */
 export const applications = (of: Drive.Drive): ReadonlyArray<Applicant.Application> =>
   ordered(HashMap.values(of.applications), ({ applicant }) => applicant)
+
+/**
+ * Who was asked for papers and still stands before the information review, the earliest last day first: until then papers
+ * are taken, and afterwards the review is to be concluded.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const waitingForPapers = (
+  of: Drive.Drive
+): ReadonlyArray<Pick<Applicant.Application, "applicant"> & Applicant.Asked> =>
+  applications(of)
+    .flatMap((one) =>
+      one.asked !== undefined && Applicant.stands(one) && !Applicant.hasTaken(one, "informationReview")
+        ? [{ applicant: one.applicant, ...one.asked }]
+        : []
+    )
+    .sort((left, right) => CalendarDate.Order(left.until, right.until))
 
 /**
  * The state after one more event; events of other areas change nothing, except that an appointment ends an application.

@@ -191,6 +191,30 @@ describe("Channel", () => {
     assert.strictEqual(take("villageTrial", "vetting", "villageTrial"), "granted")
   })
 
+  it("goes through its steps in any order that a place lays down, one at a time, and names the one due to all others", () => {
+    const names = ["qualificationReview", "writtenTest", "interview", "vetting", "physicalExamination"] as const
+    const orders = (of: ReadonlyArray<Channel.StepName>): ReadonlyArray<ReadonlyArray<Channel.StepName>> =>
+      of.length <= 1
+        ? [of]
+        : of.flatMap((first) => orders(of.filter((name) => name !== first)).map((rest) => [first, ...rest]))
+    const last = ["publicNotice", "appointment", "agreement", "induction", "placement"] as const
+    const all = [
+      ...orders(names).map((order) => [...order, ...last]),
+      ...orders(last).map((order) => [...names, ...order])
+    ]
+    assert.lengthOf(all, 240)
+    for (const order of all) {
+      const steps = Channel.procedure(...order)
+      order.forEach((due, place) => {
+        const before = taken(...order.slice(0, place).map((name) => [name, "2010-05-12"] as const))
+        const granted = order.filter(
+          (step) => Channel.judge({ steps }, { taken: before, step, on: day("2010-05-12") }).outcome === "granted"
+        )
+        assert.deepStrictEqual(granted, [due], order.join())
+      })
+    }
+  })
+
   it("may have the agreement before the induction or after it, and the placement where a place puts it", () => {
     const take = (step: string, ...order: ReadonlyArray<Channel.StepName>) => {
       const steps = Channel.procedure("appointment", ...order)

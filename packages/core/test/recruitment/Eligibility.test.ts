@@ -295,6 +295,24 @@ describe("the age limits of groups", () => {
     }
   })
 
+  it("decide without a fact only what they would decide with it, whatever it is", () => {
+    const groups = [
+      { when: masters, ageAtMost: 35 },
+      { when: earlier, bornOnOrAfter: day("1978-01-01") },
+      { when: Criterion.all([earlier, Criterion.not(masters)]), ageAtMost: 33 }
+    ]
+    const outcome = (asked: object) => judged({ otherAges: groups }, asked)[0]
+    for (const birthDate of ["1974-05-10", "1974-05-11", "1977-05-10", "1978-01-01", "1979-05-10", "1979-05-11"]) {
+      const asked = { birthDate: day(birthDate) }
+      const known = ["none", "bachelor", "master"].flatMap((degree) =>
+        [true, false].map((freshGraduate) => outcome({ ...asked, degree, freshGraduate }))
+      )
+      const unknown = outcome(asked)
+      if (unknown !== "undetermined") assert.deepStrictEqual([...new Set(known)], [unknown], birthDate)
+      else assert.deepStrictEqual([...new Set(known)].sort(), ["granted", "refused"], birthDate)
+    }
+  })
+
   it("have no members where the group does not apply", () => {
     const inapplicable = Criterion.when(Criterion.isTrue(fact("award")), masters)
     const group = { otherAges: [{ when: inapplicable, ageAtMost: 35 }] }

@@ -16,6 +16,7 @@ import {
   application,
   decide,
   document,
+  driveOf,
   eligible,
   eventsOf,
   excepted,
@@ -112,6 +113,33 @@ describe("the information review", () => {
       until: "2010-05-15"
     })
     assert.isUndefined(applicationOf(asked).ended)
+  })
+
+  it("leaves a list of those who were asked, the earliest last day first, until their review is concluded", () => {
+    const act = (applicant: string, on: string) => ({ ...reviewed(on), applicant })
+    const both = after(
+      announcedWith,
+      application("p-1"),
+      application("p-2"),
+      application("p-3", { ...eligible, degree: "master" }),
+      act("p-2", "2010-05-12"),
+      act("p-1", "2010-05-13"),
+      act("p-3", "2010-05-13")
+    )
+    const waiting = (state: OfficeState.OfficeState) =>
+      Recruitment.waitingForPapers(driveOf(state)).map(({ applicant, missing, until }) => [
+        applicant,
+        ...missing,
+        until
+      ])
+    assert.deepStrictEqual<unknown>(waiting(both), [
+      ["p-2", "degree", "2010-05-15"],
+      ["p-1", "degree", "2010-05-16"]
+    ])
+    const ended = after(both, act("p-2", "2010-05-16"))
+    assert.deepStrictEqual<unknown>(waiting(ended), [["p-1", "degree", "2010-05-16"]])
+    const supplied = after(ended, supply({ degree: "none" }, "2010-05-16"), act("p-1", "2010-05-17"))
+    assert.deepStrictEqual(waiting(supplied), [])
   })
 
   it("asks once: within the window a second look changes nothing", () => {
