@@ -4,7 +4,6 @@
  *
  * @since 0.1.0
  */
-import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import type * as Person from "../people/Person.ts"
@@ -42,7 +41,9 @@ export interface Candidate {
 }
 
 /**
- * The applications handed in by a day, the day itself included, in the order of the applicants' ids.
+ * The applications there were by a day, the day itself included, in the order of the applicants' ids. One counts from the
+ * first day on which something is kept of it: mostly that on which it was handed in, and an earlier one where a document
+ * says so.
  *
  * @category selectors
  * @since 0.1.0
@@ -52,14 +53,15 @@ export const candidatesOn = (drive: Drive.Drive, on: CalendarDate.CalendarDate):
   return Recruitment.applications(drive).flatMap((application) => {
     const { applicant, channel, position, taken } = application
     const by = taken.filter((one) => one.on <= on)
-    if (!by.some(({ step }) => step === "application")) return []
+    const fate = fateOn(application, on)
+    if (by.length === 0 && fate._tag === "Standing") return []
     return [
       {
         applicant,
         channel,
         position: position === undefined ? undefined : positions.get(position),
         steps: new Set(by.map(({ step }) => step)),
-        fate: fateOn(application, on)
+        fate
       }
     ]
   })
@@ -125,29 +127,26 @@ export interface Stage {
 }
 
 /**
- * The steps of a drive in their order, those of all its channels in one row: where channels disagree on the order, that of
- * the drive as a whole goes first. A step that was taken outside of every procedure stands at the place that it has
- * elsewhere, or last.
+ * The steps of a drive in their order, those of all its channels in one row, as far as somebody applied by them until the day or
+ * a position is open to them: where channels disagree on the order, that of the drive as a whole goes first. A step that was
+ * taken outside of every procedure stands at the place that it has elsewhere, or last.
  *
  * @category selectors
  * @since 0.1.0
  */
-export const stagesOf = (drive: Drive.Drive, policies: Policies.Policies): ReadonlyArray<Stage> => {
+export const stagesOf = (
+  drive: Drive.Drive,
+  policies: Policies.Policies,
+  on: CalendarDate.CalendarDate
+): ReadonlyArray<Stage> => {
+  const candidates = candidatesOn(drive, on)
   const ways = new Map<string, Drive.AppliedFor | undefined>([["", undefined]])
-  const taken = new Set<string>()
-  const waysOf = [
-    ...drive.positions.map(({ channel, id }) => ({ channel, position: id })),
-    ...HashMap.values(drive.applications)
-  ]
-  const classes = new Map(drive.positions.map(({ id, postClass }) => [id, postClass]))
-  for (const { channel, position } of waysOf) {
-    const postClass = position === undefined ? undefined : classes.get(position)
-    const way = `${channel ?? ""} ${postClass ?? ""}`
-    if (!ways.has(way)) ways.set(way, { channel, position })
-  }
-  for (const application of HashMap.values(drive.applications)) {
-    for (const { step } of application.taken) taken.add(step)
-    if (application.ended !== undefined) taken.add(application.ended.step)
+  for (const { channel, position } of [
+    ...drive.positions.map((position) => ({ channel: position.channel, position })),
+    ...candidates
+  ]) {
+    const way = `${channel ?? ""} ${position?.postClass ?? ""}`
+    if (!ways.has(way)) ways.set(way, { channel, position: position?.id })
   }
   const procedures = [...ways.values()].map((way) => {
     const resolved = Policies.resolve(Drive.policiesOf(drive, policies, way), Channel.point)
@@ -155,6 +154,9 @@ export const stagesOf = (drive: Drive.Drive, policies: Policies.Policies): Reado
       ? resolved.success.values.steps.map(({ id, title }): Stage => ({ step: id, title }))
       : []
   })
+  const taken = new Set(
+    candidates.flatMap(({ fate, steps }) => [...steps, ...(fate._tag === "Left" ? [fate.step] : [])])
+  )
   const elsewhere = Object.entries(Channel.steps).flatMap(([step, title]) => (taken.has(step) ? [{ step, title }] : []))
   const others = [...taken].sort().map((step): Stage => ({ step, title: { zh: step, en: step } }))
   return [...procedures, elsewhere, others].reduce<ReadonlyArray<Stage>>(merged, [])

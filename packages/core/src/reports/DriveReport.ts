@@ -115,7 +115,7 @@ export const make = (
   if (drive === undefined) return undefined
   const asOf = on ?? lastDay ?? drive.announcedOn
   if (asOf < drive.announcedOn) return undefined
-  const stages = Facts.stagesOf(drive, policies)
+  const stages = Facts.stagesOf(drive, policies, asOf)
   const candidates = Facts.candidatesOn(drive, asOf)
   const called = calledOn(drive, asOf)
   const figuresOf = (people: ReadonlyArray<Facts.Candidate>, posts: number | undefined) =>

@@ -144,7 +144,7 @@ export const called = (drive: Drive.Drive, step: string, posting: Posting): Post
   const placeOf = ({ group }: Facts.StandingList) =>
     group.position === undefined ? -1 : (places.get(group.position) ?? places.size)
   const people = lists.toSorted((left, right) => placeOf(left) - placeOf(right)).flatMap(({ group }) => group.called)
-  const stage = Facts.stagesOf(drive, posting.policies).find((one) => one.step === step)
+  const stage = Facts.stagesOf(drive, posting.policies, posting.on).find((one) => one.step === step)
   const title = stage?.title ?? { zh: step, en: step }
   const last = lists.reduce((latest, { on }) => CalendarDate.max(latest, on), drive.announcedOn)
   return {
