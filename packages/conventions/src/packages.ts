@@ -3,13 +3,14 @@
  * then installs all of them beside each other, imports every entry in Node and checks the types of a program that does.
  */
 import { spawnSync } from "node:child_process"
-import { mkdirSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { publicModules, root, workspacePackages } from "./workspace.ts"
 
 const packages = workspacePackages().filter(({ manifest }) => manifest.private !== true)
 const folder = join(import.meta.dirname, "..", ".generated", "consumer")
 const bin = (name: string) => join(root, "node_modules", ".bin", name)
+const own = new Set(packages.map(({ manifest }) => manifest.name))
 const failures: Array<string> = []
 
 /** A consumer who checks declarations too. */
@@ -39,6 +40,13 @@ for (const { directory, manifest } of packages) {
   run(`publint ${manifest.name}`, folder, bin("publint"), "run", tarball, "--strict")
   run(`attw ${manifest.name}`, folder, bin("attw"), "--profile", "esm-only", tarball)
   run(`unpack ${manifest.name}`, folder, "tar", "-xzf", tarball, "-C", installed, "--strip-components=1")
+  // What others publish is there as this workspace has it; its own packages are those that were packed.
+  for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+    const target = join(folder, "node_modules", dependency)
+    if (own.has(dependency) || existsSync(target)) continue
+    mkdirSync(dirname(target), { recursive: true })
+    symlinkSync(realpathSync(join(directory, "node_modules", dependency)), target)
+  }
 }
 
 /** Needs a test runner around it. */

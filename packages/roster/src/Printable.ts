@@ -8,7 +8,9 @@
  */
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Identifier from "@cunguan/core/journal/Identifier"
+import { table } from "@cunguan/core/messages"
 import * as Message from "@cunguan/core/policy/Message"
+import * as PostedList_ from "@cunguan/core/reports/PostedList"
 import * as Schema from "effect/Schema"
 import { padded } from "./grammar/name.ts"
 import { address } from "./Place.ts"
@@ -112,9 +114,8 @@ const holdsNumber = (value: SheetCell): boolean => {
   return Identifier.holdsIdentityNumber(text) || telephone.test(text) || /(?<!\d)\d{17}[0-9Xx](?!\d)/u.test(text)
 }
 
-/** The rows that follow a list: what is to be known of it, whose it is, and its day. */
-const closingOf = (office: string, on: string, notes: ReadonlyArray<string>): ReadonlyArray<string> => [
-  ...notes,
+/** The rows that end a list: whose it is, and its day. */
+const closingOf = (office: string, on: string): ReadonlyArray<string> => [
   office,
   CalendarDate.format(CalendarDate.make(on), "zh")
 ]
@@ -144,7 +145,8 @@ const postedSheet = <Field extends PostedField>(list: PostedList<Field>): Sheet 
     rows,
     orientation,
     // The telephone of the office is what a notice has to give, so notes may hold one.
-    closing: closingOf(office, on, notes)
+    notes,
+    closing: closingOf(office, on)
   }
 }
 
@@ -192,7 +194,8 @@ export const printableSheet = ({
   columns,
   rows,
   ...(orientation === undefined ? {} : { orientation }),
-  closing: closingOf(office, on, notes)
+  notes,
+  closing: closingOf(office, on)
 })
 
 /**
@@ -202,3 +205,45 @@ export const printableSheet = ({
  * @since 0.1.0
  */
 export const printable = (list: Printable): AsyncGenerator<Uint8Array> => xlsx(printableSheet(list))
+
+/**
+ * How a list that core made is printed: in which language, and which way round the paper is.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface PrintOptions {
+  readonly language?: Message.Language
+  readonly orientation?: Orientation
+}
+
+/** Wide columns for what is long in a list that is posted. */
+const postedWidths: Readonly<Record<string, number>> = { position: 18, school: 26, major: 18, education: 14 }
+
+/**
+ * Prints a list that core makes of a drive, such as the public notice with its words, as an .xlsx file on A4. Core's list
+ * has no field for an ID number, a contact or a date of birth, and shows what the rules of the place let it show.
+ *
+ * @category writing
+ * @since 0.1.0
+ */
+export const printPosted = (list: PostedList_.PostedList, options: PrintOptions = {}): AsyncGenerator<Uint8Array> => {
+  const { language = "zh", orientation = "portrait" } = options
+  const { columns, rows } = PostedList_.toTable(list)
+  const render = (argument: Message.Argument) => Message.renderArgument(argument, language, table)
+  const last = list.below.length - 1
+  return xlsx({
+    name: language === "zh" ? "名单" : "List",
+    title: list.title[language],
+    above: list.above.map(render),
+    columns: columns.map((column, index) => ({
+      heading: column[language],
+      width: index === 0 ? 6 : (postedWidths[list.shown[index - 1] ?? ""] ?? 10)
+    })),
+    rows: rows.map((row) => row.map((value) => (typeof value === "number" ? value : render(value)))),
+    orientation,
+    // Whose it is and of which day stands last.
+    notes: list.below.slice(0, last).map(render),
+    closing: list.below.slice(last).map(render)
+  })
+}

@@ -37,9 +37,11 @@ export {
   type PostedList,
   PostedNumber,
   type Printable,
+  type PrintOptions,
   postedList,
   postedMessages,
-  printable
+  printable,
+  printPosted
 } from "./Printable.ts"
 export { digestOf, fromBytes, fromFile, type Source } from "./Source.ts"
 export { RosterUnreadable, unreadableMessages } from "./Unreadable.ts"

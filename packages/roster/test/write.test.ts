@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+import * as PostedList from "@cunguan/core/reports/PostedList"
 import { assert, describe, it } from "@effect/vitest"
 import readExcelFile from "read-excel-file/node"
 import {
@@ -11,6 +13,7 @@ import {
   type PostedNumber,
   postedList,
   printable,
+  printPosted,
   toBytes,
   toFile
 } from "../src/index.ts"
@@ -149,6 +152,38 @@ describe("an .xlsx file", () => {
       const error: unknown = await toBytes(write({ ...sheet([]), rows: rows() })).catch((thrown: unknown) => thrown)
       assert.include(String(error), "no more rows")
     }
+  })
+})
+
+describe("a list that core makes of a drive", () => {
+  it("is printed with its words above and below, in either language", async () => {
+    const list: PostedList.PostedList = {
+      title: { zh: "2009年选聘大学生村官拟聘人员公示", en: "Public notice, 2009" },
+      above: [PostedList.messages.make("posted.appointed", { people: 2 })],
+      shown: ["name", "school", "rank"],
+      rows: [{ name: "岑山", school: "示例大学", rank: 1 }, { name: "陆远山" }],
+      below: [
+        PostedList.messages.make("posted.signed"),
+        PostedList.messages.make("posted.signature", {
+          office: "示例镇",
+          day: CalendarDate.text(CalendarDate.make("2009-06-10"))
+        })
+      ]
+    }
+    const read = async (language: "zh" | "en") => {
+      const [found] = await readExcelFile(Buffer.from(await toBytes(printPosted(list, { language }))))
+      return found?.data
+    }
+    assert.deepStrictEqual<unknown>(await read("zh"), [
+      [list.title.zh, null, null, null],
+      ["公示期满，聘用下列 2 人为大学生村官：", null, null, null],
+      ["序号", "姓名", "毕业院校", "名次"],
+      [1, "岑山", "示例大学", 1],
+      [2, "陆远山", "—", "—"],
+      ["反映问题须署真实姓名，匿名反映不予受理。", null, null, null],
+      ["示例镇　2009年6月10日", null, null, null]
+    ])
+    assert.deepStrictEqual<unknown>((await read("en"))?.at(-1), ["示例镇, 10 June 2009", null, null, null])
   })
 })
 

@@ -39,8 +39,9 @@ export type Orientation = "portrait" | "landscape"
 /**
  * A sheet.
  *
- * - `title`, `subtitle`: rows of their own above the header, over its whole width
- * - `closing`: rows below, such as who made it and on which day
+ * - `title`, `subtitle`, `above`: rows of their own above the header, over its whole width
+ * - `notes`: sentences below
+ * - `closing`: rows at the end, such as who made it and on which day
  *
  * @category models
  * @since 0.1.0
@@ -49,8 +50,10 @@ export interface Sheet {
   readonly name: string
   readonly title: string
   readonly subtitle?: string
+  readonly above?: ReadonlyArray<string>
   readonly columns: ReadonlyArray<SheetColumn>
   readonly rows: Iterable<ReadonlyArray<SheetCell>> | AsyncIterable<ReadonlyArray<SheetCell>>
+  readonly notes?: ReadonlyArray<string>
   readonly closing?: ReadonlyArray<string>
   readonly orientation?: Orientation
 }
@@ -62,8 +65,8 @@ export interface Merge {
 }
 
 /** The rows above the lines of a sheet, and what is merged in them. */
-export const headOf = ({ columns, subtitle, title }: Sheet) => {
-  const top = [title, ...(subtitle === undefined ? [] : [subtitle])]
+export const headOf = ({ above = [], columns, subtitle, title }: Sheet) => {
+  const top = [title, ...(subtitle === undefined ? [] : [subtitle]), ...above]
   const first = top.length + 1
   const hasGroups = columns.some(({ group }) => group !== undefined)
   const merges: Array<Merge> =

@@ -22,12 +22,12 @@ const written = (value: SheetCell, column: SheetColumn | undefined): string => {
 }
 
 async function* records(sheet: Sheet): AsyncGenerator<ReadonlyArray<string>> {
-  const { closing = [], columns, rows } = sheet
+  const { closing = [], columns, notes = [], rows } = sheet
   const { header, top } = headOf(sheet)
   for (const text of top) yield [guarded(text)]
   for (const headings of header) yield headings.map(guarded)
   for await (const row of rows) yield columns.map((column, index) => written(row[index], column))
-  for (const text of closing) yield [guarded(text)]
+  for (const text of [...notes, ...closing]) yield [guarded(text)]
 }
 
 /** A .csv file of a sheet, as it is written. */

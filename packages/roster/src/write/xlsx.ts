@@ -22,7 +22,7 @@ const escape = (text: string): string =>
     .replace(/[&<>"]/gu, (mark) => escapes[mark] ?? mark)
 
 /** Places in the list of formats below. */
-const style = { title: 1, subtitle: 2, heading: 3, text: 4, number: 5, closing: 6 } as const
+const style = { title: 1, subtitle: 2, heading: 3, text: 4, number: 5, closing: 6, sentence: 7 } as const
 
 const border = `<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border>`
 const format = (of: {
@@ -40,7 +40,8 @@ const formats = [
   format({ font: 2, isBordered: true, across: "center" }),
   format({ isBordered: true, across: "center" }),
   format({ isBordered: true, across: "center", isNumber: true }),
-  format({ across: "right" })
+  format({ across: "right" }),
+  format({ across: "left" })
 ]
 
 const font = (size: number, isBold: boolean): string =>
@@ -72,9 +73,15 @@ const cell = (value: SheetCell, row: number, column: number, of: number): string
 const rowOf = (row: number, cells: ReadonlyArray<string>, height?: number): string =>
   `<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells.join("")}</row>`
 
+/** Merged cells do not grow with their text, so its lines are counted: a Chinese character is as wide as two others. */
+const heightOf = (text: string, width: number): number => {
+  const length = [...text].reduce((sum, mark) => sum + (mark > "\u2e80" ? 2 : 1), 0)
+  return 20 * Math.max(1, Math.ceil(length / Math.max(1, width)))
+}
+
 /** The sheet, piece by piece. Elements stand in the order that the standard lays down (ECMA-376, 18.3.1.99). */
 async function* worksheet(sheet: Sheet): AsyncGenerator<string> {
-  const { closing = [], columns, orientation = "landscape", rows } = sheet
+  const { closing = [], columns, notes = [], orientation = "landscape", rows, subtitle } = sheet
   const { header, merges, top } = headOf(sheet)
   const above = top.length + header.length
   const all = merges.map(({ from, to }) => `${address(...from)}:${address(...to)}`)
@@ -83,10 +90,13 @@ async function* worksheet(sheet: Sheet): AsyncGenerator<string> {
     .map(({ width = 12 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("")
   yield "</cols><sheetData>"
+  const widest = columns.reduce((sum, { width = 12 }) => sum + width, 0)
   yield top
-    .map((text, index) =>
-      rowOf(index + 1, [cell(text, index + 1, 1, index === 0 ? style.title : style.subtitle)], index === 0 ? 36 : 20)
-    )
+    .map((text, index) => {
+      const isSubtitle = index === 1 && subtitle !== undefined
+      const of = index === 0 ? style.title : isSubtitle ? style.subtitle : style.sentence
+      return rowOf(index + 1, [cell(text, index + 1, 1, of)], index === 0 ? 36 : heightOf(text, widest))
+    })
     .join("")
   yield header
     .map((headings, index) => {
@@ -109,9 +119,10 @@ async function* worksheet(sheet: Sheet): AsyncGenerator<string> {
       })
     )
   }
-  for (const text of closing) {
+  for (const [index, text] of [...notes, ...closing].entries()) {
     row++
-    yield rowOf(row, [cell(text, row, 1, style.closing)], 20)
+    const of = index < notes.length ? style.sentence : style.closing
+    yield rowOf(row, [cell(text, row, 1, of)], heightOf(text, widest))
     if (columns.length > 1) all.push(`A${row}:${columnLetters(columns.length)}${row}`)
   }
   yield "</sheetData>"
