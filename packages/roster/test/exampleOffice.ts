@@ -143,6 +143,17 @@ export const exampleOffice = async (): Promise<OpenOffice> => {
       until: "2014-01-10"
     },
     {
+      type: "succession/RecordSeat",
+      id: "seat-3",
+      on: "2011-03-25",
+      ...byDocument,
+      person: "p-tian",
+      village: "v-2",
+      organ: "supervision",
+      post: "member",
+      until: "2014-03-25"
+    },
+    {
       type: "training/SendBatch",
       id: "send",
       on: "2011-06-01",

@@ -88,6 +88,9 @@ describe("an export", () => {
       column("班子职务及任职时间")[0],
       "村党组织副书记（2011.01.10）；村（居）委会委员（2011.03.20）"
     )
+    // Somebody who has left is shown as they were last.
+    assert.deepStrictEqual(column("班子职务及任职时间")[2], "村务监督委员会委员（2011.03.25）")
+    assert.deepStrictEqual(column("所在村"), ["示例村", "东门社区", "河头村", null])
     assert.deepStrictEqual(column("挂职")[1], "镇党政办（2011.06.01-2011.11.30）")
     assert.deepStrictEqual(column("流向"), [null, null, "公务员", null])
     assert.deepStrictEqual(column("年度考核等次")[0], "2009年优秀；2010年基本称职")
@@ -115,7 +118,7 @@ describe("an export", () => {
     assert.deepStrictEqual(await read("2011-06-30"), [
       ["岑山", 2, 2, 0],
       ["陆水生", 0, 1, 1],
-      ["田禾青", 0, 1, 0],
+      ["田禾青", 1, 1, 0],
       ["远山", 0, 0, 0]
     ])
     assert.deepStrictEqual(

@@ -116,6 +116,20 @@ describe("a roster in an office without anybody", () => {
     assert.deepStrictEqual([...kinds], ["Recorded"])
   })
 
+  it("knows its rows again where nobody has an ID number, by the file and the row", async () => {
+    for (const newcomers of ["openingBalance", "drive"] as const) {
+      await using office = await start()
+      const source = csvOf("姓名,性别,聘用时间,选聘年份\n岑山,男,2009.08.01,2009\n岑山,男,2009.08.01,2009\n")
+      const { applied, difference } = await takeIn(office, source, { newcomers })
+      assert.deepStrictEqual([difference.newcomers.length, applied.notDone], [2, []])
+      const again = await planned(office, source)
+      assert.deepStrictEqual([again.difference.same.length, again.plan.acts.length], [2, 0])
+      // Another file is about somebody of that name, and nobody knows which.
+      const other = await planned(office, csvOf("姓名,性别,聘用时间\n岑山,男,2009.08.01\n"))
+      assert.strictEqual(other.difference.questions[0]?.candidates.length, 2)
+    }
+  })
+
   it("counts whoever left before the opening balance among those of earlier years, and says so", async () => {
     await using office = await start()
     const { applied, remarks } = await takeIn(office, roster)
