@@ -380,6 +380,22 @@ export const positionOf = (
 ): Position.Position | undefined => (id === undefined ? undefined : drive.positions.find((one) => one.id === id))
 
 /**
+ * An application for another position: whoever came by no channel comes by that of the position, if it has one.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const at = (
+  drive: Pick<Drive, "positions">,
+  application: Applicant.Application,
+  position: Position.PositionId
+): Applicant.Application => ({
+  ...application,
+  position,
+  channel: application.channel ?? positionOf(drive, position)?.channel
+})
+
+/**
  * How many posts a position has: as settled, or as announced until then. Without a position, those of the whole drive.
  *
  * @category selectors

@@ -176,7 +176,7 @@ export const evolve = (
       return transfersUntil === undefined ? closedEnded(settled, event) : settled
     }
     case "recruitment/ApplicantTransferred":
-      return Drive.change(drive, event.data.applicant, (one) => ({ ...one, position: event.data.position }))
+      return Drive.change(drive, event.data.applicant, (one) => Drive.at(drive, one, event.data.position))
     case "recruitment/TransfersEnded":
       return closedEnded(drive, event)
   }

@@ -102,7 +102,7 @@ export const transfer = (known: Known, command: Of<"recruitment/TransferApplican
       return yield* refuse(messages.make("recruitment/SamePosition", { applicant, position: to }))
     }
     const until = drive.settled.transfersUntil
-    const moved = { ...application, position: to }
+    const moved = Drive.at(drive, application, to)
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.transfer", [
         Result.map(

@@ -172,7 +172,7 @@ const openingRatio: Apply<"openingRatio"> = ({ applicantsPerPost: perPost, of, o
     if (!isOpen(row) || !meets(of, row) || suffices(row.applicants, perPost, row.posts)) return row
     if (otherwise === "close") return cutTo(row, 0)
     const enoughFor = Number(Rounding.divide(Rounding.make(0, otherwise.cut), row.applicants, perPost))
-    return cutTo(row, Math.min(row.posts, enoughFor))
+    return cutTo(row, enoughFor)
   })
   const line = (row: Standing, was: Standing) => {
     const words = { position: nameOf(row), before: was.posts, after: row.posts, applicants: row.applicants }

@@ -35,24 +35,20 @@ export const take = (
   const rest = tally(people)
   let left = bounds.map((bound) => bound.people)
   let open = places
-  // Until somebody is taken, whoever is of the same kind fares alike: fewer people follow, so nothing gets easier.
-  const passedOver = new Map<Kind, ReadonlyArray<number>>()
+  // A choice with somebody of a kind further down could as well have had the one who was passed over, so none comes after.
+  const passedOver = new Set<Kind>()
   return people.map((kind) => {
     if (open === 0) return undefined
     rest.set(kind, (rest.get(kind) ?? 0) - 1)
-    const known = passedOver.get(kind)
-    if (known !== undefined) return known
+    const { full, reserved } = standing(bounds, left, kind)
     const after = less(bounds, left, kind, 1)
-    const inTheWay = standing(bounds, left, kind)
-    if (inTheWay.full.length === 0 && canMeet(bounds, open - 1, after, rest)) {
+    if (!passedOver.has(kind) && full.length === 0 && canMeet(bounds, open - 1, after, rest)) {
       open -= 1
       left = after
-      passedOver.clear()
       return "taken"
     }
-    const by = inTheWay.full.length > 0 ? inTheWay.full : inTheWay.reserved
-    passedOver.set(kind, by)
-    return by
+    passedOver.add(kind)
+    return full.length > 0 ? full : reserved
   })
 }
 

@@ -51,6 +51,12 @@ export const Amount = Schema.Union([
  */
 export type Amount = typeof Amount.Type
 
+/** Whether a number is more than another of its kind; people and shares cannot be compared before there is a list. */
+const isMore = (one: Amount, other: Amount): boolean =>
+  "people" in one
+    ? "people" in other && one.people > other.people
+    : "share" in other && Decimal.compare(one.share, other.share) > 0
+
 /**
  * Schema of one rule.
  *
@@ -84,6 +90,10 @@ export const Rule = Schema.Struct({
       zh: "写明人数下限或上限，有下限的写明不足时如何处理（whenShort）",
       en: "a floor or a cap, and whenShort with a floor"
     })
+  ),
+  Schema.makeFilter(
+    ({ atLeast, atMost }) => atLeast === undefined || atMost === undefined || !isMore(atLeast, atMost),
+    Expected.words({ zh: "不高于上限的下限", en: "a floor that is not above the cap" })
   )
 )
 

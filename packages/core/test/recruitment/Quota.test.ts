@@ -190,6 +190,8 @@ describe("Quota", () => {
     const lacking = settle([atLeast("50")], ...positions)
     assert.deepStrictEqual([lacking.outcome, ...postsOf(lacking)], ["refused", 2, 4, 4], "9 applicants are not 2 for 5")
     assert.deepStrictEqual(failing(lacking.finding), ["recruitment.quota/ratio"])
+    const single = settle([atLeast("100")], row("a", 1, 1), row("w", 1, 9, { postClass: "women" }))
+    assert.deepStrictEqual([single.outcome, ...postsOf(single)], ["refused", 1, 1], "the last post of a position stays")
     assert.include(said(lacking, "ratio").at(-1)?.[1], "which is 5 (included); 4 → 4: no change")
   })
 

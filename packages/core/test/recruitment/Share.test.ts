@@ -168,6 +168,8 @@ describe("Share", () => {
       "for “Party members” 2 become 1, because the rules over it come first: women"
     ])
     assert.deepStrictEqual(called(make([{ ...party, over: ["women"] }, two], 3, ...people)), [2, 3, 5])
+    const against = { ...women, atLeast: { people: 3 }, atMost: { share: "50", rounding: "floor" } } as const
+    assert.deepStrictEqual(called(make([against], 4, woman, woman, woman, man)), ["shares.over"], "in itself")
     const capOver = { id: "cap", list: "interview", of: women.of, atMost: { people: 1 }, over: ["women"] } as const
     assert.deepStrictEqual(called(make([two, capOver], 3, man, woman, man, woman)), [1, 2, 3])
     const capBelow = { id: "cap", list: "interview", of: women.of, atMost: { people: 1 } } as const
@@ -240,6 +242,10 @@ describe("the rules of a list", () => {
     assert.deepStrictEqual(problems({ ...bare, atLeast: { people: 1 } }), refused)
     assert.deepStrictEqual(problems({ ...bare, atMost: { people: 1 }, whenShort: "toOthers" }), refused)
     assert.deepStrictEqual(problems({ ...women, atLeast: { share: "100.01", rounding: "floor" } }), refused)
+    assert.deepStrictEqual(problems({ ...women, atMost: { share: "40", rounding: "floor" } }), [])
+    assert.deepStrictEqual(problems({ ...women, atMost: { share: "39.9", rounding: "floor" } }), refused)
+    assert.deepStrictEqual(problems({ ...party, atMost: { people: 1 } }), refused)
+    assert.deepStrictEqual(problems({ ...party, atMost: { people: 2 } }), [])
     assert.deepStrictEqual(problems({ ...women, of: of("height", "2") }), refused)
     assert.deepStrictEqual(problems({ ...women, of: of("sex", "female") }), refused)
   })

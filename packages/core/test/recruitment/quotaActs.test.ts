@@ -6,7 +6,11 @@ import { PositionId } from "../../src/recruitment/Position.ts"
 import * as Quota from "../../src/recruitment/Quota.ts"
 import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import {
+  a,
+  applied,
+  b,
   cutting,
+  divided,
   driveIn,
   endOf,
   inForce,
@@ -154,6 +158,19 @@ describe("going to another position", () => {
       "recruitment.quota/transferFrom",
       "recruitment.quota/transferTo"
     ])
+  })
+
+  it("brings the channel of the position gone to, and not another than the own", () => {
+    const positions = [{ ...a, channel: "openTest" }, b]
+    const act = (applicant: string, position: string, channel?: string) =>
+      ({ ...applied(applicant, position), ...(channel === undefined ? {} : { channel }) }) as const
+    const people = ["p-1", "p-2", "p-3"].map((id) => act(id, "a"))
+    const channelled = (channel?: string) =>
+      keep(after(OfficeState.empty, { ...divided, positions }, ...people, act("p-4", "b", channel)), settling, moving)
+    const there = keep(channelled(), moved("p-4", "a"), moving)
+    assert.strictEqual(Recruitment.application(driveIn(there), person("p-4"))?.channel, "openTest")
+    const others = refusal(channelled("recommendation"), moved("p-4", "a"), moving)
+    assert.strictEqual(others[0], "recruitment/ChannelOfPosition")
   })
 
   it("is not possible where the place has no transfers", () => {
