@@ -84,6 +84,25 @@ export const fateOn = (
 }
 
 /**
+ * How many posts a position has on a day: as settled by then, or as announced. Without a position, those of the whole
+ * drive.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const postsOn = (drive: Drive.Drive, on: CalendarDate.CalendarDate, position?: Position.PositionId): number =>
+  Drive.postsOf(isSettledOn(drive, on) ? drive : { ...drive, settled: undefined }, position)
+
+/**
+ * Whether the posts of a drive were settled by a day.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isSettledOn = ({ settled }: Pick<Drive.Drive, "settled">, on: CalendarDate.CalendarDate): boolean =>
+  settled !== undefined && settled.on <= on
+
+/**
  * The list of a position for a step as it stands on a day.
  *
  * @category models

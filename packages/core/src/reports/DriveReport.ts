@@ -41,7 +41,8 @@ export interface Leaving {
 }
 
 /**
- * The figures of a drive or of a part of it. `posts` is `undefined` where posts are not divided in this way.
+ * The figures of a drive or of a part of it. `posts` are those announced, and once they are settled those; `undefined` where
+ * posts are not divided in this way.
  *
  * @category models
  * @since 0.1.0
@@ -93,6 +94,9 @@ export interface DriveReport {
   readonly drive: Drive.DriveId
   readonly cohort: number
   readonly asOf: CalendarDate.CalendarDate
+  /** The posts of the announcement; those of the figures are as they were settled by the day. */
+  readonly announcedPosts: number
+  readonly cancelled: Drive.Cancellation | undefined
   readonly stages: ReadonlyArray<Facts.Stage>
   readonly total: Figures
   readonly parts: { readonly [Name in Division]?: ReadonlyArray<Part> }
@@ -121,7 +125,7 @@ export const make = (
   const figuresOf = (people: ReadonlyArray<Facts.Candidate>, posts: number | undefined) =>
     count({ people, posts, stages, called })
   const parts = divisions.flatMap((name) => {
-    const divided = divide(drive, candidates, name)
+    const divided = divide({ drive, candidates, on: asOf }, name)
     return divided.some(({ key }) => key !== undefined)
       ? [[name, divided.map(({ key, people, posts }) => ({ key, ...figuresOf(people, posts) }))] as const]
       : []
@@ -131,8 +135,10 @@ export const make = (
     drive: drive.id,
     cohort: drive.cohort,
     asOf,
+    announcedPosts: drive.posts,
+    cancelled: drive.cancelled !== undefined && drive.cancelled.on <= asOf ? drive.cancelled : undefined,
     stages,
-    total: figuresOf(candidates, drive.posts),
+    total: figuresOf(candidates, Facts.postsOn(drive, asOf)),
     parts: Object.fromEntries(parts)
   }
 }
@@ -204,6 +210,12 @@ export const leftInAll = ({ left }: Figures): number => sum(left.map(({ people }
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, number) => all + number, 0)
 
+interface Dividing {
+  readonly drive: Drive.Drive
+  readonly candidates: ReadonlyArray<Facts.Candidate>
+  readonly on: CalendarDate.CalendarDate
+}
+
 interface Divided {
   readonly key: string | undefined
   readonly people: ReadonlyArray<Facts.Candidate>
@@ -211,15 +223,11 @@ interface Divided {
 }
 
 /** The candidates by one of the divisions: the parts of the announcement in its order, then others by their names. */
-const divide = (
-  drive: Drive.Drive,
-  candidates: ReadonlyArray<Facts.Candidate>,
-  name: Division
-): ReadonlyArray<Divided> => {
+const divide = ({ candidates, drive, on }: Dividing, name: Division): ReadonlyArray<Divided> => {
   const posts = new Map<string | undefined, number>()
   for (const position of drive.positions) {
     const key = keyOf(position, name)
-    posts.set(key, (posts.get(key) ?? 0) + position.posts)
+    posts.set(key, (posts.get(key) ?? 0) + Facts.postsOn(drive, on, position.id))
   }
   const people = new Map<string | undefined, Array<Facts.Candidate>>()
   for (const candidate of candidates) {

@@ -7,6 +7,7 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Message from "../policy/Message.ts"
 import * as Applicant from "../recruitment/Applicant.ts"
 import * as Channel from "../recruitment/Channel.ts"
+import * as Drive from "../recruitment/Drive.ts"
 import type { Text } from "../text/Text.ts"
 import type { Chart } from "./Chart.ts"
 import * as DriveReport from "./DriveReport.ts"
@@ -31,9 +32,17 @@ export const messages = Message.define({
     zh: "差额 {people} 人，数字之间不一致，须查明。",
     en: "The parts differ from the whole by {people}; this is to be cleared up."
   },
+  "report.postsSettled": {
+    zh: "公告招聘 {announced} 人，核定为 {posts} 人。",
+    en: "{announced} posts announced, settled at {posts}."
+  },
+  "report.driveCancelled": {
+    zh: "批次已于 {day} 取消，原因：{reason}。",
+    en: "The drive was cancelled on {day}: {reason}."
+  },
   "report.postsOpen": {
-    zh: "公告招聘 {posts} 人，已聘用 {appointed} 人，尚缺 {open} 人。",
-    en: "{posts} posts announced, {appointed} filled, {open} open."
+    zh: "招聘 {posts} 人，已聘用 {appointed} 人，尚缺 {open} 人。",
+    en: "{posts} posts, {appointed} filled, {open} open."
   }
 })
 
@@ -90,21 +99,48 @@ export const make = (report: DriveReport.DriveReport): Sheet => ({
 })
 
 /**
- * The lines of the reconciliation: the sum, a difference that should not be, and the posts that are open.
+ * The lines of the reconciliation: the sum, a difference that should not be, posts that were settled otherwise than announced,
+ * a cancellation, and the posts that are open.
  *
  * @category rendering
  * @since 0.1.0
  */
-export const reconciliation = ({ total }: Pick<DriveReport.DriveReport, "total">): ReadonlyArray<Message.Message> => {
+export const reconciliation = ({
+  announcedPosts,
+  cancelled,
+  total
+}: Pick<DriveReport.DriveReport, "announcedPosts" | "cancelled" | "total">): ReadonlyArray<Message.Message> => {
   const { applied, appointed, difference, posts, standing } = total
   return [
     messages.make("report.driveReconciled", { applied, appointed, left: DriveReport.leftInAll(total), standing }),
     ...(difference === 0 ? [] : [messages.make("report.driveDifference", { people: difference })]),
+    ...(posts === undefined || posts === announcedPosts
+      ? []
+      : [messages.make("report.postsSettled", { announced: announcedPosts, posts })]),
+    ...(cancelled === undefined
+      ? []
+      : [
+          messages.make("report.driveCancelled", {
+            day: CalendarDate.text(cancelled.on),
+            reason: cancellationText(cancelled.reason)
+          })
+        ]),
     ...(posts === undefined
       ? []
       : [messages.make("report.postsOpen", { posts, appointed, open: Math.max(0, posts - appointed) })])
   ]
 }
+
+/**
+ * The words of a reason for which a drive is cancelled; a place's own is told by its name.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const cancellationText = (reason: string): Text =>
+  Object.hasOwn(Drive.cancellationReasons, reason)
+    ? Drive.cancellationReasons[reason as keyof typeof Drive.cancellationReasons]
+    : both(reason)
 
 const titleOf = ({ stages }: DriveReport.DriveReport, step: string): Text => {
   const found = stages.find((one) => one.step === step)

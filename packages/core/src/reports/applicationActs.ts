@@ -12,7 +12,7 @@ import * as Message from "../policy/Message.ts"
 import * as Applicant from "../recruitment/Applicant.ts"
 import * as Channel from "../recruitment/Channel.ts"
 import type * as Drive from "../recruitment/Drive.ts"
-import { reasonText } from "./DriveSheet.ts"
+import { cancellationText, reasonText } from "./DriveSheet.ts"
 
 /**
  * The words of the acts.
@@ -38,6 +38,18 @@ export const messages = Message.define({
   "history.reopened": { zh: "恢复报名", en: "the ending of the application was taken back" },
   "history.stepCorrected": { zh: "更正登记：{entry}（{day}）", en: "an entry was corrected: {entry} ({day})" },
   "history.notTaken": { zh: "{step}：未进行", en: "{step}: not taken" },
+  "history.amended": {
+    zh: "变更公告：招聘 {posts} 人，报名自 {opens} 至 {closes}（含首尾两日）",
+    en: "the announcement was amended: {posts} posts, applications from {opens} to {closes}, both included"
+  },
+  "history.cancelled": { zh: "批次取消（{reason}）", en: "the drive was cancelled ({reason})" },
+  "history.settled": { zh: "核定所报岗位人数：{posts} 人", en: "the posts applied for were settled: {posts}" },
+  "history.closed": { zh: "所报岗位取消", en: "the position applied for was closed" },
+  "history.closedWithTransfers": {
+    zh: "所报岗位取消，可在 {until} 前（含当日）调剂",
+    en: "the position applied for was closed; a transfer is possible until {until}, that day included"
+  },
+  "history.transferred": { zh: "调剂到岗位 {position}", en: "transferred to position {position}" },
   "history.passed": { zh: "{step}：通过", en: "{step}: passed" },
   "history.marked": { zh: "{step}：成绩 {mark}", en: "{step}: mark {mark}" },
   "history.markCorrected": { zh: "{step}：成绩更正为 {mark}", en: "{step}: the mark was corrected to {mark}" },
@@ -126,7 +138,7 @@ export const actsOf = (
   drive: Drive.DriveId,
   applicant: Person.PersonId
 ): ReadonlyArray<Told> => {
-  const way: Way = { applicant, position: undefined, isStanding: false, taken: new Set(), notices: [] }
+  const way: Way = { applicant, position: undefined, isStanding: false, isClosed: false, taken: new Set(), notices: [] }
   return events.flatMap((event) => {
     if (!("drive" in event.data) || event.data.drive !== drive) return []
     const act = actOf(way, event)
@@ -142,6 +154,8 @@ interface Way {
   readonly applicant: Person.PersonId
   position: string | undefined
   isStanding: boolean
+  /** The position applied for was closed, and a transfer is possible. */
+  isClosed: boolean
   readonly taken: Set<string>
   /** For each notice, whether it names the applicant. */
   readonly notices: Array<boolean>
@@ -166,6 +180,17 @@ const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
         closes: CalendarDate.text(closesOn)
       })
     }
+    case "recruitment/DriveAmended": {
+      const { closesOn, opensOn, posts } = event.data
+      const [opens, closes] = [CalendarDate.text(opensOn), CalendarDate.text(closesOn)]
+      return messages.make("history.amended", { posts, opens, closes })
+    }
+    case "recruitment/DriveCancelled":
+      return leaving(way, messages.make("history.cancelled", { reason: cancellationText(event.data.reason) }))
+    case "recruitment/QuotasSettled":
+      return settled(way, event)
+    case "recruitment/TransfersEnded":
+      return way.isClosed ? leaving(way, messages.make("history.closed")) : undefined
     case "recruitment/ApplicantsRanked":
       return ranked(way, event)
     case "recruitment/ListMade":
@@ -203,6 +228,12 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
       const { channel, position } = event.data
       way.position = position
       return messages.make("history.positionChanged", { position, channel: byChannel(channel) })
+    }
+    case "recruitment/ApplicantTransferred": {
+      const { position } = event.data
+      way.position = position
+      way.isClosed = false
+      return messages.make("history.transferred", { position })
     }
     case "recruitment/PapersAsked": {
       const { missing, until } = event.data
@@ -284,6 +315,24 @@ const ranked = ({ applicant }: Way, { data, personal }: Ranked): Message.Message
           ? messages.make("history.tieDecided", { people: equal })
           : ""
   })
+}
+
+/** What ends every application that stands. */
+const leaving = (way: Way, act: Message.Message): Message.Message | undefined => {
+  if (!way.isStanding) return undefined
+  way.isStanding = false
+  return act
+}
+
+type Settled = Extract<KnownEvent, { readonly type: "recruitment/QuotasSettled" }>
+
+const settled = (way: Way, { data }: Settled): Message.Message | undefined => {
+  const posts = data.posts.find(({ position }) => position === way.position)?.posts
+  if (posts === undefined || !way.isStanding) return undefined
+  if (posts > 0) return messages.make("history.settled", { posts })
+  if (data.transfersUntil === undefined) return leaving(way, messages.make("history.closed"))
+  way.isClosed = true
+  return messages.make("history.closedWithTransfers", { until: CalendarDate.text(data.transfersUntil) })
 }
 
 type Listed = Extract<KnownEvent, { readonly type: "recruitment/ListMade" }>

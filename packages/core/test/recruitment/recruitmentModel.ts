@@ -23,6 +23,7 @@ import * as Applicant from "../../src/recruitment/Applicant.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Objection from "../../src/recruitment/Objection.ts"
+import * as Quota from "../../src/recruitment/Quota.ts"
 import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import * as ApplicationHistory from "../../src/reports/ApplicationHistory.ts"
 import * as DriveReport from "../../src/reports/DriveReport.ts"
@@ -46,6 +47,17 @@ const steps = {
 /** The book of the county: that of the example town, with two drives a year and steps of its own for each of two channels. */
 export const book = bookOf(
   ...ofTown,
+  provide(Quota.point, town, {
+    field: "operations",
+    value: [
+      {
+        ...{ op: "openingRatio", id: "opening", repeat: "once" },
+        ...{ applicantsPerPost: "1.2", otherwise: { cut: "floor" } }
+      }
+    ],
+    ...{ from, citation: document }
+  }),
+  provide(Quota.point, town, { field: "transferDays", value: 10, from, citation: document }),
   provide(Drive.point, town, { field: "drivesOfCohortAtMost", value: 2, from, citation: document }),
   ...(["openTest", "villageTrial"] as const).map((channel) =>
     provide(Channel.point, town, {
@@ -107,6 +119,8 @@ const basisOf = (random: Random): { readonly basis?: Event.Basis } =>
       ? { basis: { _tag: "Recorded", document: "示例〔2010〕3号" } }
       : { basis: { _tag: "Excepted", authority: "县委组织部", document: "示例〔2010〕4号", reason: "特殊情况" } }
 
+const endsMany = new Set<string>(["recruitment/CancelDrive", "recruitment/SettleQuotas", "recruitment/EndTransfers"])
+
 /** Today in the life of an office, and whether it decides all that it does. */
 export interface Life {
   readonly random: Random
@@ -127,7 +141,10 @@ export const actIn = ({ state }: World, { day, number, onlyDecided, random }: Li
         ? nextOf(state, random, on)
         : anything(random, on)
   const asked = onlyDecided ? { ...act, basis: { _tag: "Decided" } } : { ...basisOf(random), ...act }
-  return { ...base, ...asked } as unknown as CommandInput
+  // What ends many applications at once is entered after all that was done before.
+  const latest =
+    endsMany.has(act.type) && state.lastDay !== undefined ? { on: CalendarDate.max(state.lastDay, on) } : {}
+  return { ...base, ...latest, ...asked } as unknown as CommandInput
 }
 
 type Fields = { readonly type: CommandInput["type"] } & { readonly [field: string]: unknown }
@@ -257,6 +274,15 @@ const anything = (random: Random, on: CalendarDate.CalendarDate): Fields => {
       ...random.pick([{}, { takenOn: later }])
     },
     { type: "recruitment/ReopenApplication", ...inDrive },
+    {
+      type: "recruitment/AmendDrive",
+      drive,
+      ...random.pick([{ closesOn: later }, { posts: 3 }, { posts: 4, positions }])
+    },
+    { type: "recruitment/SettleQuotas", drive },
+    { type: "recruitment/TransferApplicant", ...inDrive, position: random.pick(positions).id },
+    { type: "recruitment/EndTransfers", drive },
+    ...(random.chance(0.2) ? [{ type: "recruitment/CancelDrive", drive, reason: "postponed" } as const] : []),
     { type: "recruitment/RankApplicants", drive },
     { type: "recruitment/PublishNotice", drive, applicants: people.filter(() => random.chance(0.3)), until: later },
     { type: "recruitment/CorrectNotice", drive, notice: random.pick([1, 2]), until: later },
@@ -401,17 +427,26 @@ const reportOf = (state: OfficeState.OfficeState, drive: Drive.Drive, on: Calend
 const standsIn = ({ events, state }: World) => {
   for (const drive of Recruitment.all(state.recruitment)) {
     const ofDrive = events.filter(({ data }) => "drive" in data && data.drive === drive.id)
-    if (ofDrive.every(({ basis }) => basis._tag === "Decided")) withinPosts(drive)
+    if (ofDrive.every(({ basis }) => basis._tag === "Decided") && !changesPostsLate(ofDrive)) withinPosts(drive)
     for (const application of Recruitment.applications(drive)) inOrder(application, ofDrive)
-    for (const on of [drive.announcedOn, drive.closesOn, CalendarDate.addDays(drive.closesOn, 45), last])
-      reconciles(state, drive, on)
+    for (const after of [0, 5, 40, 90, days]) reconciles(state, drive, CalendarDate.addDays(drive.announcedOn, after))
   }
+}
+
+/** Posts that are settled or amended after a notice named somebody for them may be fewer than those named. */
+const changesPostsLate = (ofDrive: ReadonlyArray<KnownEvent>): boolean => {
+  const noticed = ofDrive.findIndex(({ type }) => type === "recruitment/NoticePublished")
+  const changed = ofDrive.findLastIndex(
+    ({ type }) => type === "recruitment/QuotasSettled" || type === "recruitment/DriveAmended"
+  )
+  return noticed >= 0 && noticed < changed
 }
 
 const withinPosts = (drive: Drive.Drive) => {
   const appointed = Recruitment.applications(drive).filter((one) => one.appointedOn !== undefined)
-  const parts = drive.positions.length === 0 ? [{ id: undefined, posts: drive.posts }] : drive.positions
-  for (const { id, posts } of parts) {
+  const parts = drive.positions.length === 0 ? [undefined] : drive.positions.map(({ id }) => id)
+  for (const id of parts) {
+    const posts = Drive.postsOf(drive, id)
     const people = appointed.filter(({ position }) => position === id).length
     holds(
       "no more are appointed than there are posts",
@@ -484,6 +519,8 @@ export const standsAtEnd = ({ events, state }: World) => {
 }
 
 const rewrites = new Set([
+  "recruitment/ApplicantTransferred",
+  "recruitment/DriveAmended",
   "recruitment/StepCorrected",
   "recruitment/ApplicationReopened",
   "recruitment/PositionChanged"

@@ -2,8 +2,10 @@ import { assert, describe, it } from "@effect/vitest"
 import { table } from "../../src/messages.ts"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Message from "../../src/policy/Message.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
 import type * as Drive from "../../src/recruitment/Drive.ts"
 import * as Position from "../../src/recruitment/Position.ts"
+import * as Quota from "../../src/recruitment/Quota.ts"
 import * as DriveReport from "../../src/reports/DriveReport.ts"
 import * as DriveSheet from "../../src/reports/DriveSheet.ts"
 import * as Page from "../../src/reports/Page.ts"
@@ -14,16 +16,21 @@ import {
   announcement,
   application,
   appointment,
+  bookOf,
   day,
+  document,
   eligible,
+  eventsOf,
   marked,
   notice,
+  ofTown,
   person,
   policies,
   ranking,
   recorded,
   review,
-  stepped
+  stepped,
+  town
 } from "../recruitment/exampleTown.ts"
 
 const positions = [
@@ -234,7 +241,7 @@ describe("DriveSheet", () => {
       "岗前培训     0",
       "",
       "核对：报名 6 人 = 聘用 1 + 离开 3 + 仍在选聘中 2。",
-      "公告招聘 2 人，已聘用 1 人，尚缺 1 人。",
+      "招聘 2 人，已聘用 1 人，尚缺 1 人。",
       "",
       "离开选聘的人员",
       "环节      原因            人数",
@@ -250,7 +257,7 @@ describe("DriveSheet", () => {
       "a-02         1     3         3     2     1     0     0     0         0     2           1"
     ])
     assert.include(text("en"), "Reconciliation: 6 applied = 1 appointed + 3 left + 2 still standing.")
-    assert.include(text("en"), "2 posts announced, 1 filled, 1 open.")
+    assert.include(text("en"), "2 posts, 1 filled, 1 open.")
     assert.match(text("en"), /written test +absent +1\n/u)
   })
 
@@ -261,17 +268,72 @@ describe("DriveSheet", () => {
   })
 
   it("says so where figures from elsewhere do not add up", () => {
-    const { total } = report()
-    const lines = DriveSheet.reconciliation({ total: { ...total, applied: 7, difference: 1 } })
+    const { total, ...others } = report()
+    const lines = DriveSheet.reconciliation({ ...others, total: { ...total, applied: 7, difference: 1 } })
     assert.deepStrictEqual(
       lines.map((line) => Message.render(line, "zh", table)),
       [
         "核对：报名 7 人 = 聘用 1 + 离开 3 + 仍在选聘中 2。",
         "差额 1 人，数字之间不一致，须查明。",
-        "公告招聘 2 人，已聘用 1 人，尚缺 1 人。"
+        "招聘 2 人，已聘用 1 人，尚缺 1 人。"
       ]
     )
     assert.include(Message.render(lines[1] ?? { key: "", arguments: {} }, "en", table), "differ from the whole by 1")
+  })
+
+  it("tells posts that were settled otherwise, and a cancellation", () => {
+    const settling = provide(Quota.point, town, {
+      field: "operations",
+      value: [
+        {
+          ...{ op: "openingRatio", id: "opening", repeat: "once" },
+          ...{ applicantsPerPost: "1.5", otherwise: { cut: "floor" } }
+        }
+      ],
+      from: "2009-01-01",
+      citation: document
+    })
+    const book = bookOf(...ofTown, settling)
+    const kept: ReadonlyArray<Act> = [
+      { ...announcement, positions },
+      apply("p-1", "a-01"),
+      apply("p-2", "a-01"),
+      apply("p-4", "a-02"),
+      ...["p-1", "p-2", "p-4"].map((one) => review(one)),
+      { type: "recruitment/SettleQuotas", on: "2010-05-15", drive: "d-2010" },
+      { type: "recruitment/CancelDrive", on: "2010-05-20", drive: "d-2010", reason: "emergency", basis: recorded }
+    ]
+    const of = kept.reduce<OfficeState.OfficeState>(
+      (before, act) => eventsOf(before, act, book).reduce(OfficeState.evolve, before),
+      OfficeState.empty
+    )
+    const lines = (on: string) =>
+      DriveSheet.reconciliation(report(on, of)).map((line) => Message.render(line, "zh", table))
+    assert.deepStrictEqual(lines("2010-05-14"), [
+      "核对：报名 3 人 = 聘用 0 + 离开 0 + 仍在选聘中 3。",
+      "招聘 2 人，已聘用 0 人，尚缺 2 人。"
+    ])
+    assert.deepStrictEqual(lines("2010-05-15"), [
+      "核对：报名 3 人 = 聘用 0 + 离开 1 + 仍在选聘中 2。",
+      "公告招聘 2 人，核定为 1 人。",
+      "招聘 1 人，已聘用 0 人，尚缺 1 人。"
+    ])
+    assert.deepStrictEqual(lines("2010-05-20").slice(0, 3), [
+      "核对：报名 3 人 = 聘用 0 + 离开 3 + 仍在选聘中 0。",
+      "公告招聘 2 人，核定为 1 人。",
+      "批次已于 2010年5月20日 取消，原因：突发事件。"
+    ])
+    assert.deepStrictEqual(
+      report("2010-05-20", of).parts.position?.map(({ key, left, posts }) => [
+        key,
+        posts,
+        left.map(({ reason }) => reason)
+      ]),
+      [
+        ["a-01", 1, ["driveCancelled"]],
+        ["a-02", 0, ["positionClosed"]]
+      ]
+    )
   })
 
   it("names a reason of the place by its own word", () => {
