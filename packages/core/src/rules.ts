@@ -29,6 +29,7 @@ import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
 import * as Quota from "./recruitment/Quota.ts"
+import * as Ranking from "./recruitment/Ranking.ts"
 import * as Renewal from "./recruitment/Renewal.ts"
 import * as Share from "./recruitment/Share.ts"
 import * as Title from "./recruitment/Title.ts"
@@ -70,6 +71,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Examination.point,
   Quota.point,
   Share.point,
+  Ranking.point,
   PublicNotice.point,
   Publication.point,
   Objection.point,

@@ -5,11 +5,18 @@ import { points } from "@cunguan/core/rules"
 import { assert, describe, it } from "@effect/vitest"
 import * as applications from "./variations/applications.ts"
 import * as closing from "./variations/closing.ts"
+import * as examination from "./variations/examination.ts"
 import * as officials from "./variations/officials.ts"
 import * as quota from "./variations/quota.ts"
 import { policiesIn } from "./variations/Variation.ts"
 
-const variations = [...applications.variations, ...closing.variations, ...quota.variations, ...officials.variations]
+const variations = [
+  ...applications.variations,
+  ...closing.variations,
+  ...quota.variations,
+  ...officials.variations,
+  ...examination.variations
+]
 
 const guide = (path: string) => readFileSync(new URL(`../../../docs/${path}`, import.meta.url), "utf8")
 

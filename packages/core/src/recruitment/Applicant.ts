@@ -333,7 +333,7 @@ export interface Application {
 }
 
 /**
- * Schema of a place in the ranking: equal totals share a rank, and the next rank counts them all.
+ * Schema of a place in the ranking: those who are equal share a rank, and the next rank counts them all.
  *
  * @category schemas
  * @since 0.1.0
@@ -349,13 +349,16 @@ export const Rank = Schema.Struct({ applicant: Person.PersonId, rank: Schema.Int
 export const Total = Schema.Struct({ total: Decimal.DecimalText })
 
 /**
- * A place in the ranking, with the total until the person is forgotten.
+ * A place in the ranking, with the total until the person is forgotten: the position in which it is, and the list of those
+ * who are ranked apart there, if it is on one.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Ranked {
   readonly applicant: Person.PersonId
+  readonly position: Position.PositionId | undefined
+  readonly list: string | undefined
   readonly rank: number
   readonly personal: typeof Total.Type | Forgotten
 }

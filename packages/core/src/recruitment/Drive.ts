@@ -375,9 +375,18 @@ export interface AppliedFor {
  * @since 0.1.0
  */
 export const positionOf = (
-  drive: Pick<Drive, "positions">,
+  { positions }: Pick<Drive, "positions">,
   id: Position.PositionId | undefined
-): Position.Position | undefined => (id === undefined ? undefined : drive.positions.find((one) => one.id === id))
+): Position.Position | undefined => (id === undefined ? undefined : indexOf(positions).get(id))
+
+/** A drive may have thousands of positions and is asked for one of them at every act, so they are found by their ids. */
+const indexes = new WeakMap<ReadonlyArray<Position.Position>, ReadonlyMap<Position.PositionId, Position.Position>>()
+
+const indexOf = (positions: Drive["positions"]): ReadonlyMap<Position.PositionId, Position.Position> => {
+  const index = indexes.get(positions) ?? new Map(positions.map((position) => [position.id, position]))
+  indexes.set(positions, index)
+  return index
+}
 
 /**
  * An application for another position: whoever came by no channel comes by that of the position, if it has one.

@@ -12,6 +12,7 @@ import * as Person from "../people/Person.ts"
 import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
+import * as Examination from "./Examination.ts"
 import * as Position from "./Position.ts"
 
 /**
@@ -48,7 +49,8 @@ export const FactsSupplied = Event.define({
 
 /**
  * An applicant took a step: passed it, or did not and left the drive there. A step that is marked has its mark, in the
- * slot of the applicant; a mark for a step that was taken before corrects the earlier one.
+ * slot of the applicant; a mark for a step that was taken before corrects the earlier one. `paper` is that of the mark,
+ * where the step is made of several.
  *
  * @category events
  * @since 0.1.0
@@ -61,6 +63,7 @@ export const StepTaken = Event.define({
     applicant: Person.PersonId,
     step: Steps.StepId,
     passed: Schema.Boolean,
+    paper: Schema.optionalKey(Examination.Paper),
     reason: Schema.optionalKey(Applicant.Reason)
   }),
   personal: Schema.Struct({ mark: Applicant.Mark })
@@ -224,6 +227,7 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
 export interface StepResult {
   readonly applicant: Person.PersonId
   readonly step: string
+  readonly paper?: string
   readonly on: CalendarDate.CalendarDate
   readonly passed: boolean
   readonly reason?: string
@@ -239,14 +243,14 @@ export interface StepResult {
  */
 export const afterStep = (
   drive: Drive.Drive,
-  { applicant, event, on, passed, reason, step }: StepResult,
+  { applicant, event, on, paper, passed, reason, step }: StepResult,
   mark: { readonly mark?: string } | Seal.Forgotten | undefined
 ): Drive.Drive =>
   passed
     ? Drive.change(drive, applicant, (one) => ({
         ...one,
         taken: Applicant.hasTaken(one, step) ? one.taken : [...one.taken, { step, on }],
-        personal: marked(one.personal, step, mark)
+        personal: marked(one.personal, paper ?? step, mark)
       }))
     : Drive.left(drive, applicant, { step, on, reason, event })
 
@@ -256,12 +260,12 @@ const kept = (personal: Applicant.Personal | Seal.Forgotten): Applicant.Applicat
 /** A mark takes the place of the one before; of a forgotten person no marks are kept. */
 const marked = (
   before: Applicant.Application["personal"],
-  step: string,
+  name: string,
   added: { readonly mark?: string } | Seal.Forgotten | undefined
 ): Applicant.Application["personal"] => {
   if (added === undefined || Seal.isForgotten(before)) return before
   if (Seal.isForgotten(added)) return added
-  return added.mark === undefined ? before : { ...before, marks: { ...before.marks, [step]: added.mark } }
+  return added.mark === undefined ? before : { ...before, marks: { ...before.marks, [name]: added.mark } }
 }
 
 /** Facts that are stated anew take the place of those before; what a forgotten person stated is not mended. */

@@ -13,11 +13,25 @@ import * as Decimal from "../policy/Decimal.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
-import * as Applicant from "./Applicant.ts"
+import type * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
-import { allOf, driveOf, judgeStep, type Known, type Of, refuse, unended } from "./inDrive.ts"
+import { appliedFor, byPosition, examine, isExamined, type Rules, rulesIn } from "./examinees.ts"
+import {
+  type Attempt,
+  allOf,
+  driveOf,
+  type InDrive,
+  judgeStep,
+  type Known,
+  type Of,
+  refuse,
+  titleOf,
+  unended
+} from "./inDrive.ts"
 import { messages } from "./messages.ts"
+import type * as Position from "./Position.ts"
+import * as Ranking from "./Ranking.ts"
 
 /**
  * Records a mark: for the step that is due, or, as long as nobody is ranked, in the place of the mark that a step has.
@@ -27,45 +41,18 @@ import { messages } from "./messages.ts"
  */
 export const mark = (known: Known, command: Of<"recruitment/RecordMark">, policies: Policies.Policies) =>
   Result.gen(function* () {
-    const { applicant, mark, on, step } = command
+    const { applicant, mark, paper, step } = command
     const { application, drive } = yield* unended(known, command)
-    const place = application.taken.findIndex((taken) => taken.step === step)
-    const corrected = application.taken[place]
-    const due = judgeStep(
-      corrected === undefined
-        ? { drive, application, command, step }
-        : // A correction takes the step on the day on which it was taken.
-          {
-            drive,
-            application: { ...application, taken: application.taken.slice(0, place) },
-            command: { ...command, on: corrected.on },
-            step
-          },
-      policies
-    )
-    const inRange = Policies.judge(Drive.policiesOf(drive, policies, application), Examination.markPoint, {
-      mark
-    })
-    const beforeRanking =
-      corrected === undefined
-        ? []
-        : [
-            Judgement.leaf({
-              criterion: `${Examination.point.id}/correction`,
-              holds: drive.ranking.length === 0 && corrected.on <= on,
-              message: messages.make("recruitment.markCorrection", { day: corrected.on }),
-              facts: ["ranking", "taken", "on"]
-            })
-          ]
+    yield* paperOf({ application, drive }, command, policies)
+    const inRange = Policies.judge(Drive.policiesOf(drive, policies, application), Examination.markPoint, { mark })
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.mark", [
-        due,
-        Result.map(inRange, ({ finding }) => finding),
-        ...beforeRanking.map((finding) => Result.succeed(finding))
+        ...taking({ application, drive }, command, policies),
+        Result.map(inRange, ({ finding }) => finding)
       ]),
       command.basis
     )
-    const data = { drive: drive.id, applicant, step, passed: true }
+    const data = { drive: drive.id, applicant, step, passed: true, ...(paper === undefined ? {} : { paper }) }
     return Decision.decided(
       verdict,
       [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data, personal: { [applicant]: { mark } } }],
@@ -73,118 +60,260 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
     )
   })
 
+type Marking = Pick<Of<"recruitment/RecordMark">, "actor" | "on" | "paper" | "step">
+
+/** That a marked step may be taken: it is due, or it was taken and its mark may be corrected, or another paper added. */
+const taking = (
+  { application, drive }: InDrive,
+  command: Marking,
+  policies: Policies.Policies
+): ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>> => {
+  const { step } = command
+  const place = application.taken.findIndex((taken) => taken.step === step)
+  const earlier = application.taken[place]
+  if (earlier === undefined) return [judgeStep({ drive, application, command, step }, policies)]
+  const before = { ...application, taken: application.taken.slice(0, place) }
+  const correction = Judgement.leaf({
+    criterion: `${Examination.point.id}/correction`,
+    holds: earlier.on <= command.on && !drive.ranking.some(({ position }) => position === application.position),
+    message: messages.make("recruitment.markCorrection", { day: earlier.on }),
+    facts: ["ranking", "taken", "on"]
+  })
+  // A correction takes the step on the day on which it was taken.
+  return [
+    judgeStep({ drive, application: before, command: { ...command, on: earlier.on }, step }, policies),
+    Result.succeed(correction)
+  ]
+}
+
+/** A paper is one of its step; where the total reads the papers of a step, a mark names one of them. */
+const paperOf = (
+  { application, drive }: InDrive,
+  { paper, step }: Marking,
+  policies: Policies.Policies
+): Attempt<void> => {
+  if (paper !== undefined) {
+    const { step: other, title } = Examination.papers[paper]
+    return other === step
+      ? Result.void
+      : refuse(messages.make("recruitment/PaperOfStep", { paper: title, step: titleOf(step), other: titleOf(other) }))
+  }
+  const examination = Policies.resolve(Drive.policiesOf(drive, policies, application), Examination.point)
+  const papers = Result.isSuccess(examination) ? Examination.papersIn(examination.success.values.total, step) : []
+  return papers.length === 0
+    ? Result.void
+    : refuse(
+        messages.make("recruitment/PaperMissing", {
+          step: titleOf(step),
+          papers: papers.map((name) => Examination.papers[name].title)
+        })
+      )
+}
+
 /**
- * Ranks the applicants who have marks and have not left the drive, by their totals; those appointed keep their places.
+ * Ranks the applicants who have marks and have not left the drive, position by position; those appointed keep their places.
  *
  * @category operations
  * @since 0.1.0
  */
 export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, policies: Policies.Policies) =>
   Result.gen(function* () {
+    const { position: only, seed } = command
     const drive = yield* driveOf(known, command.drive)
-    const marked = [...HashMap.values(drive.applications)].filter(
-      (one) => one.ended === undefined && Result.getOrElse(isExamined(drive, policies, one), () => true)
+    if (only !== undefined) yield* positionIn(drive, only)
+    const rules = rulesIn(drive, policies)
+    const examined = [...HashMap.values(drive.applications)].filter(
+      (one) =>
+        one.ended === undefined &&
+        (only === undefined || one.position === only) &&
+        Result.getOrElse(isExamined(rules, one), () => true)
     )
-    if (marked.length === 0) return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
-    const judged = marked
-      .sort((left, right) => (left.applicant < right.applicant ? -1 : 1))
-      .map((one) =>
-        Result.map(
-          Policies.judge(Drive.policiesOf(drive, policies, one), Examination.point, Applicant.marksOf(one)),
-          (judgement) => ({
-            applicant: one.applicant,
-            judgement: { ...judgement, finding: about(one.applicant, judgement.finding) }
-          })
-        )
-      )
+    if (examined.length === 0) return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
+    const ofPositions = [...byPosition(examined)].map(([position, applications]) =>
+      rankPosition({ drive, rules, position, applications, seed })
+    )
     const verdict = yield* Decision.verdictOf(
-      allOf(
-        "recruitment.rank",
-        judged.map((one) => Result.map(one, ({ judgement }) => judgement.finding))
+      naming(
+        rules,
+        allOf(
+          "recruitment.rank",
+          ofPositions.flatMap(
+            (one): ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>> =>
+              Result.isSuccess(one)
+                ? one.success.findings.map((finding) => Result.succeed(finding))
+                : [Result.fail(one.failure)]
+          )
+        )
       ),
       command.basis
     )
-    const totals = judged.flatMap((one) =>
-      Result.isSuccess(one) && one.success.judgement._tag === "Value"
-        ? [{ applicant: one.success.applicant, total: one.success.judgement.value }]
-        : []
-    )
+    const groups = ofPositions.flatMap((one) => (Result.isSuccess(one) ? one.success.groups : []))
+    const ranked = groups.flatMap(({ placed }) => placed)
+    const isKept = ofPositions.some((one) => Result.isSuccess(one) && one.success.isKept)
     // An undetermined act that is to be decided asks for the marks; any other that ranks nobody says nothing.
-    if (totals.length === 0 && !(Command.isDecided(command) && verdict?.outcome === "undetermined")) {
+    if (ranked.length === 0 && !isKept && !(Command.isDecided(command) && verdict?.outcome === "undetermined")) {
       return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
     }
-    const placed = Examination.ranking(totals)
-    const data = { drive: drive.id, ranking: placed.map(({ applicant, rank }) => ({ applicant, rank })) }
-    const personal = Object.fromEntries(placed.map(({ applicant, total }) => [applicant, { total }]))
+    const data = {
+      drive: drive.id,
+      ...(seed === undefined ? {} : { seed }),
+      groups: groups.map(({ list, placed, position }) => ({
+        ...(position === undefined ? {} : { position }),
+        ...(list === undefined ? {} : { list }),
+        ranking: placed.map(({ applicant, rank }) => ({ applicant, rank }))
+      }))
+    }
+    const personal = Object.fromEntries(ranked.map(({ applicant, total }) => [applicant, { total }]))
     return Decision.decided(
       verdict,
       [{ type: "recruitment/ApplicantsRanked", stream: Drive.streamOf(drive.id), data, personal }],
-      {
-        governedBy: drive.governedBy
-      }
+      { governedBy: drive.governedBy }
     )
   })
 
-/**
- * One finding for each applicant: how the total is made is said by the rule, and would be said again for everybody. The
- * applicant stands before each fact, so that whoever is asked for a mark knows whose it is.
- */
-const about = (applicant: Person.PersonId, finding: Judgement.Finding): Judgement.Finding =>
-  Judgement.leaf({
-    criterion: `${Examination.point.id}/marks`,
-    holds: finding.holds,
-    message: messages.make("recruitment.marksThere", { applicant }),
-    facts: [...new Set(factsOf(finding))].map((path) => `${applicant}.${path}`),
-    parameters: finding.parameters,
-    needs: finding.needs.map((path) => `${applicant}.${path}`)
-  })
+interface OfPosition {
+  readonly drive: Drive.Drive
+  readonly rules: Rules
+  readonly position: Position.PositionId | undefined
+  readonly applications: ReadonlyArray<Applicant.Application>
+  readonly seed: string | undefined
+}
 
-const factsOf = ({ facts, findings }: Judgement.Finding): ReadonlyArray<string> => [
-  ...facts,
-  ...findings.flatMap(factsOf)
-]
-
-/**
- * Whether an applicant has a mark that the total reads; a mark of a step that somebody else judges is none.
- *
- * @category selectors
- * @since 0.1.0
- */
-export const isExamined = (
-  drive: Drive.Drive,
-  policies: Policies.Policies,
-  application: Applicant.Application
-): Result.Result<boolean, NotCovered> => {
-  const steps = Object.keys(Applicant.marksOf(application))
-  if (steps.length === 0) return Result.succeed(false)
-  const within = Drive.policiesOf(drive, policies, application)
-  return Result.map(Policies.resolve(within, Examination.point), ({ values }) =>
-    steps.some((step) => Examination.reads(values.total, step))
-  )
+interface Group {
+  readonly position: Position.PositionId | undefined
+  readonly list: string | undefined
+  readonly placed: ReadonlyArray<Ranking.Placed>
 }
 
 /**
- * How many applicants who still stand have marks of the examination that the ranking does not count: there is none, or
- * they came after it. Where no total is laid down there is no examination.
- *
- * @category selectors
- * @since 0.1.0
+ * Ranks one position: the main list, and those who are ranked apart. A ranking on which something was built is kept as it
+ * is, as long as nothing in it would change.
  */
-export const unrankedIn = (drive: Drive.Drive, policies: Policies.Policies): number => {
-  const totals = new Map(drive.ranking.map(({ applicant, personal }) => [applicant, personal]))
-  const counts = (application: Applicant.Application) => {
-    const within = Drive.policiesOf(drive, policies, application)
-    const judged = Policies.judge(within, Examination.point, Applicant.marksOf(application))
-    const ranked = totals.get(application.applicant)
-    return (
-      Result.isSuccess(judged) &&
-      judged.success._tag === "Value" &&
-      ranked !== undefined &&
-      !Seal.isForgotten(ranked) &&
-      Decimal.compare(judged.success.value, ranked.total) === 0
+const rankPosition = (asked: OfPosition) =>
+  Result.gen(function* () {
+    const { applications, drive, position, rules, seed } = asked
+    const ranking = yield* rules.of(Ranking.point, appliedFor(Drive.positionOf(drive, position)))
+    const missing: Array<readonly [Person.PersonId, ReadonlyArray<string>]> = []
+    const candidates = new Map<string | undefined, Array<Ranking.Candidate>>()
+    for (const application of applications) {
+      const examinee = yield* examine(rules, application)
+      if (examinee._tag === "Missing") missing.push([application.applicant, examinee.needs])
+      else {
+        const list = examinee.list?.id
+        const others = candidates.get(list)
+        if (others === undefined) candidates.set(list, [examinee.candidate])
+        else others.push(examinee.candidate)
+      }
+    }
+    const judged = [...candidates].map(([list, candidates]) => ({
+      list,
+      judgement: Ranking.judge(ranking, { candidates, ...(seed === undefined ? {} : { seed }) })
+    }))
+    const groups = judged.flatMap(
+      ({ judgement, list }): ReadonlyArray<Group> =>
+        judgement._tag === "Value" ? [{ position, list, placed: judgement.value }] : []
+    )
+    const needs = judged.flatMap(({ judgement }) => judgement.finding.needs)
+    const isBuiltOn = isInNotice(drive, applications)
+    const isKept = isBuiltOn && missing.length === 0 && needs.length === 0 && keepsOrder(drive, groups)
+    const shared = groups.reduce((sum, { placed }) => sum + sharedRanks(placed), 0)
+    return {
+      findings: findingsOf(asked, { missing, needs, shared, isBroken: isBuiltOn && !isKept }),
+      groups: isKept ? [] : groups,
+      isKept
+    }
+  })
+
+/** One finding of a position, with the names of those alone of whom something is missing. */
+const findingsOf = (
+  { applications, position: id }: OfPosition,
+  found: {
+    readonly missing: ReadonlyArray<readonly [Person.PersonId, ReadonlyArray<string>]>
+    readonly needs: ReadonlyArray<string>
+    readonly shared: number
+    readonly isBroken: boolean
+  }
+): ReadonlyArray<Judgement.Finding> => {
+  const { isBroken, missing, needs, shared } = found
+  const position = id ?? messages.make("recruitment.wholeDrive")
+  const people = applications.length
+  const findings: Array<Judgement.Finding> = []
+  if (missing.length > 0) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${Examination.point.id}/marks`,
+        holds: "unknown",
+        message: messages.make("recruitment.rankMissing", {
+          position,
+          people,
+          missing: missing.length,
+          applicants: missing.map(([applicant]) => applicant)
+        }),
+        facts: ["marks"],
+        needs: missing.flatMap(([applicant, paths]) => paths.map((path) => `${applicant}.${path}`))
+      })
     )
   }
-  return [...HashMap.values(drive.applications)].filter(
-    (one) => Applicant.stands(one) && Result.getOrElse(isExamined(drive, policies, one), () => false) && !counts(one)
-  ).length
+  if (needs.length > 0) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${Ranking.point.id}/ties`,
+        holds: "unknown",
+        message: messages.make("recruitment.rankNeeds", { position, needs }),
+        needs
+      })
+    )
+  }
+  if (isBroken) {
+    findings.push(
+      Judgement.leaf({
+        criterion: `${Ranking.point.id}/again`,
+        holds: false,
+        message: messages.make("recruitment.rankBuiltOn", { position }),
+        facts: ["notices"]
+      })
+    )
+  }
+  if (findings.length > 0) return findings
+  const message = messages.make("recruitment.rankedIn", { position, people, shared })
+  return [Judgement.leaf({ criterion: Ranking.point.id, holds: true, message, facts: ["marks"] })]
+}
+
+const sharedRanks = (placed: ReadonlyArray<Ranking.Placed>): number =>
+  placed.filter(({ rank }, at) => placed[at + 1]?.rank === rank && placed[at - 1]?.rank !== rank).length
+
+/** Whether a notice names anybody of these applications. */
+const isInNotice = (drive: Drive.Drive, applications: ReadonlyArray<Applicant.Application>): boolean => {
+  if (drive.notices.length === 0) return false
+  const named = new Set(drive.notices.flatMap(({ applicants }) => applicants))
+  return applications.some(({ applicant }) => named.has(applicant))
+}
+
+/** Whether everybody ranked now was ranked before with the same total, on the same list and in the same order. */
+const keepsOrder = (drive: Drive.Drive, groups: ReadonlyArray<Group>): boolean => {
+  const before = new Map(drive.ranking.map((one) => [one.applicant, one]))
+  return groups.every(({ list, placed }) =>
+    placed.every(({ applicant, rank, total }, at) => {
+      const old = before.get(applicant)
+      if (old === undefined || old.list !== list || Seal.isForgotten(old.personal)) return false
+      const next = placed[at + 1]
+      const oldNext = next === undefined ? undefined : before.get(next.applicant)
+      const inOrder =
+        next === undefined ||
+        (oldNext !== undefined && Math.sign(oldNext.rank - old.rank) === Math.sign(next.rank - rank))
+      return Decimal.compare(old.personal.total, total) === 0 && inOrder
+    })
+  )
+}
+
+/** A verdict that names, once for all its findings, the provisions by which they were judged. */
+const naming = <Failure>(rules: Rules, judged: Result.Result<Judgement.Verdict, Failure>) =>
+  Result.map(judged, (verdict) => ({ ...verdict, finding: { ...verdict.finding, parameters: rules.uses() } }))
+
+/** The position of an id, which must be one of the drive. */
+const positionIn = (drive: Drive.Drive, id: Position.PositionId): Attempt<Position.Position> => {
+  const position = Drive.positionOf(drive, id)
+  return position === undefined
+    ? refuse(messages.make("recruitment/PositionNotInDrive", { drive: drive.id, position: id }))
+    : Result.succeed(position)
 }

@@ -6,14 +6,16 @@
 import * as Schema from "effect/Schema"
 import * as Command from "../act/Command.ts"
 import * as Person from "../people/Person.ts"
+import * as Draw from "../policy/Draw.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
+import * as Position from "./Position.ts"
 import { ofApplicant, organisers } from "./whoActs.ts"
 
 /**
- * Records the mark of one examination step, such as `writtenTest` or `interview`, as an exact decimal. Until the ranking,
- * a mark for a step that has one corrects it.
+ * Records the mark of one examination step, such as `writtenTest` or `interview`, as an exact decimal; `paper` names the
+ * paper where a step is made of several. Until a ranking or a list counts it, a mark for a step that has one corrects it.
  *
  * @category commands
  * @since 0.1.0
@@ -25,14 +27,16 @@ export const RecordMark = Command.define("recruitment/RecordMark", {
     drive: Drive.DriveId,
     applicant: Person.PersonId,
     step: Schema.Literals(Examination.markedSteps),
+    paper: Schema.optionalKey(Examination.Paper),
     mark: Applicant.Mark
   },
   persons: ofApplicant
 })
 
 /**
- * Ranks the applicants who have marks and have not left the drive, by their totals. A mark that is missing leaves the
- * ranking undetermined.
+ * Ranks the applicants who have marks and have not left the drive, position by position, by their totals; with `position`
+ * those of one position alone. A mark that is missing leaves the ranking undetermined. `seed` is that of the draw by lot,
+ * where a place has one and somebody is still equal to another.
  *
  * @category commands
  * @since 0.1.0
@@ -40,5 +44,9 @@ export const RecordMark = Command.define("recruitment/RecordMark", {
 export const RankApplicants = Command.define("recruitment/RankApplicants", {
   title: { zh: "按总成绩排名", en: "rank the applicants" },
   roles: organisers,
-  fields: { drive: Drive.DriveId }
+  fields: {
+    drive: Drive.DriveId,
+    position: Schema.optionalKey(Position.PositionId),
+    seed: Schema.optionalKey(Draw.Seed)
+  }
 })

@@ -104,11 +104,46 @@ export const messages = Message.define({
     zh: "成绩只在排名之前更正，且不早于原成绩的日期 {day}",
     en: "a mark is corrected before anybody is ranked, and not before the day of the first mark, {day}"
   },
-  "recruitment.marksThere": {
-    zh: "{applicant} 计算总成绩所需的成绩齐全、有效",
-    en: "the marks that the total of {applicant} is made of are there and in range"
-  },
   "recruitment.rank": { zh: "可以按总成绩排名", en: "applicants may be ranked by their total" },
+  "recruitment.wholeDrive": { zh: "本批次", en: "the drive" },
+  "recruitment.rankedIn": {
+    zh: "{position}：{people} 人的成绩齐全、有效，可以排名（名次并列 {shared} 处）",
+    en: "{position}: the marks of {people} applicant(s) are there and in range, and they can be ranked ({shared} rank(s) shared)"
+  },
+  "recruitment.rankMissing": {
+    zh: "{position}：{people} 人中有 {missing} 人缺少排名所需的成绩或事实：{applicants}",
+    en: "{position}: of {people} applicant(s), {missing} lack marks or facts that the ranking needs: {applicants}"
+  },
+  "recruitment.rankNeeds": {
+    zh: "{position}：总成绩相同的，需要比较项目或抽签种子才能排列（{needs}）",
+    en: "{position}: those of equal totals cannot be told apart without {needs}"
+  },
+  "recruitment.rankBuiltOn": {
+    zh: "{position}：排名已用于公示，不再改变",
+    en: "{position}: the ranking stands in a public notice, and is changed no more"
+  },
+  "recruitment.ranking": {
+    zh: "{people} 人按总成绩和规定的次序排名（名次并列 {shared} 处）",
+    en: "{people} candidate(s) are ranked by the total and the keys laid down ({shared} rank(s) shared)"
+  },
+  "recruitment.mainList": { zh: "一同排名", en: "ranked with the others" },
+  "recruitment.standsBefore": {
+    zh: "{first} 排在 {second} 之前：{by}",
+    en: "{first} stands before {second} by: {by}"
+  },
+  "recruitment.sharesRank": {
+    zh: "{one} 与 {other} 各项相同，名次并列",
+    en: "{one} and {other} are equal in everything and share a rank"
+  },
+  "recruitment.orderOpen": {
+    zh: "已知排列 {one} 与 {other} 先后所需的事实",
+    en: "the facts that decide between {one} and {other} are known"
+  },
+  "recruitment.key.higher": { zh: "{what}较高", en: "higher {what}" },
+  "recruitment.key.lower": { zh: "{what}较低", en: "lower {what}" },
+  "recruitment.key.earlier": { zh: "{what}较早", en: "earlier {what}" },
+  "recruitment.key.later": { zh: "{what}较晚", en: "later {what}" },
+  "recruitment.key.first": { zh: "符合“{condition}”者在前", en: "whoever meets “{condition}” first" },
   "recruitment.notice": { zh: "可以公示", en: "the public notice may be posted" },
   "recruitment.noticeDays": {
     zh: "公示不少于 {least} 个{kind}（自张贴次日起算，含截止日）",
@@ -533,6 +568,18 @@ export const messages = Message.define({
   "recruitment/TitleMissing": {
     zh: "{official} 的职务无法按政治面貌确定，记录中也没有写明。请写明文件所载的职务。",
     en: "The title of {official} does not follow from what is known, and the record does not give it. Say which title the document names."
+  },
+  "recruitment/PaperOfStep": {
+    zh: "“{paper}”是“{other}”的科目，不能登记为“{step}”的成绩。请更正步骤或科目。",
+    en: "The paper “{paper}” belongs to the step “{other}”, so its mark cannot be recorded for “{step}”. Correct the step or the paper."
+  },
+  "recruitment/PaperMissing": {
+    zh: "“{step}”的总成绩按科目计算（{papers}），没有写明科目的成绩无处可用。请写明科目。",
+    en: "The total reads the step “{step}” paper by paper ({papers}), so a mark that names no paper is of no use. Name the paper."
+  },
+  "recruitment/PositionNotInDrive": {
+    zh: "批次 {drive} 没有岗位 {position}，因此没有可以办理的人员。请核对岗位编号。",
+    en: "Drive {drive} has no position {position}, so there is nobody to act for. Check the id of the position."
   },
   "recruitment/NobodyToRank": {
     zh: "批次 {drive} 中没有成绩齐全的报名，无法排名。请先记录成绩。",

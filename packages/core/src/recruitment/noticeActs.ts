@@ -16,7 +16,7 @@ import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Appointment from "./Appointment.ts"
 import * as Drive from "./Drive.ts"
-import { unrankedIn } from "./examinationActs.ts"
+import { unrankedIn } from "./examinees.ts"
 import { allOf, driveOf, judgeStep, type Known, type Of, refuse, standing } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Objection from "./Objection.ts"
@@ -102,8 +102,8 @@ const countBy = (applications: ReadonlyArray<Applicant.Application>): ByPosition
 }
 
 /**
- * How many of each position still stand, were named in no notice, and rank above the last one of it who is named now.
- * Whoever has no place in the ranking comes after all who have one.
+ * How many of each position still stand, were named in no notice, and rank above the last one of it who is named now, on the
+ * same list where some are ranked apart. Whoever has no place in the ranking comes after all who have one.
  */
 const passedOverIn = (
   drive: Drive.Drive,
@@ -111,18 +111,24 @@ const passedOverIn = (
   namedBefore: ReadonlySet<Person.PersonId>
 ): ByPosition<number> | undefined => {
   if (drive.ranking.length === 0) return undefined
-  const ranks = new Map(drive.ranking.map(({ applicant, rank }) => [applicant, rank]))
-  const lastOf: ByPosition<number> = new Map()
+  const places = new Map(drive.ranking.map((place) => [place.applicant, place]))
+  const lastOf: ByPosition<Map<string | undefined, number>> = new Map()
+  const unplaced = new Set<Position.PositionId | undefined>()
   for (const { applicant, position } of named) {
-    lastOf.set(position, Math.max(lastOf.get(position) ?? 0, ranks.get(applicant) ?? drive.ranking.length + 1))
+    const place = places.get(applicant)
+    if (place === undefined) unplaced.add(position)
+    else {
+      const last = lastOf.get(position) ?? new Map<string | undefined, number>()
+      lastOf.set(position, last.set(place.list, Math.max(last.get(place.list) ?? 0, place.rank)))
+    }
   }
   const isNamed = new Set(named.map(({ applicant }) => applicant))
   return countBy(
-    drive.ranking.flatMap(({ applicant, rank }) => {
+    drive.ranking.flatMap(({ applicant, list, rank }) => {
       const application = Recruitment.application(drive, applicant)
       return application !== undefined &&
         Applicant.stands(application) &&
-        rank < (lastOf.get(application.position) ?? 0) &&
+        (unplaced.has(application.position) || rank < (lastOf.get(application.position)?.get(list) ?? 0)) &&
         !isNamed.has(applicant) &&
         !namedBefore.has(applicant)
         ? [application]

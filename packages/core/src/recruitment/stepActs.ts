@@ -270,7 +270,7 @@ export const takeStep = (known: Known, command: Of<"recruitment/RecordStep">, po
  */
 export const isMarked = ({ application, drive }: InDrive, step: string, policies: Policies.Policies): boolean => {
   const examined = Policies.resolve(Drive.policiesOf(drive, policies, application), Examination.point)
-  return Result.isSuccess(examined) && Examination.reads(examined.success.values.total, step)
+  return Result.isSuccess(examined) && Examination.isMarked(examined.success.values.total, step)
 }
 
 /** Steps that have a command of their own, which knows more than that the step was taken. */

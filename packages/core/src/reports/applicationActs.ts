@@ -295,9 +295,10 @@ const stepTaken = (
 type Ranked = Extract<KnownEvent, { readonly type: "recruitment/ApplicantsRanked" }>
 
 const ranked = ({ applicant }: Way, { data, personal }: Ranked): Message.Message | undefined => {
-  const { ranking } = data
-  const own = ranking.find((one) => one.applicant === applicant)
-  if (own === undefined) return undefined
+  const group = data.groups.find(({ ranking }) => ranking.some((one) => one.applicant === applicant))
+  const own = group?.ranking.find((one) => one.applicant === applicant)
+  if (group === undefined || own === undefined) return undefined
+  const { ranking } = group
   const totalOf = (id: Person.PersonId) => {
     const slot = personal[id]
     return slot === undefined || Seal.isForgotten(slot) ? undefined : slot.total

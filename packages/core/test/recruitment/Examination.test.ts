@@ -1,8 +1,15 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Result } from "effect"
+import { Result, Schema } from "effect"
+import * as Criterion from "../../src/policy/Criterion.ts"
 import * as Policies from "../../src/policy/Policies.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Rounding from "../../src/policy/Rounding.ts"
+import * as Score from "../../src/policy/Score.ts"
+import * as Applicant from "../../src/recruitment/Applicant.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Examination from "../../src/recruitment/Examination.ts"
-import { nationally, person, policies, provisionsOf, total } from "./exampleTown.ts"
+import { composeResult } from "../../src/rules.ts"
+import { document, nationally, policies, provisionsOf, total, town } from "./exampleTown.ts"
 
 const judge = (facts: Examination.Facts) => Examination.judge({ total }, facts)
 const value = (facts: Examination.Facts) => {
@@ -47,7 +54,7 @@ describe("Examination", () => {
   it("reads the marks that stand in its total, and no others", () => {
     assert.deepStrictEqual(
       Examination.markedSteps.map((step) => Examination.reads(total, step)),
-      [true, true, false]
+      [true, true, false, false]
     )
   })
 
@@ -61,43 +68,154 @@ describe("Examination", () => {
   })
 })
 
-describe("ranking", () => {
-  const rank = (...totals: ReadonlyArray<readonly [string, string]>) =>
-    Examination.ranking(totals.map(([id, total]) => ({ applicant: person(id), total }))).map(({ applicant, rank }) => [
-      applicant,
-      rank
-    ])
+describe("papers, bonuses and exemptions", () => {
+  const fact = Criterion.factsOf(Examination.table)
+  const paper = (name: Examination.MarkName) => Score.component(name, fact(name))
+  const rounding = Rounding.make(2, "halfUp")
 
-  it("goes from the highest total to the lowest as numbers, not as texts", () => {
-    assert.deepStrictEqual(rank(["p-1", "9.5"], ["p-2", "76.50"], ["p-3", "100"]), [
-      ["p-3", 1],
-      ["p-2", 2],
-      ["p-1", 3]
+  it("nests the papers of a step with weights of their own", () => {
+    const written = Score.weightedSum(100, [
+      { weight: 50, score: paper("administrativeAptitude") },
+      { weight: 50, score: paper("essay") }
     ])
+    const nested = Score.weightedSum(
+      100,
+      [
+        { weight: 60, score: written },
+        { weight: 40, score: paper("interview") }
+      ],
+      { rounding }
+    )
+    const facts = { administrativeAptitude: "71", essay: "64.5", interview: "84" }
+    const judged = Examination.judge({ total: nested }, facts)
+    assert.strictEqual(judged._tag === "Value" && judged.value, "74.25", "0.6 of 67.75, and 0.4 of 84")
+    const { essay: _, ...others } = facts
+    const early = Examination.judge({ total: nested }, others)
+    assert.deepStrictEqual(early._tag === "Undetermined" && early.needs, ["essay"])
+    assert.deepStrictEqual(
+      Examination.markedSteps.filter((step) => Examination.isMarked(nested, step)),
+      ["writtenTest", "interview"]
+    )
+    assert.deepStrictEqual(Examination.papersIn(nested, "writtenTest"), ["administrativeAptitude", "essay"])
+    assert.deepStrictEqual(Examination.papersIn(nested, "interview"), [])
+    assert.strictEqual(
+      Examination.judge({ total: nested, markAtMost: 70 }, facts)._tag,
+      "Undetermined",
+      "each paper is held against the highest mark"
+    )
   })
 
-  it("gives equals one rank, and the next the rank that counts them all", () => {
-    const ranked = [
-      ["p-4", 1],
-      ["p-1", 2],
-      ["p-3", 2],
-      ["p-2", 4]
-    ]
-    const totals = [
-      ["p-1", "76.50"],
-      ["p-2", "9.50"],
-      ["p-3", "76.5"],
-      ["p-4", "80"]
-    ] as const
-    assert.deepStrictEqual(rank(...totals), ranked)
-    assert.deepStrictEqual(rank(...totals.toReversed()), ranked, "whatever the order they come in")
-    assert.deepStrictEqual(rank(["p-2", "80"], ["p-1", "80.00"]), [
-      ["p-1", 1],
-      ["p-2", 1]
-    ])
+  it("knows every paper by its step", () => {
+    assert.deepStrictEqual(
+      Examination.markedSteps.map((step) => Examination.marksOfStep(step).length),
+      [7, 4, 1, 1]
+    )
+    assert.deepStrictEqual(Examination.marksOfStep("physicalExamination"), [])
   })
 
-  it("of nobody is empty", () => {
-    assert.deepStrictEqual(rank(), [])
+  it("adds points by the facts of the applicant, the highest of a group and no more than its cap", () => {
+    const bonus = Score.bonus(
+      [
+        {
+          combine: "highest",
+          rows: [
+            { when: Criterion.isAtLeast(fact("degree"), "master"), points: 3 },
+            { when: Criterion.isAtLeast(fact("degree"), "bachelor"), points: 1 }
+          ]
+        },
+        {
+          combine: "sum",
+          cap: 4,
+          rows: [
+            { when: Criterion.isTrue(fact("award")), points: 2 },
+            { when: Criterion.isAtLeast(fact("villageMonths"), 12), points: "2.5" }
+          ]
+        }
+      ],
+      { cap: 6 }
+    )
+    const of = (facts: Examination.Facts, degree: Examination.Facts = { degree: "bachelor" }) => {
+      const judged = Examination.judge(
+        { total: Score.sum([paper("writtenTest"), bonus]) },
+        { writtenTest: "70", ...degree, ...facts }
+      )
+      return judged._tag === "Value" ? judged.value : judged.finding.needs
+    }
+    assert.strictEqual(of({}), "71")
+    assert.strictEqual(of({ degree: "master", award: true }), "75")
+    assert.strictEqual(of({ award: true, villageMonths: 12 }), "75", "4 of 4.5 points")
+    assert.strictEqual(of({ award: true, villageMonths: 11 }), "73")
+    assert.strictEqual(of({ degree: "doctor", award: true, villageMonths: 12 }), "76", "6 of 7 points")
+    assert.deepStrictEqual(of({}, {}), ["degree"], "asked for, as any other fact")
+  })
+
+  const guard = Criterion.not(Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("degree"), "doctor"))
+  const procedure = Channel.procedure("application", "writtenTest", "interview").map((step) =>
+    step.id === "writtenTest" ? { ...step, guard } : step
+  )
+
+  it("reads from the procedure which marked steps an applicant takes", () => {
+    const takes = (degree?: "bachelor" | "doctor") => {
+      const facts = Examination.factsOf({ facts: degree === undefined ? {} : { degree }, marks: {} }, procedure)
+      return [facts.takesWrittenTest, facts.takesInterview, facts.takesVetting]
+    }
+    assert.deepStrictEqual(takes("bachelor"), [true, true, false], "the procedure has no vetting")
+    assert.deepStrictEqual(takes("doctor"), [false, true, false])
+    assert.deepStrictEqual(takes(), [undefined, true, false], "the guard needs the degree")
+  })
+
+  it("says what takes the place of a mark that somebody is exempt from", () => {
+    const totalWhen = (whenExempt: "renormalise" | { readonly replaceBy: number }) =>
+      Score.weightedSum(
+        100,
+        [
+          { weight: 60, score: Examination.unlessExempt("writtenTest", whenExempt) },
+          { weight: 40, score: paper("interview") }
+        ],
+        { rounding }
+      )
+    const of = (degree: "bachelor" | "doctor", total: Score.Score, marks: Applicant.Marks) => {
+      const judged = Examination.judge({ total }, Examination.factsOf({ facts: { degree }, marks }, procedure))
+      return judged._tag === "Value" ? judged.value : judged.finding.needs
+    }
+    assert.strictEqual(of("doctor", totalWhen("renormalise"), { interview: "84" }), "84.00")
+    assert.strictEqual(of("doctor", totalWhen({ replaceBy: 60 }), { interview: "84" }), "69.60")
+    assert.strictEqual(of("bachelor", totalWhen("renormalise"), { writtenTest: "71.5", interview: "84" }), "76.50")
+    assert.deepStrictEqual(of("bachelor", totalWhen("renormalise"), { interview: "84" }), ["writtenTest"])
+    const alone = Examination.judge(
+      { total: Examination.unlessExempt("essay", "renormalise") },
+      Examination.factsOf({ facts: { degree: "doctor" }, marks: {} }, procedure)
+    )
+    assert.strictEqual(alone._tag, "NotApplicable")
+  })
+
+  it("tells a slip in a total or a condition when the book is composed", () => {
+    const giving = (path: string) =>
+      composeResult([
+        {
+          id: "slip",
+          version: "0.1.0",
+          provisions: [
+            provide(Examination.point, town, {
+              field: "total",
+              value: Score.component("a", { op: "fact", path }),
+              from: "2009-01-01",
+              citation: document
+            }),
+            provide(Examination.point, town, {
+              field: "markAtMost",
+              none: true,
+              from: "2009-01-01",
+              citation: document
+            })
+          ]
+        }
+      ])
+    assert.isTrue(Result.isFailure(giving("writenTest")))
+    assert.isTrue(Result.isSuccess(giving("writtenTest")))
+    const words = Score.bands(paper("writtenTest"), [], { value: "none" })
+    assert.isFalse(Schema.is(Examination.Total)(words), "a word is no total")
+    assert.isFalse(Schema.is(Examination.Condition)(Criterion.isTrue({ op: "fact", path: "writtenTest" })))
+    assert.isTrue(Schema.is(Examination.Condition)(Criterion.isTrue(fact("takesWrittenTest"))))
   })
 })

@@ -1,5 +1,4 @@
 import { assert, describe, it } from "@effect/vitest"
-import * as Seal from "../../src/journal/Seal.ts"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import * as Jurisdiction from "../../src/places/Jurisdiction.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
@@ -8,7 +7,6 @@ import * as Agreement from "../../src/recruitment/Agreement.ts"
 import * as Drive from "../../src/recruitment/Drive.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
-import * as Recruitment from "../../src/recruitment/Recruitment.ts"
 import {
   a,
   applied,
@@ -50,7 +48,6 @@ import {
   town,
   verdictOf,
   village,
-  words,
   wordsOf
 } from "./exampleTown.ts"
 
@@ -435,108 +432,5 @@ describe("acts in a drive that was not announced", () => {
         act.type
       )
     }
-  })
-})
-
-describe("ranking the applicants", () => {
-  const tested = after(
-    announced,
-    ...["p-1", "p-2", "p-3", "p-4"].flatMap((id) => [application(id), review(id)]),
-    marked("p-1", "writtenTest", "80", "2010-05-22"),
-    marked("p-2", "writtenTest", "9.5", "2010-05-22"),
-    marked("p-3", "writtenTest", "70", "2010-05-22"),
-    marked("p-1", "interview", "80", "2010-06-05"),
-    marked("p-2", "interview", "90", "2010-06-05")
-  )
-  const ranksOf = (state: OfficeState.OfficeState) =>
-    Recruitment.drive(state.recruitment, Drive.DriveId.make("d-2010"))?.ranking.map(({ applicant, personal, rank }) => [
-      applicant,
-      rank,
-      Seal.isForgotten(personal) ? "forgotten" : personal.total
-    ])
-
-  it("asks for the marks that are missing, and says whose they are", () => {
-    assert.strictEqual(receipt(tested, ranking), "undetermined")
-    assert.deepStrictEqual(verdictOf(tested, ranking).finding.needs, ["p-3.interview"])
-    assert.deepStrictEqual(failing(verdictOf(tested, ranking).finding).length, 1)
-    const [recordedRanking] = eventsOf(tested, { ...ranking, basis: recorded })
-    assert.strictEqual(recordedRanking?.deviates, true)
-  })
-
-  it("takes everybody who has marks and has not left, ties sharing a rank", () => {
-    const tie = after(tested, marked("p-3", "interview", "95", "2010-06-05"), ranking)
-    assert.deepStrictEqual(ranksOf(tie), [
-      ["p-1", 1, "80.00"],
-      ["p-3", 1, "80.00"],
-      ["p-2", 3, "41.70"]
-    ])
-    const left = after(tested, stepped("p-3", "interview", "2010-06-05", false), ranking)
-    assert.deepStrictEqual(
-      ranksOf(left)?.map(([applicant]) => applicant),
-      ["p-1", "p-2"]
-    )
-  })
-
-  it("names the provision of the total and is granted in words", () => {
-    const complete = after(tested, marked("p-3", "interview", "70", "2010-06-05"))
-    const { finding, outcome } = verdictOf(complete, ranking)
-    assert.strictEqual(outcome, "granted")
-    assert.include(provisionsOf(finding), "330282121/recruitment.examination.total/2009-01-01")
-    assert.deepStrictEqual(words(finding.message), ["可以按总成绩排名", "applicants may be ranked by their total"])
-  })
-
-  it("says one thing of each applicant, and how the total is made not again for everybody", () => {
-    const { finding } = verdictOf(tested, ranking)
-    assert.deepStrictEqual(
-      finding.findings.map(({ criterion, facts, findings, holds }) => [criterion, facts, findings.length, holds]),
-      (["p-1", "p-2", "p-3"] as const).map((id) => [
-        "recruitment.examination/marks",
-        [`${id}.writtenTest`, `${id}.interview`],
-        0,
-        id === "p-3" ? "unknown" : "yes"
-      ])
-    )
-    assert.deepStrictEqual(words(finding.findings[2]?.message), [
-      "p-3 计算总成绩所需的成绩齐全、有效",
-      "the marks that the total of p-3 is made of are there and in range"
-    ])
-    assert.isBelow(JSON.stringify(finding.findings[0]).length, 500)
-  })
-
-  it("asks for a mark that a document put out of range", () => {
-    const high = after(tested, { ...marked("p-3", "interview", "150", "2010-06-05"), basis: recorded })
-    assert.deepStrictEqual(verdictOf(high, ranking).finding.needs, ["p-3.interview"])
-    const corrected = after(high, marked("p-3", "interview", "50", "2010-06-06"))
-    assert.strictEqual(receipt(corrected, ranking), "accepted")
-  })
-
-  it("keeps the totals in the slots of the applicants; of a forgotten one the rank stays", () => {
-    const complete = after(tested, marked("p-3", "interview", "70", "2010-06-05"))
-    const [event] = eventsOf(complete, ranking)
-    assert.deepStrictEqual<unknown>(event?.personal, {
-      "p-1": { total: "80.00" },
-      "p-2": { total: "41.70" },
-      "p-3": { total: "70.00" }
-    })
-    assert.notInclude(JSON.stringify({ ...event, personal: undefined }), "41.70")
-    const forgotten = after(complete, ranking, { type: "people/ForgetPerson", on: "2010-06-11", person: "p-3" })
-    assert.deepStrictEqual(ranksOf(forgotten), [
-      ["p-1", 1, "80.00"],
-      ["p-3", 2, "forgotten"],
-      ["p-2", 3, "41.70"]
-    ])
-  })
-
-  it("of nobody is refused", () => {
-    const nobody = [
-      "recruitment/NobodyToRank",
-      "批次 d-2010 中没有成绩齐全的报名，无法排名。请先记录成绩。",
-      "No application of drive d-2010 has its marks, so there is nobody to rank. Record marks first."
-    ]
-    assert.deepStrictEqual(refusal(announced, ranking), nobody)
-    assert.deepStrictEqual(refusal(after(announced, application("p-1")), ranking), nobody)
-    const half = after(announced, application("p-1"), review("p-1"), marked("p-1", "writtenTest", "80", "2010-05-22"))
-    assert.strictEqual(receipt(half, ranking), "undetermined")
-    assert.deepStrictEqual(refusal(half, { ...ranking, basis: recorded }), nobody, "a record that says nothing")
   })
 })

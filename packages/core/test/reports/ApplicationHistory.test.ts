@@ -181,7 +181,10 @@ describe("ApplicationHistory", () => {
               ...event,
               data: {
                 ...event.data,
-                ranking: event.data.ranking.map((one, index) => ({ ...one, rank: index + 1 }))
+                groups: event.data.groups.map((group) => ({
+                  ...group,
+                  ranking: group.ranking.map((one, index) => ({ ...one, rank: index + 1 }))
+                }))
               }
             }
           : event

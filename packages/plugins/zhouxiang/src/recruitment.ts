@@ -10,6 +10,7 @@ import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
 import * as Quota from "@cunguan/core/recruitment/Quota"
+import * as Ranking from "@cunguan/core/recruitment/Ranking"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
@@ -93,6 +94,9 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
   at(Quota.point, { field: "transferDays", none: true, ...beforeNation }),
 
   at(Share.point, { field: "shares", none: true, ...beforeNation }),
+  at(Ranking.point, { field: "lists", none: true, ...beforeNation }),
+  at(Ranking.point, { field: "ties", none: true, ...beforeNation }),
+  at(Ranking.point, { field: "stillEqual", none: true, ...beforeNation }),
 
   at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...ownWay }),
   at(PublicNotice.point, { field: "dayKind", value: "calendar", ...ownWay }),

@@ -9,6 +9,7 @@ import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
 import * as Quota from "@cunguan/core/recruitment/Quota"
+import * as Ranking from "@cunguan/core/recruitment/Ranking"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Title from "@cunguan/core/recruitment/Title"
@@ -122,6 +123,25 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
     on: "2007-06-10",
     facts: { positions: [{ posts: 3, applicants: 1 }], pending: 0 },
     expect: { outcome: "granted" }
+  }),
+  example(Ranking.point, {
+    sentence: {
+      zh: "2006年，总成绩相同的两人名次并列",
+      en: "In 2006 two of one total share a rank"
+    },
+    on: "2006-06-10",
+    facts: {
+      candidates: [
+        { applicant: Person.makeId("p-1"), total: "76.50", facts: {} },
+        { applicant: Person.makeId("p-2"), total: "76.5", facts: {} }
+      ]
+    },
+    expect: {
+      value: [
+        { applicant: Person.makeId("p-1"), total: "76.50", rank: 1 },
+        { applicant: Person.makeId("p-2"), total: "76.5", rank: 1 }
+      ]
+    }
   }),
   example(Share.point, {
     sentence: { zh: "面试名单按名次产生，不分类别", en: "The list of an interview goes by rank alone" },
