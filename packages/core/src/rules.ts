@@ -32,6 +32,7 @@ import * as Quota from "./recruitment/Quota.ts"
 import * as Ranking from "./recruitment/Ranking.ts"
 import * as Renewal from "./recruitment/Renewal.ts"
 import * as Share from "./recruitment/Share.ts"
+import * as Shortlist from "./recruitment/Shortlist.ts"
 import * as Title from "./recruitment/Title.ts"
 import * as PostAppointment from "./succession/Appointment.ts"
 import * as Composition from "./succession/Composition.ts"
@@ -72,6 +73,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Quota.point,
   Share.point,
   Ranking.point,
+  Shortlist.point,
   PublicNotice.point,
   Publication.point,
   Objection.point,

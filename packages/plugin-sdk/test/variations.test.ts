@@ -8,6 +8,7 @@ import * as closing from "./variations/closing.ts"
 import * as examination from "./variations/examination.ts"
 import * as officials from "./variations/officials.ts"
 import * as quota from "./variations/quota.ts"
+import * as shortlist from "./variations/shortlist.ts"
 import { policiesIn } from "./variations/Variation.ts"
 
 const variations = [
@@ -15,7 +16,8 @@ const variations = [
   ...closing.variations,
   ...quota.variations,
   ...officials.variations,
-  ...examination.variations
+  ...examination.variations,
+  ...shortlist.variations
 ]
 
 const guide = (path: string) => readFileSync(new URL(`../../../docs/${path}`, import.meta.url), "utf8")

@@ -223,6 +223,14 @@ export const ListGroup = Schema.Struct({
 })
 
 /**
+ * The type of {@link ListGroup}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type ListGroup = typeof ListGroup.Type
+
+/**
  * The list of a step, as it was made on a day; a later one for the same step and position takes its place.
  *
  * @category models
@@ -231,7 +239,7 @@ export const ListGroup = Schema.Struct({
 export interface List {
   readonly step: string
   readonly on: CalendarDate.CalendarDate
-  readonly groups: ReadonlyArray<typeof ListGroup.Type>
+  readonly groups: ReadonlyArray<ListGroup>
 }
 
 /**
@@ -313,6 +321,71 @@ export interface Notice {
   readonly from: CalendarDate.CalendarDate
   readonly until: CalendarDate.CalendarDate
   readonly shown?: ReadonlyArray<Publication.Shown>
+}
+
+/** Lists by step and position, and who is called by each: every step that somebody takes asks for one. */
+const listIndexes = new WeakMap<Drive["lists"], ReadonlyMap<string, ListGroup>>()
+const calledBy = new WeakMap<ListGroup, ReadonlySet<Person.PersonId>>()
+
+const listKey = (step: string, position: Position.PositionId | undefined): string => `${step}/${position ?? ""}`
+
+/**
+ * The list of a step for a position, or of the whole drive: the last one that was made.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const listOf = (
+  { lists }: Pick<Drive, "lists">,
+  step: string,
+  position: Position.PositionId | undefined
+): ListGroup | undefined => {
+  const index =
+    listIndexes.get(lists) ??
+    new Map(lists.flatMap((list) => list.groups.map((group) => [listKey(list.step, group.position), group])))
+  listIndexes.set(lists, index)
+  return index.get(listKey(step, position))
+}
+
+/**
+ * Whether a list calls an applicant.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const isCalled = (list: ListGroup, applicant: Person.PersonId): boolean => {
+  const called = calledBy.get(list) ?? new Set(list.called)
+  calledBy.set(list, called)
+  return called.has(applicant)
+}
+
+const rankings = new WeakMap<
+  Drive["ranking"],
+  ReadonlyMap<Position.PositionId | undefined, ReadonlyArray<Applicant.Ranked>>
+>()
+
+/**
+ * The ranking of a position, or of the whole drive.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const rankingOf = (
+  { ranking }: Pick<Drive, "ranking">,
+  position: Position.PositionId | undefined
+): ReadonlyArray<Applicant.Ranked> => {
+  let index = rankings.get(ranking)
+  if (index === undefined) {
+    const groups = new Map<Position.PositionId | undefined, Array<Applicant.Ranked>>()
+    for (const one of ranking) {
+      const group = groups.get(one.position)
+      if (group === undefined) groups.set(one.position, [one])
+      else group.push(one)
+    }
+    index = groups
+    rankings.set(ranking, index)
+  }
+  return index.get(position) ?? []
 }
 
 /**

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+
 import { CorrectAgreement, ExtendAgreement, RenewAgreement, SignAgreement } from "./agreementCommands.ts"
 import {
   ChangePosition,
@@ -25,6 +26,7 @@ import {
   TransferApplicant
 } from "./driveCommands.ts"
 import { RankApplicants, RecordMark } from "./examinationCommands.ts"
+import { CallApplicants } from "./listCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
 import { CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
 
@@ -32,6 +34,7 @@ export * from "./agreementCommands.ts"
 export * from "./applicationCommands.ts"
 export * from "./driveCommands.ts"
 export * from "./examinationCommands.ts"
+export * from "./listCommands.ts"
 export * from "./noticeCommands.ts"
 export * from "./placementCommands.ts"
 
@@ -59,6 +62,7 @@ export const definitions = [
   CorrectStep,
   ReopenApplication,
   RankApplicants,
+  CallApplicants,
   PublishNotice,
   CorrectNotice,
   RaiseObjection,

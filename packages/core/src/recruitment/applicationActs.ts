@@ -58,7 +58,7 @@ export const submit = (
       return yield* refuse(messages.make("recruitment/ApplicationRepeated", { drive: drive.id }))
     }
     const personal = Applicant.handedIn(details, command.facts)
-    const application = { channel, position, personal, taken: [] }
+    const application = { applicant, channel, position, personal, taken: [] }
     const first = judgeStep({ drive, application, command, step: "application" }, policies)
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.apply", [Result.succeed(openOn(drive, on)), first]),
@@ -240,7 +240,7 @@ export const changePosition = (known: Known, command: Of<"recruitment/ChangePosi
       facts: ["taken"]
     })
     const { personal } = application
-    const anew = { channel, position, personal, taken: [] }
+    const anew = { applicant: application.applicant, channel, position, personal, taken: [] }
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.changePosition", [
         Result.succeed(openOn(drive, on)),

@@ -12,6 +12,7 @@ import * as CorrectionActs from "./correctionActs.ts"
 import * as DriveActs from "./driveActs.ts"
 import * as ExaminationActs from "./examinationActs.ts"
 import type { Known } from "./inDrive.ts"
+import * as ListActs from "./listActs.ts"
 import * as NoticeActs from "./noticeActs.ts"
 import * as ObjectionActs from "./objectionActs.ts"
 import * as PlacementActs from "./placementActs.ts"
@@ -64,6 +65,8 @@ export const decide = (
       return Decision.from(CorrectionActs.correct(known, command, policies))
     case "recruitment/ReopenApplication":
       return Decision.from(CorrectionActs.reopen(known, command))
+    case "recruitment/CallApplicants":
+      return Decision.from(ListActs.call(known, command, policies))
     case "recruitment/RankApplicants":
       return Decision.from(ExaminationActs.rank(known, command, policies))
     case "recruitment/PublishNotice":

@@ -16,7 +16,16 @@ import type { NotCovered } from "../policy/RuleBookProblem.ts"
 import type * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
-import { appliedFor, byPosition, examine, isExamined, type Rules, rulesIn } from "./examinees.ts"
+import {
+  appliedFor,
+  byPosition,
+  examine,
+  isExamined,
+  isLeftInReserve,
+  naming,
+  type Rules,
+  rulesIn
+} from "./examinees.ts"
 import {
   type Attempt,
   allOf,
@@ -25,6 +34,7 @@ import {
   judgeStep,
   type Known,
   type Of,
+  positionIn,
   refuse,
   titleOf,
   unended
@@ -126,7 +136,8 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
       (one) =>
         one.ended === undefined &&
         (only === undefined || one.position === only) &&
-        Result.getOrElse(isExamined(rules, one), () => true)
+        Result.getOrElse(isExamined(rules, one), () => true) &&
+        !Result.getOrElse(isLeftInReserve(drive, rules, one), () => false)
     )
     if (examined.length === 0) return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
     const ofPositions = [...byPosition(examined)].map(([position, applications]) =>
@@ -304,16 +315,4 @@ const keepsOrder = (drive: Drive.Drive, groups: ReadonlyArray<Group>): boolean =
       return Decimal.compare(old.personal.total, total) === 0 && inOrder
     })
   )
-}
-
-/** A verdict that names, once for all its findings, the provisions by which they were judged. */
-const naming = <Failure>(rules: Rules, judged: Result.Result<Judgement.Verdict, Failure>) =>
-  Result.map(judged, (verdict) => ({ ...verdict, finding: { ...verdict.finding, parameters: rules.uses() } }))
-
-/** The position of an id, which must be one of the drive. */
-const positionIn = (drive: Drive.Drive, id: Position.PositionId): Attempt<Position.Position> => {
-  const position = Drive.positionOf(drive, id)
-  return position === undefined
-    ? refuse(messages.make("recruitment/PositionNotInDrive", { drive: drive.id, position: id }))
-    : Result.succeed(position)
 }

@@ -56,6 +56,7 @@ export const ListMade = Event.define({
   data: Schema.Struct({
     drive: Drive.DriveId,
     step: Steps.StepId,
+    seed: Schema.optionalKey(Draw.Seed),
     groups: Schema.Array(Drive.ListGroup)
   })
 })

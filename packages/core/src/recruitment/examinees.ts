@@ -4,16 +4,17 @@
  *
  * @since 0.1.0
  */
-import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import { ordered } from "../internal/ordered.ts"
 import * as Seal from "../journal/Seal.ts"
+import type * as Criterion from "../policy/Criterion.ts"
 import * as Decimal from "../policy/Decimal.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import type { Explained, PolicyPoint } from "../policy/PolicyPoint.ts"
 import * as Provision from "../policy/Provision.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
+import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
@@ -55,6 +56,13 @@ export const rulesIn = (drive: Drive.Drive, policies: Policies.Policies): Rules 
     uses: () => [...uses.values()]
   }
 }
+
+/** A verdict that names, once for all its findings, the provisions by which they were judged. */
+export const naming = <Failure>(
+  rules: Rules,
+  judged: Result.Result<Judgement.Verdict, Failure>
+): Result.Result<Judgement.Verdict, Failure> =>
+  Result.map(judged, (verdict) => ({ ...verdict, finding: { ...verdict.finding, parameters: rules.uses() } }))
 
 /** The rules that hold for a position as a whole, by whatever channel one comes to it. */
 export const appliedFor = (position: Position.Position | undefined): Drive.AppliedFor => ({
@@ -99,6 +107,31 @@ export const isExamined = (rules: Rules, application: Applicant.Application): Re
     const ranking = yield* rules.of(Ranking.point, application)
     return Ranking.totalsOf(examination, ranking).some((total) => names.some((name) => Examination.reads(total, name)))
   })
+
+/**
+ * Whether an applicant has a step before them to which others were called: they stay in reserve, and are not ranked as long
+ * as nobody calls them.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const isLeftInReserve = (
+  drive: Drive.Drive,
+  rules: Rules,
+  application: Applicant.Application
+): Result.Result<boolean, NotCovered> =>
+  Result.map(rules.of(Channel.point, application), ({ steps }) => {
+    const due = Steps.due(steps, application.taken, { guards: guardsOf(application) })
+    const list = due._tag === "Due" ? Drive.listOf(drive, due.step.id, application.position) : undefined
+    return list !== undefined && !Drive.isCalled(list, application.applicant)
+  })
+
+/** What the guards of steps read of an applicant; of a forgotten one there is nothing. */
+export const guardsOf = ({ personal }: Applicant.Application): Criterion.Context => ({
+  table: Applicant.table,
+  facts: Seal.isForgotten(personal) ? {} : personal.facts,
+  point: Channel.point.id
+})
 
 /** Somebody with a total on a list, or what is missing for it. */
 export type Examinee = { readonly list: Ranking.List | undefined } & (
@@ -147,15 +180,10 @@ export const unrankedAmong = (
     )
   }
   return [...applications].filter(
-    (one) => Applicant.stands(one) && Result.getOrElse(isExamined(rules, one), () => false) && !counts(one)
+    (one) =>
+      Applicant.stands(one) &&
+      Result.getOrElse(isExamined(rules, one), () => false) &&
+      !counts(one) &&
+      !Result.getOrElse(isLeftInReserve(drive, rules, one), () => false)
   ).length
 }
-
-/**
- * The same for all applicants of a drive.
- *
- * @category selectors
- * @since 0.1.0
- */
-export const unrankedIn = (drive: Drive.Drive, policies: Policies.Policies): number =>
-  unrankedAmong(drive, rulesIn(drive, policies), HashMap.values(drive.applications))

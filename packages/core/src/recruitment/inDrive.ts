@@ -25,8 +25,10 @@ import type * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
 import { messages } from "./messages.ts"
+import type * as Position from "./Position.ts"
 import * as Recruitment from "./Recruitment.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
+import * as Shortlist from "./Shortlist.ts"
 
 /**
  * What recruitment sees of the office when it decides.
@@ -88,6 +90,19 @@ export const driveOf = (known: Known, id: Drive.DriveId): Attempt<Drive.Drive> =
   return drive.cancelled === undefined
     ? Result.succeed(drive)
     : refuse(messages.make("recruitment/DriveCancelled", { drive: id, day: drive.cancelled.on }))
+}
+
+/**
+ * The position of an id, which must be one of the drive.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const positionIn = (drive: Drive.Drive, id: Position.PositionId): Attempt<Position.Position> => {
+  const position = Drive.positionOf(drive, id)
+  return position === undefined
+    ? refuse(messages.make("recruitment/PositionNotInDrive", { drive: drive.id, position: id }))
+    : Result.succeed(position)
 }
 
 /**
@@ -160,11 +175,13 @@ export const standing = (
  */
 export interface Taking {
   readonly drive: Drive.Drive
-  readonly application: Pick<Applicant.Application, "channel" | "position" | "taken"> & {
+  readonly application: Pick<Applicant.Application, "applicant" | "channel" | "position" | "taken"> & {
     readonly personal: Applicant.Personal | Seal.Forgotten
   }
   readonly command: Pick<Command.Envelope, "actor" | "on">
   readonly step: string
+  /** Whether the step is passed; whoever does not pass it need not have been called to it. */
+  readonly passed?: boolean
 }
 
 /**
@@ -174,7 +191,7 @@ export interface Taking {
  * @since 0.1.0
  */
 export const judgeStep = (
-  { application, command, drive, step }: Taking,
+  { application, command, drive, passed, step }: Taking,
   policies: Policies.Policies
 ): Result.Result<Judgement.Finding, NotCovered> => {
   const within = Drive.policiesOf(drive, policies, application)
@@ -186,7 +203,37 @@ export const judgeStep = (
     applicant: Seal.isForgotten(application.personal) ? {} : application.personal.facts,
     calendars: WorkingDayCalendar.calendarsOf(within)
   }
-  return Result.map(Policies.judge(within, Channel.point, facts), ({ finding }) => finding)
+  return Result.gen(function* () {
+    const { finding } = yield* Policies.judge(within, Channel.point, facts)
+    const shortlist = yield* Policies.resolve(within, Shortlist.point)
+    const called = judgeCall({ drive, application, step }, Shortlist.ruleFor(shortlist.values, step) !== undefined)
+    return called === undefined || passed === false
+      ? finding
+      : {
+          ...Judgement.all(finding.criterion, finding.message, [...finding.findings, called]),
+          parameters: finding.parameters
+        }
+  })
+}
+
+/** Where a list says who is called to a step, nobody else takes it; where a rule asks for a list, one has to be made first. */
+const judgeCall = (
+  { application, drive, step }: Pick<Taking, "application" | "drive" | "step">,
+  isListed: boolean
+): Judgement.Finding | undefined => {
+  const list = Drive.listOf(drive, step, application.position)
+  const criterion = `${Shortlist.point.id}/called`
+  if (list !== undefined) {
+    const holds = Drive.isCalled(list, application.applicant)
+    return Judgement.leaf({
+      criterion,
+      holds,
+      message: messages.make("recruitment.called", { step: titleOf(step) }),
+      facts: ["lists"]
+    })
+  }
+  const message = messages.make("recruitment.listMade", { step: titleOf(step) })
+  return isListed ? Judgement.leaf({ criterion, holds: "unknown", message, needs: ["lists"] }) : undefined
 }
 
 /**
@@ -203,6 +250,7 @@ export const allOf = (
     | "recruitment.correct"
     | "recruitment.mark"
     | "recruitment.rank"
+    | "recruitment.call"
     | "recruitment.notice"
     | "recruitment.noticeCorrection"
     | "recruitment.appoint"

@@ -144,6 +144,47 @@ export const messages = Message.define({
   "recruitment.key.earlier": { zh: "{what}较早", en: "earlier {what}" },
   "recruitment.key.later": { zh: "{what}较晚", en: "later {what}" },
   "recruitment.key.first": { zh: "符合“{condition}”者在前", en: "whoever meets “{condition}” first" },
+  "recruitment.call": { zh: "可以确定入围名单", en: "the list may be made" },
+  "recruitment.listRule": { zh: "“{step}”有入围规定", en: "a rule says who is called to the step “{step}”" },
+  "recruitment.listRuleText": {
+    zh: "“{step}”：按 {candidates}:{per} 入围（{rounding}），{edge}",
+    en: "“{step}”: {candidates} for each {per} post(s) ({rounding}), {edge}"
+  },
+  "recruitment.listRuleTextLine": {
+    zh: "“{step}”：按 {candidates}:{per} 入围（{rounding}），合格线 {line} 分（含），{edge}",
+    en: "“{step}”: {candidates} for each {per} post(s) ({rounding}), from {line} on, included, {edge}"
+  },
+  "recruitment.listCut": {
+    zh: "{posts} 个名额，按 {candidates}:{per} 为 {places} 人（{rounding}）；排名 {people} 人，其中低于合格线 {below} 人，另有单列 {apart} 人；{edge}：入围 {called} 人",
+    en: "{posts} post(s) at {candidates}:{per} make {places} ({rounding}); of {people} ranked {below} are below the line, and {apart} are ranked apart; {edge}: {called} are called"
+  },
+  "recruitment.listShared": {
+    zh: "第 {places} 名之后的人选名次分明，不并列",
+    en: "nobody shares a rank where the {places} place(s) end"
+  },
+  "recruitment.listOf": { zh: "{position}的入围名单", en: "the list of {position}" },
+  "recruitment.listPending": {
+    zh: "{position}的全部报考者都已到达这一步骤（尚有 {pending} 人在之前的步骤）",
+    en: "everybody in {position} has come to this step ({pending} still have an earlier one before them)"
+  },
+  "recruitment.listMarks": {
+    zh: "{position}的入围依据齐全（缺 {missing} 人的：{applicants}）",
+    en: "everybody in {position} has what the list goes by ({missing} lack it: {applicants})"
+  },
+  "recruitment.listRanked": {
+    zh: "{position}已按总成绩排名，且排名计入全部成绩（尚有 {unranked} 人未计入）",
+    en: "{position} is ranked by totals, all marks counted ({unranked} are not)"
+  },
+  "recruitment.listAgain": {
+    zh: "{position}的名单重新确定之前，无人进行过这一步骤",
+    en: "nobody in {position} has taken the step before its list is made again"
+  },
+  "recruitment.listGiven": {
+    zh: "{position}：所载名单就是按规定产生的名单（不在其中 {strangers} 人，未列入 {passedOver} 人）",
+    en: "{position}: the list given is the one that follows from the rules ({strangers} are not on it, {passedOver} are missing)"
+  },
+  "recruitment.called": { zh: "在“{step}”的入围名单上", en: "called to the step “{step}”" },
+  "recruitment.listMade": { zh: "“{step}”的入围名单已经确定", en: "the list of those called to “{step}” is made" },
   "recruitment.notice": { zh: "可以公示", en: "the public notice may be posted" },
   "recruitment.noticeDays": {
     zh: "公示不少于 {least} 个{kind}（自张贴次日起算，含截止日）",
@@ -556,6 +597,18 @@ export const messages = Message.define({
   "recruitment/ChannelOfPosition": {
     zh: "岗位 {position} 只面向渠道“{open}”，不接受以“{channel}”报名。请改报其他岗位，或更正渠道。",
     en: "Position {position} is open to the channel “{open}” alone and takes no application by “{channel}”. Apply for another position, or correct the channel."
+  },
+  "recruitment/NoListForStep": {
+    zh: "本地没有规定谁进入“{step}”，因此无法确定名单。请先在插件或公告中作出入围规定，或凭文件记录名单（called）。",
+    en: "No rule of this place says who is called to “{step}”, so no list can be made. Lay one down in a plugin or the announcement, or record the list of a document (called)."
+  },
+  "recruitment/CalledGiven": {
+    zh: "“{step}”的名单由规定产生，不能另行指定。请去掉 called，或注明依据文件按“记录”“例外”办理。",
+    en: "The list of “{step}” follows from the rules, so it cannot be given. Leave out called, or name the document and record or except the act."
+  },
+  "recruitment/CalledUnknown": {
+    zh: "名单中的 {applicant} 在批次 {drive} 中没有在办的报名，因此不能列入。请核对编号。",
+    en: "{applicant} on the list has no open application in drive {drive}, so nobody of this id can be called. Check the id."
   },
   "recruitment/ChannelUnknown": {
     zh: "本地的规定区分选聘渠道（{channels}），其中没有 {channel}，因此不能受理报名。{hint}请核对渠道名称，或先在插件或公告中为该渠道作出规定。",

@@ -16,7 +16,7 @@ import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Appointment from "./Appointment.ts"
 import * as Drive from "./Drive.ts"
-import { unrankedIn } from "./examinees.ts"
+import { isLeftInReserve, type Rules, rulesIn, unrankedAmong } from "./examinees.ts"
 import { allOf, driveOf, judgeStep, type Known, type Of, refuse, standing } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Objection from "./Objection.ts"
@@ -40,14 +40,15 @@ export const publish = (known: Known, command: Of<"recruitment/PublishNotice">, 
       applications.push((yield* standing(known, { drive: drive.id, applicant })).application)
     }
     const within = Drive.policiesOf(drive, policies)
+    const rules = rulesIn(drive, policies)
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.notice", [
         Result.map(
           Policies.judge(within, PublicNotice.point, {
             from: on,
             until,
-            groups: groupsOf(drive, applications),
-            unranked: unrankedIn(drive, policies),
+            groups: groupsOf(drive, rules, applications),
+            unranked: unrankedAmong(drive, rules, HashMap.values(drive.applications)),
             calendars: WorkingDayCalendar.calendarsOf(within)
           }),
           ({ finding }) => finding
@@ -75,6 +76,7 @@ export const publish = (known: Known, command: Of<"recruitment/PublishNotice">, 
  */
 const groupsOf = (
   drive: Drive.Drive,
+  rules: Rules,
   named: ReadonlyArray<Applicant.Application>
 ): ReadonlyArray<PublicNotice.Group> => {
   const isNamed = new Set(named.map(({ applicant }) => applicant))
@@ -84,7 +86,7 @@ const groupsOf = (
       isNamed.has(applicant) || appointedOn !== undefined || (namedBefore.has(applicant) && ended === undefined)
   )
   const held = countBy(holders)
-  const passedOver = passedOverIn(drive, named, namedBefore)
+  const passedOver = passedOverIn(drive, rules, named, namedBefore)
   return [...new Set(named.map(({ position }) => position))].map((position) => ({
     ...(position === undefined ? {} : { position }),
     named: held.get(position) ?? 0,
@@ -103,10 +105,12 @@ const countBy = (applications: ReadonlyArray<Applicant.Application>): ByPosition
 
 /**
  * How many of each position still stand, were named in no notice, and rank above the last one of it who is named now, on the
- * same list where some are ranked apart. Whoever has no place in the ranking comes after all who have one.
+ * same list where some are ranked apart. Whoever has no place in the ranking comes after all who have one; whoever the list
+ * of a step left in reserve, by rank or by the share of a group, is not passed over by the notice.
  */
 const passedOverIn = (
   drive: Drive.Drive,
+  rules: Rules,
   named: ReadonlyArray<Applicant.Application>,
   namedBefore: ReadonlySet<Person.PersonId>
 ): ByPosition<number> | undefined => {
@@ -130,7 +134,8 @@ const passedOverIn = (
         Applicant.stands(application) &&
         (unplaced.has(application.position) || rank < (lastOf.get(application.position)?.get(list) ?? 0)) &&
         !isNamed.has(applicant) &&
-        !namedBefore.has(applicant)
+        !namedBefore.has(applicant) &&
+        !Result.getOrElse(isLeftInReserve(drive, rules, application), () => false)
         ? [application]
         : []
     })

@@ -245,7 +245,7 @@ export const takeStep = (known: Known, command: Of<"recruitment/RecordStep">, po
     if (passed && isMarked({ application, drive }, step, policies)) {
       return yield* refuse(messages.make("recruitment/StepIsMarked", { step: titleOf(step) }))
     }
-    const order = judgeStep({ drive, application, command, step }, policies)
+    const order = judgeStep({ drive, application, command, passed, step }, policies)
     const verdict = yield* Decision.verdictOf(
       // Whoever did not pass leaves, and that is no longer so on a day before the last list that called them.
       passed || application.appointedOn !== undefined

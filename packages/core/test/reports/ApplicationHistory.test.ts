@@ -69,7 +69,7 @@ const kept = acting(
     ["p-2"]
   ),
   marked("p-1", "interview", "80", "2010-06-05"),
-  marked("p-2", "interview", "80", "2010-06-05"),
+  { ...marked("p-2", "interview", "80", "2010-06-05"), basis: recorded },
   stepped("p-1", "vetting", "2010-06-20"),
   { ...stepped("p-4", "interview", "2010-06-05", false), reason: "notCalled" },
   ranking,

@@ -13,6 +13,7 @@ import * as Quota from "@cunguan/core/recruitment/Quota"
 import * as Ranking from "@cunguan/core/recruitment/Ranking"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
+import * as Shortlist from "@cunguan/core/recruitment/Shortlist"
 import * as Title from "@cunguan/core/recruitment/Title"
 import type { At, Drafted } from "@cunguan/plugin-sdk"
 
@@ -97,6 +98,7 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
   at(Ranking.point, { field: "lists", none: true, ...beforeNation }),
   at(Ranking.point, { field: "ties", none: true, ...beforeNation }),
   at(Ranking.point, { field: "stillEqual", none: true, ...beforeNation }),
+  at(Shortlist.point, { field: "lists", none: true, ...beforeNation }),
 
   at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...ownWay }),
   at(PublicNotice.point, { field: "dayKind", value: "calendar", ...ownWay }),

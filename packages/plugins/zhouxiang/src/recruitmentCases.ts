@@ -12,6 +12,7 @@ import * as Quota from "@cunguan/core/recruitment/Quota"
 import * as Ranking from "@cunguan/core/recruitment/Ranking"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
 import * as Share from "@cunguan/core/recruitment/Share"
+import * as Shortlist from "@cunguan/core/recruitment/Shortlist"
 import * as Title from "@cunguan/core/recruitment/Title"
 import type { Example, Told } from "@cunguan/plugin-sdk"
 
@@ -142,6 +143,12 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
         { applicant: Person.makeId("p-2"), total: "76.5", rank: 1 }
       ]
     }
+  }),
+  example(Shortlist.point, {
+    sentence: { zh: "2006年，面试不限比例", en: "In 2006 no ratio says who comes to the interview" },
+    on: "2006-06-10",
+    facts: { step: "interview", posts: 1, candidates: [] },
+    expect: { outcome: "notApplicable" }
   }),
   example(Share.point, {
     sentence: { zh: "面试名单按名次产生，不分类别", en: "The list of an interview goes by rank alone" },

@@ -47,6 +47,17 @@ export const quota: ReadonlyArray<CommandInput> = [
     ...{ type: "recruitment/TransferApplicant", id: "transfer-2012", on: "2012-05-23", actor },
     ...{ drive: "2012", applicant: "p-0042", position: "east" }
   },
+  {
+    ...{
+      type: "recruitment/CallApplicants",
+      id: "call-2012",
+      on: "2012-05-25",
+      actor,
+      drive: "2012",
+      step: "interview"
+    },
+    ...{ called: ["p-0040"], basis: { _tag: "Recorded", document: "周党〔2012〕9号" } }
+  },
   { type: "recruitment/EndTransfers", id: "end-transfers-2012", on: "2012-05-27", actor, drive: "2012" },
   {
     ...{ type: "recruitment/AnnounceDrive", id: "announce-2013", on: "2013-05-01", actor },
