@@ -6,10 +6,12 @@
  */
 import * as Result from "effect/Result"
 import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as Seal from "../journal/Seal.ts"
 import type * as Person from "../people/Person.ts"
 import type { Text } from "../policy/Message.ts"
 import * as Policies from "../policy/Policies.ts"
-import type * as Applicant from "./Applicant.ts"
+import * as Steps from "../policy/Steps.ts"
+import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
 import type * as Position from "./Position.ts"
@@ -191,4 +193,29 @@ const merged = (row: ReadonlyArray<Stage>, added: ReadonlyArray<Stage>): Readonl
     else steps.splice(after++, 0, stage)
   }
   return steps
+}
+
+/**
+ * The step that is to be taken next with an application, by the rules of its drive; none where it has left or finished,
+ * where a list calls others to the step, or where facts are missing that decide on it.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const stepDue = (
+  drive: Drive.Drive,
+  application: Applicant.Application,
+  policies: Policies.Policies
+): Steps.Step | undefined => {
+  if (application.ended !== undefined) return undefined
+  const resolved = Policies.resolve(Drive.policiesOf(drive, policies, application), Channel.point)
+  if (Result.isFailure(resolved)) return undefined
+  const { personal, taken } = application
+  const facts = Seal.isForgotten(personal) ? {} : personal.facts
+  const due = Steps.due(resolved.success.values.steps, taken, {
+    guards: { table: Applicant.table, facts, point: Channel.point.id }
+  })
+  if (due._tag !== "Due") return undefined
+  const list = Drive.listOf(drive, due.step.id, application.position)
+  return list === undefined || Drive.isCalled(list, application.applicant) ? due.step : undefined
 }

@@ -6,6 +6,7 @@
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
 import type { KnownEvent } from "../office/registry.ts"
+import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import * as FactTable from "../policy/FactTable.ts"
 import * as Message from "../policy/Message.ts"
@@ -86,6 +87,11 @@ export const messages = Message.define({
   "history.objection": { zh: "收到公示异议", en: "an objection was raised" },
   "history.objectionUpheld": { zh: "公示异议成立", en: "the objection was upheld" },
   "history.objectionDismissed": { zh: "公示异议不成立", en: "the objection was dismissed" },
+  "history.agreement": {
+    zh: "签订聘用合同：自 {from} 至 {until}（不含当日）",
+    en: "agreement signed: from {from} until {until} (that day not included)"
+  },
+  "history.placed": { zh: "到 {village} 任职：{title}", en: "placed in {village}: {title}" },
   "history.appointed": { zh: "聘用为大学生村官", en: "appointed as a village official" },
   "history.other": { zh: "{act}", en: "{act}" },
 
@@ -271,6 +277,16 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
       return messages.make(event.data.upheld ? "history.objectionUpheld" : "history.objectionDismissed")
     case "people/OfficialAppointed":
       return messages.make("history.appointed")
+    case "people/AgreementSigned":
+      return messages.make("history.agreement", {
+        from: CalendarDate.text(event.data.from),
+        until: CalendarDate.text(event.data.until)
+      })
+    case "people/OfficialPlaced":
+      return messages.make("history.placed", {
+        village: event.data.village,
+        title: Official.titleText(event.data.title)
+      })
     default:
       return messages.make("history.other", { act: event.type })
   }

@@ -1,0 +1,341 @@
+/**
+ * The drive from the announcement to the villages, day by day. Each day is a function of the drive as the office knows it
+ * that morning, so nothing here keeps books of its own: who has which step before them is asked of the office.
+ */
+import type * as Policies from "@cunguan/core/policy/Policies"
+import type * as Applicant from "@cunguan/core/recruitment/Applicant"
+import type * as Drive from "@cunguan/core/recruitment/Drive"
+import * as Facts from "@cunguan/core/recruitment/facts"
+import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
+import { type Act, act, inDrive, ofApplicant } from "./acts.ts"
+import type { County } from "./county.ts"
+import { type Applicant as Invented, randomFrom } from "./people.ts"
+
+/** A day of the drive with its acts. */
+export interface Day {
+  readonly on: string
+  readonly acts: (morning: Morning) => ReadonlyArray<Act>
+}
+
+/** Chance that follows from who it is about and what is asked, and from nothing else. */
+const chance = (what: string, { id }: Pick<Invented, "id">): number =>
+  randomFrom([...`${what}:${id}`].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 7))()
+
+/** A mark around an ability, in half points. */
+const markOf = (what: string, one: Invented): string => {
+  const point = 40 + one.ability * 40 + chance(what, one) * 20
+  return (Math.floor(point * 2) / 2).toFixed(1)
+}
+
+/** The day on which the office learns of the county: its villages, and the announcement. */
+export const opening = (county: County): { readonly on: string; readonly acts: ReadonlyArray<Act> } => ({
+  on: "2020-04-01",
+  acts: [
+    ...county.villages.map(
+      ({ id, name }): Act => ({
+        type: "places/RegisterVillage",
+        ...act(`register:${id}`, "2020-03-20"),
+        ...{ village: id, name, kind: "villagersCommittee" }
+      })
+    ),
+    {
+      type: "recruitment/AnnounceDrive",
+      ...inDrive("announce", "2020-04-01"),
+      ...{ cohort: 2020, opensOn: "2020-04-10", closesOn: "2020-04-20", posts: county.posts },
+      positions: county.positions.map(({ channel, id, postClass, posts, township }) => ({
+        ...{ id, posts, township, channel },
+        ...(postClass === undefined ? {} : { postClass })
+      }))
+    }
+  ]
+})
+
+/** Who applies for which position: most for the open test, whoever was in a village for the trial posts. */
+const positionFor = (county: County, one: Invented): string => {
+  const township = county.townships[Math.floor(chance("township", one) * county.townships.length)]?.code
+  const channel =
+    one.facts.villageMonths > 0
+      ? "villageTrial"
+      : one.facts.politicalStatus === "01" && one.facts.award
+        ? "meritRecommendation"
+        : "openTest"
+  const open = county.positions.filter((position) => position.channel === channel)
+  return (open.find((position) => position.township === township) ?? open[0])?.id ?? county.positions[0]?.id ?? ""
+}
+
+/** The forms of one in thirty lack the school; half of them hand it in when they are asked. */
+const forgets = (one: Invented) => chance("forgets", one) < 0.033
+const answers = (one: Invented) => chance("answers", one) < 0.5
+
+const submit =
+  (county: County) =>
+  (one: Invented): Act => {
+    const { school, ...withoutSchool } = one.facts
+    return {
+      type: "recruitment/SubmitApplication",
+      ...ofApplicant("apply", one.id, "2020-04-12"),
+      position: positionFor(county, one),
+      details: one.details,
+      facts: forgets(one) ? withoutSchool : { ...withoutSchool, school }
+    }
+  }
+
+/** What the office knows in the morning of a day. */
+interface Morning {
+  readonly drive: Drive.Drive
+  readonly policies: Policies.Policies
+}
+
+/** The acts for everybody who stands and has a step before them, in the order of their ids. */
+type EachDue = (
+  step: string,
+  actsOf: (one: Invented, application: Applicant.Application) => ReadonlyArray<Act>
+) => (morning: Morning) => ReadonlyArray<Act>
+
+const eachDueOf =
+  (people: ReadonlyMap<string, Invented>): EachDue =>
+  (step, actsOf) =>
+  ({ drive, policies }) =>
+    Recruitment.applications(drive).flatMap((application) => {
+      const one = people.get(application.applicant)
+      return one !== undefined && Facts.stepDue(drive, application, policies)?.id === step
+        ? actsOf(one, application)
+        : []
+    })
+
+/** The papers come in, are asked for where they lack something, and are judged. */
+const reviews = (eachDue: EachDue): ReadonlyArray<Day> => [
+  {
+    on: "2020-04-22",
+    acts: eachDue("informationReview", ({ id }) => [
+      { type: "recruitment/ReviewInformation", ...ofApplicant("information", id, "2020-04-22") }
+    ])
+  },
+  {
+    on: "2020-04-25",
+    acts: eachDue("informationReview", (one) =>
+      answers(one)
+        ? [
+            {
+              type: "recruitment/SupplyFacts",
+              ...ofApplicant("papers", one.id, "2020-04-25"),
+              facts: { school: one.facts.school }
+            },
+            { type: "recruitment/ReviewInformation", ...ofApplicant("information-again", one.id, "2020-04-25") }
+          ]
+        : []
+    )
+  },
+  {
+    on: "2020-04-28",
+    acts: eachDue("informationReview", ({ id }) => [
+      { type: "recruitment/ReviewInformation", ...ofApplicant("information-late", id, "2020-04-28") }
+    ])
+  },
+  {
+    on: "2020-04-29",
+    acts: eachDue("qualificationReview", ({ id }) => [
+      { type: "recruitment/ReviewQualification", ...ofApplicant("review", id, "2020-04-29") }
+    ])
+  },
+  { on: "2020-04-30", acts: () => [{ type: "recruitment/SettleQuotas", ...inDrive("settle", "2020-04-30") }] }
+]
+
+/** The examination: who is absent leaves, the best are called to the interview, and a panel marks them. */
+const examination = (eachDue: EachDue): ReadonlyArray<Day> => [
+  {
+    on: "2020-05-10",
+    acts: eachDue("writtenTest", (one) =>
+      chance("absent", one) < 0.05
+        ? [
+            {
+              type: "recruitment/RecordStep",
+              ...ofApplicant("written", one.id, "2020-05-10"),
+              ...{ step: "writtenTest", passed: false, reason: "absent" }
+            }
+          ]
+        : [
+            {
+              type: "recruitment/RecordMark",
+              ...ofApplicant("written", one.id, "2020-05-10"),
+              ...{ step: "writtenTest", mark: markOf("writtenTest", one) }
+            }
+          ]
+    )
+  },
+  {
+    on: "2020-05-15",
+    acts: () => [
+      {
+        type: "recruitment/CallApplicants",
+        ...inDrive("call-interview", "2020-05-15"),
+        step: "interview",
+        seed: "2020-05-15/2208"
+      }
+    ]
+  },
+  {
+    on: "2020-05-25",
+    acts: eachDue("interview", (one) => [
+      {
+        type: "recruitment/RecordMark",
+        ...ofApplicant("interview", one.id, "2020-05-25"),
+        ...{ step: "interview", mark: markOf("interview", one) }
+      }
+    ])
+  },
+  {
+    on: "2020-05-28",
+    acts: () => [{ type: "recruitment/RankApplicants", ...inDrive("rank", "2020-05-28"), seed: "2020-05-28/0417" }]
+  }
+]
+
+/** A step that somebody judges without marks; now and then one does not pass it. */
+const judged =
+  (eachDue: EachDue, step: string, on: string, failing: number) =>
+  (morning: Morning): ReadonlyArray<Act> =>
+    eachDue(step, (one) => {
+      const passed = chance(step, one) >= failing
+      return [
+        {
+          type: "recruitment/RecordStep",
+          ...ofApplicant(step, one.id, on),
+          ...{ step, passed, ...(passed ? {} : { reason: "notPassed" }) }
+        }
+      ]
+    })(morning)
+
+const trialPositions = ({ positions }: Drive.Drive) => positions.filter(({ channel }) => channel === "villageTrial")
+
+/** Whoever was on trial in a village is examined first and marked by those who vet them there. */
+const trials = (eachDue: EachDue): ReadonlyArray<Day> => [
+  {
+    on: "2020-06-01",
+    acts: (morning) =>
+      judged(
+        (step, actsOf) =>
+          eachDue(step, (one, application) => (application.channel === "villageTrial" ? actsOf(one, application) : [])),
+        ...(["physicalExamination", "2020-06-01", 0.03] as const)
+      )(morning)
+  },
+  {
+    on: "2020-06-04",
+    acts: eachDue("vetting", (one, { channel }) =>
+      channel === "villageTrial"
+        ? [
+            {
+              type: "recruitment/RecordMark",
+              ...ofApplicant("vetting", one.id, "2020-06-04"),
+              ...{ step: "vetting", mark: markOf("vetting", one) }
+            }
+          ]
+        : []
+    )
+  },
+  {
+    on: "2020-06-08",
+    acts: ({ drive }) =>
+      trialPositions(drive).flatMap(
+        ({ id: position }): ReadonlyArray<Act> => [
+          {
+            type: "recruitment/RankApplicants",
+            ...inDrive(`rank:${position}`, "2020-06-08"),
+            ...{ position, seed: "2020-06-08/0933" }
+          },
+          {
+            type: "recruitment/CallApplicants",
+            ...inDrive(`call-notice:${position}`, "2020-06-08"),
+            ...{ step: "publicNotice", position }
+          }
+        ]
+      )
+  }
+]
+
+/** Vetting and physical examination of those whom the ranking calls. */
+const vetting = (eachDue: EachDue): ReadonlyArray<Day> => [
+  {
+    on: "2020-05-29",
+    acts: () => [{ type: "recruitment/CallApplicants", ...inDrive("call-vetting", "2020-05-29"), step: "vetting" }]
+  },
+  { on: "2020-06-05", acts: judged(eachDue, "vetting", "2020-06-05", 0.04) },
+  { on: "2020-06-12", acts: judged(eachDue, "physicalExamination", "2020-06-12", 0.04) }
+]
+
+/** Everybody whose notice is due, named on one notice. */
+const notice =
+  (eachDue: EachDue, id: string, on: string, until: string) =>
+  (morning: Morning): ReadonlyArray<Act> => {
+    const named: Array<string> = []
+    eachDue("publicNotice", ({ id: applicant }) => {
+      named.push(applicant)
+      return []
+    })(morning)
+    return named.length === 0
+      ? []
+      : [{ type: "recruitment/PublishNotice", ...inDrive(id, on), applicants: named, until }]
+  }
+
+/** Appoints everybody for whom the notice is over. */
+const appointments = (eachDue: EachDue, on: string) =>
+  eachDue("appointment", ({ id }) => [
+    {
+      type: "recruitment/Appoint",
+      ...ofApplicant("appoint", id, on),
+      consents: [{ role: "countyOrganisation", on }]
+    }
+  ])
+
+const agreements = (eachDue: EachDue, on: string) =>
+  eachDue("agreement", ({ id: official }) => [
+    {
+      type: "recruitment/SignAgreement",
+      ...act(`agreement:${official}`, on),
+      ...{ official, from: "2020-08-10", until: "2023-08-10", parties: ["countyDepartments"] }
+    }
+  ])
+
+/** The notice, two objections to it, and the appointments. */
+const closing = (eachDue: EachDue): ReadonlyArray<Day> => [
+  { on: "2020-06-25", acts: notice(eachDue, "notice", "2020-06-25", "2020-07-02") },
+  {
+    on: "2020-06-28",
+    acts: ({ drive }) =>
+      (drive.notices[0]?.applicants.slice(0, 2) ?? []).map(
+        (applicant, index): Act => ({
+          type: "recruitment/RaiseObjection",
+          ...ofApplicant("objection", applicant, "2020-06-28"),
+          ...{ objection: `o-${index + 1}`, signed: true, text: "反映报名材料不实（示例）" }
+        })
+      )
+  },
+  {
+    on: "2020-07-05",
+    acts: ({ drive }) =>
+      (drive.notices[0]?.applicants.slice(0, 2) ?? []).map(
+        (_, index): Act => ({
+          type: "recruitment/SettleObjection",
+          ...inDrive(`settle-objection:${index + 1}`, "2020-07-05"),
+          ...{ objection: `o-${index + 1}`, upheld: index === 0 }
+        })
+      )
+  },
+  { on: "2020-07-06", acts: appointments(eachDue, "2020-07-06") },
+  { on: "2020-07-25", acts: agreements(eachDue, "2020-07-25") },
+  { on: "2020-08-03", acts: judged(eachDue, "induction", "2020-08-03", 0) },
+  { on: "2020-08-05", acts: agreements(eachDue, "2020-08-05") }
+]
+
+/** Every day from the applications to the induction. */
+export const days = (county: County, people: ReadonlyArray<Invented>): ReadonlyArray<Day> => {
+  const eachDue = eachDueOf(new Map(people.map((one) => [one.id, one])))
+  const all = [
+    { on: "2020-04-12", acts: () => people.map(submit(county)) },
+    ...reviews(eachDue),
+    ...examination(eachDue),
+    ...trials(eachDue),
+    ...vetting(eachDue),
+    ...closing(eachDue)
+  ]
+  return all.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}

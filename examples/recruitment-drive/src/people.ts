@@ -1,0 +1,95 @@
+/**
+ * Invented applicants. Names are combined at random from a fixed seed; ID numbers have a region code that no authority ever
+ * had (99 is no province), so none can belong to anybody.
+ */
+import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+import * as IdentityNumber from "@cunguan/core/people/IdentityNumber"
+import * as Result from "effect/Result"
+
+/** A generator of numbers from 0 up to 1 that gives the same row for the same seed. */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** One of a list, by a number from 0 up to 1. */
+export const pick = <A>(list: readonly [A, ...ReadonlyArray<A>], at: number): A =>
+  list[Math.floor(at * list.length)] ?? list[0]
+
+const surnames = ["云", "柏", "江", "苗", "岑", "骆", "宓", "蓝", "舒", "柯", "童", "莫"] as const
+const first = ["晓", "子", "文", "若", "思", "一", "雨", "清", "景", "亦", "书", "明"] as const
+const second = ["禾", "川", "澜", "宁", "野", "舟", "衡", "穗", "岚", "棠", "朗", "筠"] as const
+const majors = ["农学", "汉语言文学", "会计学", "计算机科学与技术", "法学", "园艺", "电子商务", "社会工作"] as const
+const schools = ["甲农业大学", "乙师范学院", "丙理工大学", "丁财经学院", "戊大学"] as const
+
+/** An invented applicant with what the forms ask for, and how good they are. */
+export interface Applicant {
+  readonly id: string
+  readonly details: { readonly name: string; readonly identityNumber: string; readonly sex: "1" | "2" }
+  readonly facts: {
+    readonly birthDate: string
+    readonly education: "diploma" | "bachelor" | "master"
+    readonly degree?: "bachelor" | "master"
+    readonly fullTime: boolean
+    readonly politicalStatus: "01" | "02" | "03"
+    readonly studentCadre: boolean
+    readonly award: boolean
+    readonly sex: "1" | "2"
+    readonly freshGraduate: boolean
+    readonly major: string
+    readonly school: string
+    readonly homeVillage: string
+    readonly residence: string
+    readonly villageMonths: number
+  }
+  /** From 0 up to 1: what their marks turn around. */
+  readonly ability: number
+}
+
+const firstBirthDay = CalendarDate.make("1995-07-01")
+const birthDays = 1460
+
+const numberOf = (birthDate: string, order: number): string => {
+  const first17 = `999999${birthDate.replaceAll("-", "")}${String(order).padStart(3, "0")}`
+  return first17 + Result.getOrThrow(IdentityNumber.checkDigit(first17))
+}
+
+/** Invents the applicant of a place in the list, at home in one of the villages. */
+export const invent = (place: number, villages: readonly [string, ...ReadonlyArray<string>]): Applicant => {
+  const random = randomFrom(place * 7919 + 20)
+  const birthDate = CalendarDate.addDays(firstBirthDay, place % birthDays)
+  const sex = pick(["1", "2"] as const, random())
+  // Odd for men and even for women, as in every ID number.
+  const order = 2 * Math.floor(place / birthDays) + (sex === "1" ? 1 : 2)
+  const education = pick(["bachelor", "bachelor", "bachelor", "bachelor", "diploma", "master"] as const, random())
+  return {
+    id: `p-${String(place + 1).padStart(5, "0")}`,
+    details: {
+      name: pick(surnames, random()) + pick(first, random()) + pick(second, random()),
+      identityNumber: numberOf(birthDate, order),
+      sex
+    },
+    facts: {
+      birthDate,
+      education,
+      ...(education === "diploma" ? {} : { degree: education }),
+      fullTime: random() < 0.97,
+      politicalStatus: pick(["01", "02", "03"] as const, random()),
+      studentCadre: random() < 0.8,
+      award: random() < 0.2,
+      sex,
+      freshGraduate: random() < 0.6,
+      major: pick(majors, random()),
+      school: pick(schools, random()),
+      homeVillage: pick(villages, random()),
+      residence: "330299",
+      villageMonths: random() < 0.1 ? 12 : 0
+    },
+    ability: random()
+  }
+}

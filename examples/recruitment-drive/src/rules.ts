@@ -1,0 +1,211 @@
+/** What the invented county lays down for its drives: a plugin, as any county would write it. */
+import * as Criterion from "@cunguan/core/policy/Criterion"
+import * as Rounding from "@cunguan/core/policy/Rounding"
+import * as Score from "@cunguan/core/policy/Score"
+import * as Agreement from "@cunguan/core/recruitment/Agreement"
+import * as Appointment from "@cunguan/core/recruitment/Appointment"
+import * as Channel from "@cunguan/core/recruitment/Channel"
+import * as Drive from "@cunguan/core/recruitment/Drive"
+import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
+import * as Examination from "@cunguan/core/recruitment/Examination"
+import * as InformationReview from "@cunguan/core/recruitment/InformationReview"
+import * as Objection from "@cunguan/core/recruitment/Objection"
+import * as Publication from "@cunguan/core/recruitment/Publication"
+import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Quota from "@cunguan/core/recruitment/Quota"
+import * as Ranking from "@cunguan/core/recruitment/Ranking"
+import * as Share from "@cunguan/core/recruitment/Share"
+import * as Shortlist from "@cunguan/core/recruitment/Shortlist"
+import { definePlugin, type Plugin } from "@cunguan/plugin-sdk"
+import { countyCode } from "./county.ts"
+
+/** Each rule is an article of one invented measure. */
+const article = (number: string, from = "2019-01-01") =>
+  ({
+    from,
+    citation: {
+      title: "示例县选聘高校毕业生到村任职办法",
+      documentNumber: "示例〔2018〕12号",
+      article: `第${number}条`,
+      date: "2018-12-10"
+    }
+  }) as const
+
+const applicant = Criterion.factsOf(Eligibility.table)
+const fact = Criterion.factsOf(Examination.table)
+const isPartyMember = Criterion.isOneOf(fact("politicalStatus"), ["01", "02"])
+const written = Score.component("writtenTest", fact("writtenTest"))
+const interview = Score.component("interview", fact("interview"))
+
+export const county: Plugin = definePlugin({
+  id: "example-county",
+  version: "0.1.0",
+  sdk: 1,
+  title: { zh: "示例县", en: "Example County" },
+  jurisdiction: countyCode,
+  provisions: (at) => [
+    at(Drive.point, { field: "applicationDaysAtLeast", value: 7, ...article("三") }),
+
+    // The open test sees everybody in the examination hall; a recommendation goes straight to the interview; whoever was on
+    // trial in a village is vetted at once.
+    at(Channel.point, {
+      field: "steps",
+      value: Channel.procedure(
+        ...([
+          "application",
+          "informationReview",
+          "qualificationReview",
+          "writtenTest",
+          "interview",
+          "vetting"
+        ] as const),
+        ...(["physicalExamination", "publicNotice", "appointment", "agreement", "induction"] as const)
+      ),
+      ...article("四"),
+      scope: { channel: "openTest" }
+    }),
+    at(Channel.point, {
+      field: "steps",
+      value: Channel.procedure(
+        ...(["application", "informationReview", "qualificationReview", "interview", "vetting"] as const),
+        ...(["physicalExamination", "publicNotice", "appointment", "induction", "agreement"] as const)
+      ),
+      ...article("五"),
+      scope: { channel: "meritRecommendation" }
+    }),
+    at(Channel.point, {
+      field: "steps",
+      value: Channel.procedure(
+        ...(["application", "informationReview", "qualificationReview", "physicalExamination", "vetting"] as const),
+        ...(["publicNotice", "appointment", "agreement", "induction"] as const)
+      ),
+      ...article("六"),
+      scope: { channel: "villageTrial" }
+    }),
+
+    at(InformationReview.point, {
+      field: "required",
+      value: ["birthDate", "education", "politicalStatus", "sex", "school"],
+      ...article("七")
+    }),
+    at(InformationReview.point, { field: "papersWithinDays", value: 5, ...article("七") }),
+    at(InformationReview.point, { field: "dayKind", value: "calendar", ...article("七") }),
+
+    at(Eligibility.point, {
+      field: "otherAges",
+      value: [{ when: Criterion.isAtLeast(applicant("education"), "master"), ageAtMost: 35 }],
+      ...article("八")
+    }),
+    at(Eligibility.point, {
+      field: "conditions",
+      value: Criterion.isAtLeast(applicant("villageMonths"), 6),
+      ...article("九"),
+      scope: { channel: "villageTrial" }
+    }),
+
+    at(Examination.point, { field: "markAtMost", value: 100, ...article("十一") }),
+    at(Examination.point, {
+      field: "total",
+      value: Score.weightedSum(
+        100,
+        [
+          { weight: 60, score: written },
+          { weight: 40, score: interview }
+        ],
+        { rounding: Rounding.make(2, "halfUp") }
+      ),
+      ...article("十二")
+    }),
+    at(Examination.point, {
+      field: "total",
+      value: Score.round(interview, Rounding.make(2, "halfUp")),
+      ...article("十三"),
+      scope: { channel: "meritRecommendation" }
+    }),
+
+    // Whoever was on trial in a village is ranked by the vetting there.
+    at(Examination.point, {
+      field: "total",
+      value: Score.component("vetting", fact("vetting")),
+      ...article("十四"),
+      scope: { channel: "villageTrial" }
+    }),
+    at(Ranking.point, {
+      field: "ties",
+      value: [{ higher: "writtenTest" }, { higher: "education" }, { first: isPartyMember }],
+      ...article("十五")
+    }),
+    at(Ranking.point, { field: "stillEqual", value: "draw", ...article("十五") }),
+
+    at(Quota.point, {
+      field: "operations",
+      value: [
+        {
+          ...{ op: "openingRatio", id: "opening", repeat: "once" },
+          ...{ applicantsPerPost: "3", otherwise: { cut: "ceiling" } }
+        },
+        { op: "flow", id: "toOthers", repeat: "once", applicantsPerPost: "3" }
+      ],
+      ...article("十")
+    }),
+    at(Quota.point, { field: "countedAfter", value: "qualificationReview", ...article("十") }),
+
+    at(Shortlist.point, {
+      field: "lists",
+      value: [
+        {
+          step: "interview",
+          by: written,
+          candidates: 3,
+          posts: 1,
+          rounding: "ceiling",
+          atEdge: "all",
+          lineAtLeast: "55"
+        },
+        { step: "vetting", candidates: 1, posts: 1, rounding: "ceiling", atEdge: "byRank" }
+      ],
+      ...article("十六"),
+      scope: { channel: "openTest" }
+    }),
+    at(Shortlist.point, {
+      field: "lists",
+      value: [{ step: "vetting", candidates: 1, posts: 1, rounding: "ceiling", atEdge: "byRank" }],
+      ...article("十六"),
+      scope: { channel: "meritRecommendation" }
+    }),
+    at(Shortlist.point, {
+      field: "lists",
+      value: [{ step: "publicNotice", candidates: 1, posts: 1, rounding: "ceiling", atEdge: "byRank" }],
+      ...article("十六"),
+      scope: { channel: "villageTrial" }
+    }),
+    at(Share.point, {
+      field: "shares",
+      value: [
+        {
+          ...{ id: "women", list: "vetting", whenShort: "toOthers" },
+          of: Criterion.isOneOf(applicant("sex"), ["2"]),
+          atLeast: { share: "40", rounding: "floor" }
+        }
+      ],
+      ...article("十七")
+    }),
+
+    at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...article("二十") }),
+    at(PublicNotice.point, { field: "dayKind", value: "calendar", ...article("二十") }),
+    at(Publication.point, {
+      field: "shown",
+      value: ["position", "name", "sex", "school", "total"],
+      ...article("二十")
+    }),
+    at(Objection.point, { field: "anonymous", value: false, ...article("二十一") }),
+    at(Objection.point, { field: "settledWithin", value: { days: 15, kind: "calendar" }, ...article("二十一") }),
+
+    at(Appointment.point, {
+      field: "approval",
+      value: [{ levels: ["countyOrganisation"] }],
+      ...article("二十三")
+    }),
+    at(Agreement.point, { field: "monthsAtLeast", value: 36, ...article("二十五") })
+  ]
+})

@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { table } from "@cunguan/core/messages"
+import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
+import * as Section from "@cunguan/core/reports/Section"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { funnel, writeFiles } from "../src/files.ts"
+import { type Ran, run } from "../src/run.ts"
+
+let folder = ""
+let ran: Ran
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "cunguan-drive-"))
+  ran = await run(1200)
+}, 60_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await ran[Symbol.asyncDispose]()
+})
+
+/** Every file of a folder with what it holds, as one digest. */
+const digestOf = (directory: string) => {
+  const hash = createHash("sha256")
+  for (const name of readdirSync(directory).sort()) hash.update(name).update(readFileSync(join(directory, name)))
+  return hash.digest("hex")
+}
+
+const main = (...values: ReadonlyArray<string>) =>
+  spawnSync(
+    process.execPath,
+    ["--conditions=@cunguan/source", join(import.meta.dirname, "..", "src", "main.ts"), ...values],
+    {
+      encoding: "utf8"
+    }
+  )
+
+describe("the recruitment drive of a county", () => {
+  it("is run to the end, and adds up", async () => {
+    const text = Section.toText(await funnel(ran), "zh", table)
+    assert.include(text, "核对：报名 1200 人 = 聘用")
+    const drive = Recruitment.all((await ran.office.state()).recruitment)[0]
+    assert.strictEqual(drive?.positions.length, 12)
+    assert.strictEqual(
+      drive?.positions.reduce((sum, { posts }) => sum + posts, 0),
+      60
+    )
+  })
+
+  it("writes the posted lists in Chinese, without numbers of persons, and one applicant's way to the end", async () => {
+    const files = await writeFiles(ran, join(folder, "first"))
+    assert.deepStrictEqual([...files].sort(), readdirSync(join(folder, "first")).sort())
+    const all = files
+      .filter((name) => !name.endsWith(".xlsx"))
+      .map((name) => readFileSync(join(folder, "first", name), "utf8"))
+      .join("\n")
+    assert.include(files, "拟聘人员公示.xlsx")
+    assert.include(all, "序号,岗位,姓名,性别,毕业院校")
+    assert.notMatch(all, /999999\d{8}/u)
+    const way = readFileSync(join(folder, "first", "一名报考者的全过程.md"), "utf8")
+    for (const step of [
+      "提交报名",
+      "资格审查：通过",
+      "列入面试名单",
+      "排名：总成绩",
+      "公示异议不成立",
+      "结果：2020年7月6日 聘用。"
+    ]) {
+      assert.include(way, step)
+    }
+    assert.include(way, "《示例县选聘高校毕业生到村任职办法》（示例〔2018〕12号，2018-12-10）第十六条")
+  })
+
+  it("comes out the same, byte for byte, when it is run again as a program", { timeout: 60_000 }, async () => {
+    const { status, stderr, stdout } = main("--out", join(folder, "second"))
+    assert.strictEqual(status, 0, stderr)
+    assert.include(stdout, "写出 11 个文件")
+    assert.strictEqual(digestOf(join(folder, "second")), digestOf(join(folder, "first")))
+  })
+
+  it("says what it takes where an argument is wrong", () => {
+    const { status, stderr } = main("--applicants", "many")
+    assert.strictEqual(status, 1)
+    assert.include(stderr, '--applicants is a whole number from 60 on, not "many"')
+  })
+})
