@@ -25,6 +25,7 @@ import * as Examination from "./recruitment/Examination.ts"
 import * as Extension from "./recruitment/Extension.ts"
 import * as InformationReview from "./recruitment/InformationReview.ts"
 import * as Objection from "./recruitment/Objection.ts"
+import * as PhysicalExamination from "./recruitment/PhysicalExamination.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
 import * as PublicNotice from "./recruitment/PublicNotice.ts"
@@ -34,6 +35,7 @@ import * as Renewal from "./recruitment/Renewal.ts"
 import * as Share from "./recruitment/Share.ts"
 import * as Shortlist from "./recruitment/Shortlist.ts"
 import * as Title from "./recruitment/Title.ts"
+import * as Vetting from "./recruitment/Vetting.ts"
 import * as PostAppointment from "./succession/Appointment.ts"
 import * as Composition from "./succession/Composition.ts"
 import * as ReservePool from "./succession/ReservePool.ts"
@@ -74,6 +76,8 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Share.point,
   Ranking.point,
   Shortlist.point,
+  Vetting.point,
+  PhysicalExamination.point,
   PublicNotice.point,
   Publication.point,
   Objection.point,

@@ -19,6 +19,7 @@ import * as FactTable from "../policy/FactTable.ts"
 import type { Text } from "../policy/Message.ts"
 import type * as Steps from "../policy/Steps.ts"
 import * as Expected from "../text/Expected.ts"
+import type * as PhysicalExamination from "./PhysicalExamination.ts"
 import * as Position from "./Position.ts"
 
 const sexes = Sex.terms.map((term) => term.code)
@@ -316,6 +317,7 @@ export interface Asked {
  * - `asked`: papers that the information review asked for
  * - `ended`: where the applicant left the drive; whoever was appointed leaves by a departure and not here
  * - `failed`: steps after the appointment, such as the induction, that were not passed
+ * - `physical`: the physical examination that was not passed last, as long as a re-examination may follow
  *
  * @category models
  * @since 0.1.0
@@ -330,6 +332,7 @@ export interface Application {
   readonly failed: ReadonlyArray<Steps.Taken>
   readonly ended: Ended | undefined
   readonly appointedOn: CalendarDate.CalendarDate | undefined
+  readonly physical?: PhysicalExamination.Failed
 }
 
 /**

@@ -19,6 +19,7 @@ import * as DriveEvents from "./driveEvents.ts"
 import * as ExaminationEvents from "./examinationEvents.ts"
 import * as NoticeEvents from "./noticeEvents.ts"
 import type { RecruitmentEvent } from "./RecruitmentEvent.ts"
+import * as ResultEvents from "./resultEvents.ts"
 
 /**
  * The drives of an office by their ids.
@@ -131,6 +132,11 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
     case "recruitment/ApplicantsRanked":
     case "recruitment/ListMade":
       return change(recruitment, event.data.drive, (drive) => ExaminationEvents.evolve(drive, event))
+    case "recruitment/VettingRecorded":
+    case "recruitment/PhysicalExaminationRecorded":
+    case "recruitment/ReexaminationRequested":
+    case "recruitment/PhysicalExaminationClosed":
+      return change(recruitment, event.data.drive, (drive) => ResultEvents.evolve(drive, event))
     case "recruitment/NoticePublished":
     case "recruitment/NoticeCorrected":
     case "recruitment/ObjectionRaised":

@@ -29,6 +29,12 @@ import { RankApplicants, RecordMark } from "./examinationCommands.ts"
 import { CallApplicants } from "./listCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
 import { CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
+import {
+  ClosePhysicalExamination,
+  RecordPhysicalExamination,
+  RecordVetting,
+  RequestReexamination
+} from "./resultCommands.ts"
 
 export * from "./agreementCommands.ts"
 export * from "./applicationCommands.ts"
@@ -37,6 +43,7 @@ export * from "./examinationCommands.ts"
 export * from "./listCommands.ts"
 export * from "./noticeCommands.ts"
 export * from "./placementCommands.ts"
+export * from "./resultCommands.ts"
 
 /**
  * Every command of recruitment.
@@ -63,6 +70,10 @@ export const definitions = [
   ReopenApplication,
   RankApplicants,
   CallApplicants,
+  RecordVetting,
+  RecordPhysicalExamination,
+  RequestReexamination,
+  ClosePhysicalExamination,
   PublishNotice,
   CorrectNotice,
   RaiseObjection,

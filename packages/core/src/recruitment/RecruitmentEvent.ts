@@ -10,6 +10,7 @@ import * as ApplicationEvents from "./applicationEvents.ts"
 import * as DriveEvents from "./driveEvents.ts"
 import * as ExaminationEvents from "./examinationEvents.ts"
 import * as NoticeEvents from "./noticeEvents.ts"
+import * as ResultEvents from "./resultEvents.ts"
 
 /**
  * The events of recruitment.
@@ -21,6 +22,7 @@ export const events = [
   ...DriveEvents.events,
   ...ApplicationEvents.events,
   ...ExaminationEvents.events,
+  ...ResultEvents.events,
   ...NoticeEvents.events
 ] as const
 

@@ -18,6 +18,7 @@ import * as ObjectionActs from "./objectionActs.ts"
 import * as PlacementActs from "./placementActs.ts"
 import * as QuotaActs from "./quotaActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
+import * as ResultActs from "./resultActs.ts"
 import * as StepActs from "./stepActs.ts"
 
 /**
@@ -69,6 +70,14 @@ export const decide = (
       return Decision.from(ListActs.call(known, command, policies))
     case "recruitment/RankApplicants":
       return Decision.from(ExaminationActs.rank(known, command, policies))
+    case "recruitment/RecordVetting":
+      return Decision.from(ResultActs.vet(known, command, policies))
+    case "recruitment/RecordPhysicalExamination":
+      return Decision.from(ResultActs.examine(known, command, policies))
+    case "recruitment/RequestReexamination":
+      return Decision.from(ResultActs.askAgain(known, command, policies))
+    case "recruitment/ClosePhysicalExamination":
+      return Decision.from(ResultActs.close(known, command, policies))
     case "recruitment/PublishNotice":
       return Decision.from(NoticeActs.publish(known, command, policies))
     case "recruitment/CorrectNotice":

@@ -13,7 +13,7 @@ import * as Decimal from "../policy/Decimal.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
-import type * as Applicant from "./Applicant.ts"
+import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
 import {
@@ -42,6 +42,7 @@ import {
 import { messages } from "./messages.ts"
 import type * as Position from "./Position.ts"
 import * as Ranking from "./Ranking.ts"
+import { hasOwnRule } from "./resultActs.ts"
 
 /**
  * Records a mark: for the step that is due, or, as long as nobody is ranked, in the place of the mark that a step has.
@@ -53,6 +54,9 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
   Result.gen(function* () {
     const { applicant, mark, paper, step } = command
     const { application, drive } = yield* unended(known, command)
+    if (!Applicant.hasTaken(application, step) && hasOwnRule(Drive.policiesOf(drive, policies, application), step)) {
+      return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
+    }
     yield* paperOf({ application, drive }, command, policies)
     const inRange = Policies.judge(Drive.policiesOf(drive, policies, application), Examination.markPoint, { mark })
     const verdict = yield* Decision.verdictOf(

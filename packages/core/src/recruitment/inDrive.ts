@@ -253,6 +253,8 @@ export const allOf = (
     | "recruitment.call"
     | "recruitment.notice"
     | "recruitment.noticeCorrection"
+    | "recruitment.vet"
+    | "recruitment.examine"
     | "recruitment.appoint"
     | "recruitment.sign"
     | "recruitment.renew"

@@ -214,6 +214,36 @@ export const messages = Message.define({
     zh: "全部成绩已经计入排名（尚有 {unranked} 人的成绩未计入）",
     en: "the ranking counts every mark (those of {unranked} applicant(s) are not ranked yet)"
   },
+  "recruitment.vet": { zh: "可以登记考察结果", en: "the vetting may be recorded" },
+  "recruitment.vettedBy": { zh: "考察人员符合规定", en: "those who vetted are as required" },
+  "recruitment.vettersAtLeast": {
+    zh: "考察人员不少于 {least} 人（含）",
+    en: "at least {least} vetter(s), included"
+  },
+  "recruitment.noTies": {
+    zh: "考察人员与被考察人没有应当回避的关系：{ties}",
+    en: "no vetter is tied to the applicant by {ties}"
+  },
+  "recruitment.examine": { zh: "可以登记体检结果", en: "the physical examination may be recorded" },
+  "recruitment.reexamination": { zh: "可以申请复检", en: "a re-examination may be asked for" },
+  "recruitment.reexaminationRequested": { zh: "已经申请复检", en: "a re-examination was asked for" },
+  "recruitment.reexaminationsAtMost": {
+    zh: "复检不超过 {most} 次（含本次）",
+    en: "no more than {most} re-examination(s), this one included"
+  },
+  "recruitment.afterResult": {
+    zh: "不早于体检结果的日期 {day}",
+    en: "not before the day of the result, {day}"
+  },
+  "recruitment.physicalFinal": { zh: "可以确认体检不合格", en: "the failed examination may be made final" },
+  "recruitment.reexaminationOver": {
+    zh: "申请复检的期限已过（截至 {last}，含当日）",
+    en: "the time for asking for a re-examination is over (its last day was {last})"
+  },
+  "recruitment.noTimeToPass": {
+    zh: "规定了申请复检的期限，且期限已过",
+    en: "a time for asking for a re-examination is laid down, and it is over"
+  },
   "recruitment.noticeDue": {
     zh: "所公示的 {named} 人均已轮到公示",
     en: "the public notice is the step due for everybody named: {named}"
@@ -637,6 +667,14 @@ export const messages = Message.define({
   "recruitment/NobodyToRank": {
     zh: "批次 {drive} 中没有成绩齐全的报名，无法排名。请先记录成绩。",
     en: "No application of drive {drive} has its marks, so there is nobody to rank. Record marks first."
+  },
+  "recruitment/NoFailedExamination": {
+    zh: "报名 {applicant} 没有可以复检的体检结果，因此不能办理。请先登记体检结果，或核对编号。",
+    en: "Application {applicant} has no failed examination that another could follow, so the act cannot stand. Record the result first, or check the id."
+  },
+  "recruitment/ReexaminationOpen": {
+    zh: "报名 {applicant} 已于 {day} 申请复检，结果尚未登记。请先登记复检结果。",
+    en: "A re-examination of application {applicant} was asked for on {day} and has no result yet. Record its result first."
   },
   "recruitment/NoticeUnknown": {
     zh: "批次 {drive} 没有第 {notice} 次公示，没有可以更正的内容。请按公示先后核对次序。",

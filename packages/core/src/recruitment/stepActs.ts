@@ -31,6 +31,7 @@ import {
   unended
 } from "./inDrive.ts"
 import { messages } from "./messages.ts"
+import { hasOwnRule } from "./resultActs.ts"
 
 /**
  * Reviews whether an application states what is asked for, and asks for what is missing; asked once, an applicant has until
@@ -241,7 +242,10 @@ export const takeStep = (known: Known, command: Of<"recruitment/RecordStep">, po
   Result.gen(function* () {
     const { applicant, passed, reason, step } = command
     const { application, drive } = yield* unended(known, command)
-    if (reserved.has(step)) return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
+    const within = Drive.policiesOf(drive, policies, application)
+    if (reserved.has(step) || (!stayedAway(command) && hasOwnRule(within, step))) {
+      return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
+    }
     if (passed && isMarked({ application, drive }, step, policies)) {
       return yield* refuse(messages.make("recruitment/StepIsMarked", { step: titleOf(step) }))
     }
@@ -261,6 +265,10 @@ export const takeStep = (known: Known, command: Of<"recruitment/RecordStep">, po
       governedBy: drive.governedBy
     })
   })
+
+/** Whoever stays away or withdraws has no result that a rule could ask anything of. */
+const stayedAway = ({ passed, reason }: Of<"recruitment/RecordStep">): boolean =>
+  !passed && (reason === "absent" || reason === "withdrawn")
 
 /**
  * Whether a step is passed by its mark alone, because the total of the place reads it.
