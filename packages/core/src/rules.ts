@@ -34,6 +34,7 @@ import * as Ranking from "./recruitment/Ranking.ts"
 import * as Renewal from "./recruitment/Renewal.ts"
 import * as Share from "./recruitment/Share.ts"
 import * as Shortlist from "./recruitment/Shortlist.ts"
+import * as Substitution from "./recruitment/Substitution.ts"
 import * as Title from "./recruitment/Title.ts"
 import * as Vetting from "./recruitment/Vetting.ts"
 import * as PostAppointment from "./succession/Appointment.ts"
@@ -81,6 +82,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   PublicNotice.point,
   Publication.point,
   Objection.point,
+  Substitution.point,
   Appointment.point,
   Agreement.point,
   Extension.point,

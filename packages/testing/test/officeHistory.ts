@@ -24,6 +24,7 @@ import { composeResult } from "@cunguan/core/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { applications as drive2010 } from "./history/applications.ts"
+import { closing } from "./history/closing.ts"
 import { evaluation } from "./history/evaluation.ts"
 import { quota } from "./history/quota.ts"
 import { succession } from "./history/succession.ts"
@@ -351,7 +352,7 @@ export const tell = Effect.gen(function* () {
   const attestation = yield* Effect.provide(county, Memory.layer({ digest, random: countedBytes() }))
   if (attestation === undefined) return yield* Effect.die(new Error("nothing was attested"))
   yield* mustAccept(office, { type: "office/ReceiveFact", id: "receive", on: "2011-01-02", actor, attestation })
-  for (const command of [...training, ...evaluation, ...succession, ...drive2010, ...quota])
+  for (const command of [...training, ...evaluation, ...succession, ...drive2010, ...quota, ...closing])
     yield* mustAccept(office, command)
   return office
 })

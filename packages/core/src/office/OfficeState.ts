@@ -149,6 +149,7 @@ const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
     case "people/OfficialDeparted":
     case "people/OutcomeCorrected":
     case "people/DepartureCorrected":
+    case "people/AppointmentCorrected":
       return evolvePeople(state, event)
     case "people/PersonForgotten":
       return { ...evolvePeople(state, event), forgotten: HashSet.add(state.forgotten, event.data.person) }

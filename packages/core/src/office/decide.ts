@@ -20,6 +20,7 @@ import * as Places from "../places/Places.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as Drive from "../recruitment/Drive.ts"
 import * as Recruitment from "../recruitment/decide.ts"
+import * as RecruitmentFacts from "../recruitment/facts.ts"
 import * as Succession from "../succession/decide.ts"
 import * as SuccessionFacts from "../succession/facts.ts"
 import { isSuccessionCommand } from "../succession/SuccessionCommand.ts"
@@ -66,6 +67,7 @@ export const decide = (
     case "people/RecordDeparture":
     case "people/CorrectOutcome":
     case "people/CorrectDeparture":
+    case "people/CorrectAppointment":
       return Lifecycle.decide(
         {
           ...state,
@@ -86,11 +88,12 @@ export const decide = (
 
 /** Whoever stays in the village keeps the seats, so these do not speak against an earlier departure. */
 const lastActInAreas = (
-  { succession, training }: OfficeState.OfficeState,
+  { officials, recruitment, succession, training }: OfficeState.OfficeState,
   official: Person.PersonId,
   outcome: Outcome.Outcome | undefined
 ): CalendarDate.CalendarDate | undefined =>
   [
+    RecruitmentFacts.lastStepAfterAppointment(recruitment, Official.find(officials, official)?.drive, official),
     TrainingFacts.lastActOn(training, official),
     outcome === "villageOrganisation" ? undefined : SuccessionFacts.lastActOn(succession, official)
   ].reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last))

@@ -93,12 +93,32 @@ export const CorrectDeparture = Command.define("people/CorrectDeparture", {
 })
 
 /**
+ * Corrects an appointment that was entered wrongly, as long as nothing followed it: the official was appointed on
+ * `appointedOn`, or was not appointed where that is left out, and then stands in the drive as before.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const CorrectAppointment = Command.define("people/CorrectAppointment", {
+  title: { zh: "更正聘用登记", en: "correct an appointment" },
+  roles: organisers,
+  fields: { official: Person.PersonId, appointedOn: Schema.optionalKey(CalendarDate.CalendarDate) },
+  persons: nobody
+})
+
+/**
  * Every command of the lifecycle.
  *
  * @category commands
  * @since 0.1.0
  */
-export const definitions = [RecordOpeningBalance, RecordDeparture, CorrectOutcome, CorrectDeparture] as const
+export const definitions = [
+  RecordOpeningBalance,
+  RecordDeparture,
+  CorrectOutcome,
+  CorrectDeparture,
+  CorrectAppointment
+] as const
 
 /**
  * A command of the lifecycle.
@@ -134,6 +154,19 @@ export const messages = Message.define({
   "people/LaterActsExist": {
     zh: "{official} 在任期间的记录到 {day} 为止，不能在此之前的 {on} 离任。请核对离任日期。",
     en: "What is kept of {official} in post goes up to {day}, so a departure on {on} would contradict it. Check the day of the departure."
+  },
+  "people/NotAppointedHere": {
+    zh: "{official} 不是由本机构聘用登记的（属期初人员），没有可以更正的聘用。请核对编号。",
+    en: "No appointment of {official} was entered here (the person is of the opening balance), so there is none to correct. Check the id."
+  },
+  "people/AppointmentFollowed": {
+    zh: "{official} 聘用之后已有办理的事项（最近为 {day}），聘用登记不能再更正。请先核对这些事项；确已离开的，登记离任。",
+    en: "Acts have followed the appointment of {official} (the last on {day}), so the entry can no longer be corrected. Check these acts; of whoever has left, record a departure."
+  },
+  "people.appointment": { zh: "可以更正聘用登记", en: "the appointment may be corrected" },
+  "people.appointmentStands": {
+    zh: "聘用登记不再变动；确有错误的，凭文件按“记录”更正，或由有权机关作为例外更正",
+    en: "an appointment stays as it was entered; an error is recorded from its document, or corrected by an authority as an exception"
   },
   "people.departure": { zh: "可以更正离任登记", en: "the departure may be corrected" },
   "people.departureStands": {
@@ -173,7 +206,7 @@ type Of<Type extends LifecycleCommand["type"]> = Extract<LifecycleCommand, { rea
 
 /**
  * Decides a command of the lifecycle. These are facts that no rule permits or forbids, so there is no verdict; only the
- * correction of a departure stands against one, so that it is listed.
+ * correction of a departure or of an appointment stands against one, so that it is listed.
  *
  * @category operations
  * @since 0.1.0
@@ -188,6 +221,8 @@ export const decide = (known: Known, command: LifecycleCommand): Decision.Decisi
       return correction(known.officials, command)
     case "people/CorrectDeparture":
       return departureCorrection(known, command)
+    case "people/CorrectAppointment":
+      return appointmentCorrection(known, command)
   }
 }
 
@@ -301,6 +336,47 @@ const departureCorrection = (
       )
     })
   )
+
+const appointmentCorrection = (
+  { lastActInAreas, officials }: Known,
+  { appointedOn, official: id }: Of<"people/CorrectAppointment">
+): Decision.Decision =>
+  Decision.from(
+    Result.gen(function* () {
+      const official = yield* officialOf(officials, id)
+      if (official.drive === undefined) {
+        return yield* Result.fail(Decision.refused(messages.make("people/NotAppointedHere", { official: id })))
+      }
+      const day = followedOn(official, lastActInAreas(id))
+      if (day !== undefined) {
+        return yield* Result.fail(Decision.refused(messages.make("people/AppointmentFollowed", { official: id, day })))
+      }
+      const stands = Judgement.leaf({
+        criterion: "people.appointment/stands",
+        holds: false,
+        message: messages.make("people.appointmentStands"),
+        facts: ["appointedOn"]
+      })
+      const data = { official: id, drive: official.drive, ...(appointedOn === undefined ? {} : { appointedOn }) }
+      return Decision.decided(
+        Judgement.verdict(Judgement.all("people.appointment", messages.make("people.appointment"), [stands])),
+        [{ type: "people/AppointmentCorrected", stream: "main", data }]
+      )
+    })
+  )
+
+/** The day of the last act that rests on an appointment, whether it is kept with the official or in an area. */
+const followedOn = (
+  official: Official.Official,
+  inAreas: CalendarDate.CalendarDate | undefined
+): CalendarDate.CalendarDate | undefined => {
+  const { agreements, appointedOn, departure, lastActOn, placements } = official
+  const hasFollowed =
+    agreements.length > 0 || placements.length > 0 || departure !== undefined || lastActOn > appointedOn
+  const last = Official.lastKnownDay(official)
+  if (inAreas === undefined) return hasFollowed ? last : undefined
+  return CalendarDate.max(inAreas, last)
+}
 
 const notBeforeLastAct = (
   { id }: Official.Official,

@@ -333,6 +333,22 @@ export const DepartureCorrected = Event.define({
 })
 
 /**
+ * An appointment was entered wrongly: the official was appointed on `appointedOn`, or was not appointed where there is none.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const AppointmentCorrected = Event.define({
+  type: "people/AppointmentCorrected",
+  v: 1,
+  data: Schema.Struct({
+    official: Person.PersonId,
+    drive: DriveId,
+    appointedOn: Schema.optionalKey(CalendarDate.CalendarDate)
+  })
+})
+
+/**
  * The lifecycle events.
  *
  * @category events
@@ -350,6 +366,7 @@ export const events = [
   OfficialDeparted,
   OutcomeCorrected,
   DepartureCorrected,
+  AppointmentCorrected,
   Forgetting.PersonForgotten
 ] as const
 

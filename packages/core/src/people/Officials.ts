@@ -234,6 +234,12 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
         departure: one.departure === undefined || leftOn === undefined ? undefined : { ...one.departure, on: leftOn }
       }))
     }
+    case "people/AppointmentCorrected": {
+      const { appointedOn, official } = event.data
+      return appointedOn === undefined
+        ? { ...officials, byId: HashMap.remove(officials.byId, official) }
+        : change(officials, official, (one) => ({ ...one, appointedOn, lastActOn: appointedOn }))
+    }
     case "people/PersonForgotten":
       return change(officials, event.data.person, (one) => ({ ...one, personal: forgotten }))
   }

@@ -231,7 +231,8 @@ export const ListGroup = Schema.Struct({
 export type ListGroup = typeof ListGroup.Type
 
 /**
- * The list of a step, as it was made on a day; a later one for the same step and position takes its place.
+ * The list of a step, as it was made on a day; a later one for the same step and position takes its place. One that a
+ * substitution made says how many there were since the list was drawn up.
  *
  * @category models
  * @since 0.1.0
@@ -240,6 +241,21 @@ export interface List {
   readonly step: string
   readonly on: CalendarDate.CalendarDate
   readonly groups: ReadonlyArray<ListGroup>
+  readonly round?: number
+}
+
+/**
+ * Somebody who was called to a list in the place of somebody who had left.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Substitution {
+  readonly step: string
+  readonly position: Position.PositionId | undefined
+  readonly on: CalendarDate.CalendarDate
+  readonly applicant: Person.PersonId
+  readonly inPlaceOf: Person.PersonId
 }
 
 /**
@@ -303,6 +319,7 @@ export interface Drive {
   readonly identities: HashMap.HashMap<string, Person.PersonId>
   readonly ranking: ReadonlyArray<Applicant.Ranked>
   readonly lists: ReadonlyArray<List>
+  readonly substitutions: ReadonlyArray<Substitution>
   readonly notices: ReadonlyArray<Notice>
   readonly objections: HashMap.HashMap<Objection.ObjectionId, Objection.Objection>
   readonly settled: Settlement | undefined
@@ -323,11 +340,32 @@ export interface Notice {
   readonly shown?: ReadonlyArray<Publication.Shown>
 }
 
+/** The list of a position as it stands, and how many substitutions there were on it. */
+interface Standing {
+  readonly group: ListGroup
+  readonly round: number
+}
+
 /** Lists by step and position, and who is called by each: every step that somebody takes asks for one. */
-const listIndexes = new WeakMap<Drive["lists"], ReadonlyMap<string, ListGroup>>()
+const listIndexes = new WeakMap<Drive["lists"], ReadonlyMap<string, Standing>>()
 const calledBy = new WeakMap<ListGroup, ReadonlySet<Person.PersonId>>()
 
-const listKey = (step: string, position: Position.PositionId | undefined): string => `${step}/${position ?? ""}`
+const standingList = (
+  lists: Drive["lists"],
+  step: string,
+  position: Position.PositionId | undefined
+): Standing | undefined => {
+  const key = (step: string, position: Position.PositionId | undefined) => `${step}/${position ?? ""}`
+  const index =
+    listIndexes.get(lists) ??
+    new Map(
+      lists.flatMap(({ groups, round = 0, step }) =>
+        groups.map((group) => [key(step, group.position), { group, round }] as const)
+      )
+    )
+  listIndexes.set(lists, index)
+  return index.get(key(step, position))
+}
 
 /**
  * The list of a step for a position, or of the whole drive: the last one that was made.
@@ -339,13 +377,19 @@ export const listOf = (
   { lists }: Pick<Drive, "lists">,
   step: string,
   position: Position.PositionId | undefined
-): ListGroup | undefined => {
-  const index =
-    listIndexes.get(lists) ??
-    new Map(lists.flatMap((list) => list.groups.map((group) => [listKey(list.step, group.position), group])))
-  listIndexes.set(lists, index)
-  return index.get(listKey(step, position))
-}
+): ListGroup | undefined => standingList(lists, step, position)?.group
+
+/**
+ * How many substitutions there were on the list of a step for a position since it was drawn up.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const roundOf = (
+  { lists }: Pick<Drive, "lists">,
+  step: string,
+  position: Position.PositionId | undefined
+): number => standingList(lists, step, position)?.round ?? 0
 
 /**
  * Whether a list calls an applicant.

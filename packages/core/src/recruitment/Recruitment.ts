@@ -20,6 +20,7 @@ import * as ExaminationEvents from "./examinationEvents.ts"
 import * as NoticeEvents from "./noticeEvents.ts"
 import type { RecruitmentEvent } from "./RecruitmentEvent.ts"
 import * as ResultEvents from "./resultEvents.ts"
+import * as SubstitutionEvents from "./substitutionEvents.ts"
 
 /**
  * The drives of an office by their ids.
@@ -137,6 +138,8 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
     case "recruitment/ReexaminationRequested":
     case "recruitment/PhysicalExaminationClosed":
       return change(recruitment, event.data.drive, (drive) => ResultEvents.evolve(drive, event))
+    case "recruitment/SubstitutesCalled":
+      return change(recruitment, event.data.drive, (drive) => SubstitutionEvents.evolve(drive, event))
     case "recruitment/NoticePublished":
     case "recruitment/NoticeCorrected":
     case "recruitment/ObjectionRaised":
@@ -159,6 +162,17 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
       return tookStep(recruitment, event.data, "agreement", event.on)
     case "people/OfficialPlaced":
       return tookStep(recruitment, event.data, "placement", event.on)
+    case "people/AppointmentCorrected": {
+      const { appointedOn, drive: id, official: applicant } = event.data
+      return change(recruitment, id, (drive) => {
+        const before = Drive.change(drive, applicant, (one) => ({
+          ...one,
+          appointedOn,
+          taken: one.taken.filter(({ step }) => step !== "appointment")
+        }))
+        return appointedOn === undefined ? before : Drive.taken(before, applicant, "appointment", appointedOn)
+      })
+    }
     case "people/PersonForgotten": {
       const { person } = event.data
       const forget = <One extends { readonly applicant: Person.PersonId }>(one: One) =>

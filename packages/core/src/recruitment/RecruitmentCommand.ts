@@ -35,6 +35,7 @@ import {
   RecordVetting,
   RequestReexamination
 } from "./resultCommands.ts"
+import { Substitute } from "./substitutionCommands.ts"
 
 export * from "./agreementCommands.ts"
 export * from "./applicationCommands.ts"
@@ -44,6 +45,7 @@ export * from "./listCommands.ts"
 export * from "./noticeCommands.ts"
 export * from "./placementCommands.ts"
 export * from "./resultCommands.ts"
+export * from "./substitutionCommands.ts"
 
 /**
  * Every command of recruitment.
@@ -74,6 +76,7 @@ export const definitions = [
   RecordPhysicalExamination,
   RequestReexamination,
   ClosePhysicalExamination,
+  Substitute,
   PublishNotice,
   CorrectNotice,
   RaiseObjection,

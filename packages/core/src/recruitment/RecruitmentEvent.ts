@@ -11,6 +11,7 @@ import * as DriveEvents from "./driveEvents.ts"
 import * as ExaminationEvents from "./examinationEvents.ts"
 import * as NoticeEvents from "./noticeEvents.ts"
 import * as ResultEvents from "./resultEvents.ts"
+import * as SubstitutionEvents from "./substitutionEvents.ts"
 
 /**
  * The events of recruitment.
@@ -23,6 +24,7 @@ export const events = [
   ...ApplicationEvents.events,
   ...ExaminationEvents.events,
   ...ResultEvents.events,
+  ...SubstitutionEvents.events,
   ...NoticeEvents.events
 ] as const
 

@@ -20,6 +20,7 @@ import * as QuotaActs from "./quotaActs.ts"
 import type { RecruitmentCommand } from "./RecruitmentCommand.ts"
 import * as ResultActs from "./resultActs.ts"
 import * as StepActs from "./stepActs.ts"
+import * as SubstitutionActs from "./substitutionActs.ts"
 
 /**
  * Decides a command.
@@ -78,6 +79,8 @@ export const decide = (
       return Decision.from(ResultActs.askAgain(known, command, policies))
     case "recruitment/ClosePhysicalExamination":
       return Decision.from(ResultActs.close(known, command, policies))
+    case "recruitment/Substitute":
+      return Decision.from(SubstitutionActs.substitute(known, command, policies))
     case "recruitment/PublishNotice":
       return Decision.from(NoticeActs.publish(known, command, policies))
     case "recruitment/CorrectNotice":

@@ -142,6 +142,7 @@ export const announced = (event: Event.Of<typeof DriveAnnounced>): Drive.Drive =
     identities: HashMap.empty(),
     ranking: [],
     lists: [],
+    substitutions: [],
     notices: [],
     objections: HashMap.empty(),
     settled: undefined,

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Person from "../people/Person.ts"
 import type { Text } from "../policy/Message.ts"
@@ -14,6 +14,7 @@ import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
+import * as Objection from "./Objection.ts"
 import type * as Position from "./Position.ts"
 import * as Recruitment from "./Recruitment.ts"
 
@@ -218,4 +219,80 @@ export const stepDue = (
   if (due._tag !== "Due") return undefined
   const list = Drive.listOf(drive, due.step.id, application.position)
   return list === undefined || Drive.isCalled(list, application.applicant) ? due.step : undefined
+}
+
+/**
+ * Something in a drive that has a last day: `until` is the first day after it. A notice is told by its place in the order
+ * of notices, an objection by its id and the applicant, a re-examination by the applicant who may ask for it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type DriveDue = { readonly drive: Drive.DriveId; readonly until: CalendarDate.CalendarDate } & (
+  | { readonly kind: "notice"; readonly notice: number }
+  | { readonly kind: "objection"; readonly objection: Objection.ObjectionId; readonly applicant: Person.PersonId }
+  | { readonly kind: "reexamination"; readonly applicant: Person.PersonId }
+)
+
+const after = (day: CalendarDate.CalendarDate): CalendarDate.CalendarDate => CalendarDate.addDays(day, 1)
+
+/**
+ * What is open in drives on a day and has a last day: notices that run, objections that are to be settled, and
+ * re-examinations that may be asked for. An objection that is overdue is still to be settled.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const duesOn = (recruitment: Recruitment.Recruitment, on: CalendarDate.CalendarDate): ReadonlyArray<DriveDue> =>
+  Recruitment.all(recruitment)
+    .flatMap((drive) => [...notices(drive, on), ...objections(drive, on), ...reexaminations(drive, on)])
+    .toSorted((left, right) => CalendarDate.Order(left.until, right.until))
+
+const notices = ({ id: drive, notices: all }: Drive.Drive, on: CalendarDate.CalendarDate): ReadonlyArray<DriveDue> =>
+  all.flatMap(({ from, until }, index) =>
+    from <= on && on <= until ? [{ kind: "notice", drive, notice: index + 1, until: after(until) }] : []
+  )
+
+const objections = (
+  { id: drive, objections: all }: Drive.Drive,
+  on: CalendarDate.CalendarDate
+): ReadonlyArray<DriveDue> =>
+  Objection.openOn(all, on).flatMap(({ applicant, id: objection, settleBy }) =>
+    settleBy === undefined ? [] : [{ kind: "objection", drive, objection, applicant, until: after(settleBy) }]
+  )
+
+const reexaminations = (drive: Drive.Drive, on: CalendarDate.CalendarDate): ReadonlyArray<DriveDue> =>
+  Recruitment.applications(drive).flatMap(({ applicant, ended, physical }) =>
+    ended === undefined &&
+    physical?.until !== undefined &&
+    physical.requestedOn === undefined &&
+    physical.on <= on &&
+    on <= physical.until
+      ? [{ kind: "reexamination", drive: drive.id, applicant, until: after(physical.until) }]
+      : []
+  )
+
+/**
+ * The last day on which somebody took, or did not pass, a step of a drive after the appointment, such as the induction.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const lastStepAfterAppointment = (
+  recruitment: Recruitment.Recruitment,
+  drive: Drive.DriveId | undefined,
+  official: Person.PersonId
+): CalendarDate.CalendarDate | undefined => {
+  const of = drive === undefined ? undefined : Recruitment.drive(recruitment, drive)
+  const application = of && Recruitment.application(of, official)
+  if (application?.appointedOn === undefined) return undefined
+  const { appointedOn, failed, taken } = application
+  const place = taken.findIndex(({ step }) => step === "appointment")
+  return [...taken.slice(place + 1), ...failed]
+    .map(({ on }) => on)
+    .filter((on) => appointedOn <= on)
+    .reduce<CalendarDate.CalendarDate | undefined>(
+      (last, on) => (last === undefined || last < on ? on : last),
+      undefined
+    )
 }

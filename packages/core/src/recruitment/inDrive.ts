@@ -253,6 +253,7 @@ export const allOf = (
     | "recruitment.call"
     | "recruitment.notice"
     | "recruitment.noticeCorrection"
+    | "recruitment.substitution"
     | "recruitment.vet"
     | "recruitment.examine"
     | "recruitment.appoint"

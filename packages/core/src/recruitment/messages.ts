@@ -244,6 +244,32 @@ export const messages = Message.define({
     zh: "规定了申请复检的期限，且期限已过",
     en: "a time for asking for a re-examination is laid down, and it is over"
   },
+  "recruitment.substitute": { zh: "规定可以递补", en: "the rules let somebody come in" },
+  "recruitment.substitution": { zh: "可以递补", en: "substitutes may be called" },
+  "recruitment.substitutionLaidDown": {
+    zh: "本地规定了递补；没有规定的，不递补",
+    en: "the place lays down substitution; where nothing is laid down, nobody is replaced"
+  },
+  "recruitment.placeEmpty": {
+    zh: "名单中有人离开，其名额尚未递补",
+    en: "somebody on the list has left, and the place is empty"
+  },
+  "recruitment.reserveStands": {
+    zh: "后备人选中还有未退出者",
+    en: "somebody of the reserve still stands"
+  },
+  "recruitment.oneRound": {
+    zh: "一份名单只递补一次（已递补 {rounds} 次）",
+    en: "substitutes are called to a list once (called so far: {rounds} time(s))"
+  },
+  "recruitment.leftUntil": {
+    zh: "在“{step}”及以前的步骤离开的，予以递补",
+    en: "whoever left at the step “{step}” or before it is replaced"
+  },
+  "recruitment.leftWithin": {
+    zh: "在离开之后的{limit}内递补（含最后一日）",
+    en: "a place is filled within {limit} after somebody left it, the last day included"
+  },
   "recruitment.noticeDue": {
     zh: "所公示的 {named} 人均已轮到公示",
     en: "the public notice is the step due for everybody named: {named}"
@@ -667,6 +693,14 @@ export const messages = Message.define({
   "recruitment/NobodyToRank": {
     zh: "批次 {drive} 中没有成绩齐全的报名，无法排名。请先记录成绩。",
     en: "No application of drive {drive} has its marks, so there is nobody to rank. Record marks first."
+  },
+  "recruitment/ListUnknown": {
+    zh: "批次 {drive} 没有“{step}”的名单（岗位：{position}），因此无从递补。请先确定名单，或核对步骤和岗位。",
+    en: "Drive {drive} has no list for the step “{step}” (position: {position}), so nobody can come in. Make the list first, or check the step and the position."
+  },
+  "recruitment/NobodyToCall": {
+    zh: "批次 {drive} 的“{step}”名单没有可以递补的名额，或者没有可以递补的人选，没有可以记录的内容。请核对名单。",
+    en: "On the list for the step “{step}” of drive {drive} no place is empty, or nobody can come in, so there is nothing to record. Check the list."
   },
   "recruitment/NoFailedExamination": {
     zh: "报名 {applicant} 没有可以复检的体检结果，因此不能办理。请先登记体检结果，或核对编号。",

@@ -72,7 +72,7 @@ export const publish = (known: Known, command: Of<"recruitment/PublishNotice">, 
 
 /**
  * The positions for which somebody is named, with all who hold their posts: whoever is named now, was named before and has
- * not left the drive since, or was appointed, named in a notice or not. Each list is read once, however many are named.
+ * not left the drive since, or was appointed, named in a notice or not; whoever was replaced holds none. Each list is read once, however many are named.
  */
 const groupsOf = (
   drive: Drive.Drive,
@@ -81,9 +81,11 @@ const groupsOf = (
 ): ReadonlyArray<PublicNotice.Group> => {
   const isNamed = new Set(named.map(({ applicant }) => applicant))
   const namedBefore = new Set(drive.notices.flatMap(({ applicants }) => applicants))
+  const replaced = new Set(drive.substitutions.map(({ inPlaceOf }) => inPlaceOf))
   const holders = [...HashMap.values(drive.applications)].filter(
     ({ applicant, appointedOn, ended }) =>
-      isNamed.has(applicant) || appointedOn !== undefined || (namedBefore.has(applicant) && ended === undefined)
+      isNamed.has(applicant) ||
+      (!replaced.has(applicant) && (appointedOn !== undefined || (namedBefore.has(applicant) && ended === undefined)))
   )
   const held = countBy(holders)
   const passedOver = passedOverIn(drive, rules, named, namedBefore)

@@ -1,12 +1,15 @@
 /**
- * What falls due within a span of months: agreements, trials and seats that end, secondments and exchanges that bring somebody
- * back, reserve cadres whose time runs out, tasks; so that nobody is renewed, dismissed or placed too late.
+ * What falls due within a span of months: notices, objections and re-examinations in drives; agreements, trials and
+ * seats that end, secondments and exchanges that bring somebody back, reserve cadres whose time runs out, tasks; so that nobody is
+ * answered, renewed, dismissed or placed too late.
  *
  * @since 0.1.0
  */
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import * as RecruitmentFacts from "../recruitment/facts.ts"
+import type * as Recruitment from "../recruitment/Recruitment.ts"
 import type * as Organ from "../succession/Organ.ts"
 import * as Selection from "../succession/Selection.ts"
 import * as Selectors from "../succession/selectors.ts"
@@ -144,4 +147,20 @@ export const dues = (
       .flatMap((reserve) => due("reserve", reserve.person, Selection.endOf(reserve))),
     ...TrainingFacts.openTasks(state.training, on).flatMap((task) => due("task", task.official, task.due))
   ].sort((left, right) => CalendarDate.Order(left.until, right.until))
+}
+
+/**
+ * What is open in drives on a day and ends within so many months of it, the earliest first: notices, objections that are to
+ * be settled, and re-examinations that may be asked for. What is overdue comes first.
+ *
+ * @category reports
+ * @since 0.1.0
+ */
+export const driveDues = (
+  recruitment: Recruitment.Recruitment,
+  on: CalendarDate.CalendarDate,
+  months: number
+): ReadonlyArray<RecruitmentFacts.DriveDue> => {
+  const last = CalendarDate.addMonths(on, months)
+  return RecruitmentFacts.duesOn(recruitment, on).filter(({ until }) => until <= last)
 }

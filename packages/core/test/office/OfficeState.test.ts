@@ -334,6 +334,22 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
       ]),
     () => act("recruitment/RankApplicants", id, on, { drive }),
     () => act("recruitment/PublishNotice", id, on, { drive, applicants: [applicant], until: random.pick(days) }),
+    () =>
+      random.pick([
+        act("recruitment/RecordVetting", id, on, { ...inDrive, vetters: 2, ties: [], passed: random.chance(0.8) }),
+        act("recruitment/RecordPhysicalExamination", id, on, { ...inDrive, passed: random.chance(0.3) }),
+        act("recruitment/RequestReexamination", id, on, inDrive),
+        act("recruitment/ClosePhysicalExamination", id, on, inDrive)
+      ]),
+    () =>
+      random.pick([
+        {
+          ...act("recruitment/CallApplicants", id, on, { drive, step: "vetting", called: [applicant] }),
+          basis: { _tag: "Recorded", document: "示例〔2009〕7号" } as const
+        },
+        act("recruitment/Substitute", id, on, { drive, step: "vetting" })
+      ]),
+    () => act("people/CorrectAppointment", id, on, { official: applicant }),
     () => act("recruitment/CorrectNotice", id, on, { drive, notice: 1, until: random.pick(days) }),
     () =>
       act("recruitment/RaiseObjection", id, on, {
@@ -478,8 +494,13 @@ describe("OfficeState, whatever is sent", () => {
         const reached = [...events.definitions.keys()].filter((type) => !types.has(type))
         assert.deepStrictEqual(
           reached.filter((type) => !/^(?:evaluation|succession|training)\//u.test(type)),
-          ["office/FactReceived", "recruitment/ListMade"],
-          "the areas that have sequences of their own are not sent here"
+          [
+            "office/FactReceived",
+            "recruitment/ReexaminationRequested",
+            "recruitment/PhysicalExaminationClosed",
+            "recruitment/SubstitutesCalled"
+          ],
+          "areas that have sequences of their own are not sent here, and this town knows no re-examination and no reserve"
         )
         for (const [key, total] of Object.entries(totals)) assert.isAbove(total, 0, key)
       })

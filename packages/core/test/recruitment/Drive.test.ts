@@ -138,6 +138,7 @@ describe("policies within a drive", () => {
     identities: HashMap.empty(),
     ranking: [],
     lists: [],
+    substitutions: [],
     notices: [],
     objections: HashMap.empty(),
     settled: undefined,

@@ -211,6 +211,14 @@ export const eventsOf = (state: OfficeState.OfficeState, act: Act, book = townBo
 export const after = (state: OfficeState.OfficeState, ...acts: ReadonlyArray<Act>): OfficeState.OfficeState =>
   acts.reduce((before, act) => eventsOf(before, act).reduce(OfficeState.evolve, before), state)
 
+/** The same by another book. */
+export const afterBy = (
+  book: typeof townBook,
+  state: OfficeState.OfficeState,
+  ...acts: ReadonlyArray<Act>
+): OfficeState.OfficeState =>
+  acts.reduce((before, act) => eventsOf(before, act, book).reduce(OfficeState.evolve, before), state)
+
 export const recorded = { _tag: "Recorded", document: "示例〔2010〕3号" } as const
 export const excepted = {
   _tag: "Excepted",

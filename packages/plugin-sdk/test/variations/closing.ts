@@ -2,8 +2,11 @@ import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Policies from "@cunguan/core/policy/Policies"
 import * as WorkingDayCalendar from "@cunguan/core/policy/WorkingDayCalendar"
 import * as Objection from "@cunguan/core/recruitment/Objection"
+import * as PhysicalExamination from "@cunguan/core/recruitment/PhysicalExamination"
 import * as Publication from "@cunguan/core/recruitment/Publication"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
+import * as Substitution from "@cunguan/core/recruitment/Substitution"
+import * as Vetting from "@cunguan/core/recruitment/Vetting"
 import { Result } from "effect"
 import { invented, nameOf, type Variation } from "./Variation.ts"
 
@@ -117,5 +120,94 @@ export const variations: ReadonlyArray<Variation> = [
         outcome: Result.succeed("refused")
       }
     ]
-  }
+  },
+  {
+    ...{ row: "vetters", zh: "考察人员", field: nameOf(Vetting.point, "vettersAtLeast") },
+    case: "a vetting by one person",
+    judge: (policies) => outcome(Policies.judge(policies, Vetting.point, { vetters: 1, ties: [] })),
+    places: [
+      { name: "no number is laid down", provisions: () => [], outcome: Result.succeed("granted") },
+      {
+        name: "two at least",
+        provisions: (at) => [at(Vetting.point, { field: "vettersAtLeast", value: 2, ...invented })],
+        outcome: Result.succeed("refused")
+      }
+    ]
+  },
+  {
+    ...{ row: "recusal of vetters", zh: "考察人员回避", field: nameOf(Vetting.point, "recusedFor") },
+    case: "a vetter of the same unit",
+    judge: (policies) => outcome(Policies.judge(policies, Vetting.point, { vetters: 2, ties: ["sameUnit"] })),
+    places: [
+      {
+        name: "kin stand aside",
+        provisions: (at) => [at(Vetting.point, { field: "recusedFor", value: ["kin"], ...invented })],
+        outcome: Result.succeed("granted")
+      },
+      {
+        name: "kin and people of the same unit stand aside",
+        provisions: (at) => [at(Vetting.point, { field: "recusedFor", value: ["kin", "sameUnit"], ...invented })],
+        outcome: Result.succeed("refused")
+      }
+    ]
+  },
+  {
+    ...{ row: "physical re-examination", zh: "复检" },
+    field: nameOf(PhysicalExamination.point, "reexaminationsAtMost"),
+    case: "a request for a re-examination",
+    judge: (policies) =>
+      outcome(
+        Policies.judge(policies, PhysicalExamination.point, {
+          ...{ failedOn: day("2020-06-01"), on: day("2020-06-02"), requests: 0, calendars: [] }
+        })
+      ),
+    places: [
+      {
+        name: "one is allowed",
+        provisions: (at) => [at(PhysicalExamination.point, { field: "reexaminationsAtMost", value: 1, ...invented })],
+        outcome: Result.succeed("granted")
+      },
+      { name: "none is", provisions: () => [], outcome: Result.succeed("refused") }
+    ]
+  },
+  ...(
+    [
+      ["substitution", "递补方式", "mode", "a second leaver on a list", 1, { field: "mode", value: "oneRound" }],
+      [
+        "until when one is replaced",
+        "递补截至步骤",
+        "untilStep",
+        "somebody who leaves at the notice",
+        0,
+        { field: "untilStep", value: "vetting" }
+      ]
+    ] as const
+  ).map(
+    ([row, zh, field, asked, rounds, given]): Variation => ({
+      ...{ row, zh, field: nameOf(Substitution.point, field), case: asked },
+      judge: (policies) =>
+        outcome(
+          Policies.judge(policies, Substitution.point, {
+            ...{ on: day("2020-06-20"), rounds, reserve: 2, calendars: [] },
+            leavers: [{ step: "publicNotice", on: day("2020-06-20") }],
+            steps: ["vetting", "publicNotice"]
+          })
+        ),
+      places: [
+        {
+          name: "in rank order, as often as somebody leaves",
+          provisions: (at) => [at(Substitution.point, { field: "mode", value: "rankOrder", ...invented })],
+          outcome: Result.succeed("granted")
+        },
+        {
+          name: field === "mode" ? "in one round" : "until the vetting",
+          provisions: (at) => [
+            ...(field === "mode" ? [] : [at(Substitution.point, { field: "mode", value: "rankOrder", ...invented })]),
+            at(Substitution.point, { ...given, ...invented })
+          ],
+          outcome: Result.succeed("refused")
+        }
+      ]
+    })
+  )
 ]
