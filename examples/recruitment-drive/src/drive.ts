@@ -4,7 +4,7 @@
  */
 import type * as Policies from "@cunguan/core/policy/Policies"
 import type * as Applicant from "@cunguan/core/recruitment/Applicant"
-import type * as Drive from "@cunguan/core/recruitment/Drive"
+import * as Drive from "@cunguan/core/recruitment/Drive"
 import * as Facts from "@cunguan/core/recruitment/facts"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
 import { type Act, act, inDrive, ofApplicant } from "./acts.ts"
@@ -141,6 +141,8 @@ const reviews = (eachDue: EachDue): ReadonlyArray<Day> => [
   { on: "2020-04-30", acts: () => [{ type: "recruitment/SettleQuotas", ...inDrive("settle", "2020-04-30") }] }
 ]
 
+const judges = ["judge-1", "judge-2", "judge-3", "judge-4", "judge-5"] as const
+
 /** The examination: who is absent leaves, the best are called to the interview, and a panel marks them. */
 const examination = (eachDue: EachDue): ReadonlyArray<Day> => [
   {
@@ -178,9 +180,10 @@ const examination = (eachDue: EachDue): ReadonlyArray<Day> => [
     on: "2020-05-25",
     acts: eachDue("interview", (one) => [
       {
-        type: "recruitment/RecordMark",
+        type: "recruitment/RecordPanelMarks",
         ...ofApplicant("interview", one.id, "2020-05-25"),
-        ...{ step: "interview", mark: markOf("interview", one) }
+        step: "interview",
+        marks: judges.map((judge) => ({ judge, mark: markOf(`interview:${judge}`, one), ties: [] }))
       }
     ])
   },
@@ -190,48 +193,87 @@ const examination = (eachDue: EachDue): ReadonlyArray<Day> => [
   }
 ]
 
-/** A step that somebody judges without marks; now and then one does not pass it. */
-const judged =
-  (eachDue: EachDue, step: string, on: string, failing: number) =>
-  (morning: Morning): ReadonlyArray<Act> =>
-    eachDue(step, (one) => {
-      const passed = chance(step, one) >= failing
-      return [
-        {
-          type: "recruitment/RecordStep",
-          ...ofApplicant(step, one.id, on),
-          ...{ step, passed, ...(passed ? {} : { reason: "notPassed" }) }
-        }
-      ]
-    })(morning)
+/** Two people vet; now and then somebody is not recommended. Whoever was on trial in a village is marked. */
+const vet = (eachDue: EachDue, on: string) =>
+  eachDue("vetting", (one, { channel }) => [
+    {
+      type: "recruitment/RecordVetting",
+      ...ofApplicant("vetting", one.id, on),
+      ...{ vetters: 2, ties: [] },
+      ...(chance("vetting", one) < 0.04 ? { passed: false, grounds: "notPassed" } : { passed: true }),
+      ...(channel === "villageTrial" ? { mark: markOf("vetting", one) } : {})
+    }
+  ])
 
-const trialPositions = ({ positions }: Drive.Drive) => positions.filter(({ channel }) => channel === "villageTrial")
+/** Whoever does not pass may ask for a re-examination; half of them do, and half of these pass it. */
+const examine = (eachDue: EachDue, on: string) =>
+  eachDue("physicalExamination", (one, { physical }) => {
+    const again = physical === undefined ? "" : "-again"
+    const passed = chance(`physical${again}`, one) >= (again === "" ? 0.06 : 0.5)
+    const act: Act = {
+      type: "recruitment/RecordPhysicalExamination",
+      ...ofApplicant(`physical${again}`, one.id, on),
+      passed
+    }
+    const asks = !passed && again === "" && chance("asks", one) < 0.5
+    return asks ? [act, { type: "recruitment/RequestReexamination", ...ofApplicant("asks", one.id, on) }] : [act]
+  })
 
-/** Whoever was on trial in a village is examined first and marked by those who vet them there. */
-const trials = (eachDue: EachDue): ReadonlyArray<Day> => [
-  {
-    on: "2020-06-01",
-    acts: (morning) =>
-      judged(
-        (step, actsOf) =>
-          eachDue(step, (one, application) => (application.channel === "villageTrial" ? actsOf(one, application) : [])),
-        ...(["physicalExamination", "2020-06-01", 0.03] as const)
-      )(morning)
-  },
-  {
-    on: "2020-06-04",
-    acts: eachDue("vetting", (one, { channel }) =>
-      channel === "villageTrial"
+/** The re-examinations that were asked for, and the end for those who did not ask in time. */
+const reexamine = (eachDue: EachDue, on: string) =>
+  eachDue("physicalExamination", (one, { physical }) =>
+    physical?.requestedOn === undefined
+      ? [{ type: "recruitment/ClosePhysicalExamination", ...ofApplicant("physical-final", one.id, on) }]
+      : [
+          {
+            type: "recruitment/RecordPhysicalExamination",
+            ...ofApplicant("physical-again", one.id, on),
+            passed: chance("physical-again", one) >= 0.5
+          }
+        ]
+  )
+
+/** Calls substitutes wherever somebody who was called to the vetting has left. */
+const substitutes =
+  (on: string) =>
+  ({ drive }: Morning): ReadonlyArray<Act> =>
+    drive.positions.flatMap(({ id: position }): ReadonlyArray<Act> => {
+      const list = Drive.listOf(drive, "vetting", position)
+      const isOpen =
+        list !== undefined &&
+        list.reserve.length > 0 &&
+        list.called.some((applicant) => Recruitment.application(drive, applicant)?.ended !== undefined)
+      return isOpen
         ? [
             {
-              type: "recruitment/RecordMark",
-              ...ofApplicant("vetting", one.id, "2020-06-04"),
-              ...{ step: "vetting", mark: markOf("vetting", one) }
+              type: "recruitment/Substitute",
+              ...inDrive(`substitute:${position}:${on}`, on),
+              position,
+              step: "vetting"
             }
           ]
         : []
-    )
-  },
+    })
+
+/** Whoever is left when all have been trained passes the induction. */
+const induct = (eachDue: EachDue, on: string) =>
+  eachDue("induction", ({ id }) => [
+    { type: "recruitment/RecordStep", ...ofApplicant("induction", id, on), step: "induction", passed: true }
+  ])
+
+const trialPositions = ({ positions }: Drive.Drive) => positions.filter(({ channel }) => channel === "villageTrial")
+
+/** The acts for those alone who were on trial in a village. */
+const onTrial = (eachDue: EachDue, acts: (each: EachDue) => (morning: Morning) => ReadonlyArray<Act>) =>
+  acts((step, actsOf) =>
+    eachDue(step, (one, application) => (application.channel === "villageTrial" ? actsOf(one, application) : []))
+  )
+
+/** Whoever was on trial in a village is examined first and marked by those who vet them there. */
+const trials = (eachDue: EachDue): ReadonlyArray<Day> => [
+  { on: "2020-06-01", acts: onTrial(eachDue, (each) => examine(each, "2020-06-01")) },
+  { on: "2020-06-05", acts: onTrial(eachDue, (each) => reexamine(each, "2020-06-05")) },
+  { on: "2020-06-06", acts: onTrial(eachDue, (each) => vet(each, "2020-06-06")) },
   {
     on: "2020-06-08",
     acts: ({ drive }) =>
@@ -258,8 +300,13 @@ const vetting = (eachDue: EachDue): ReadonlyArray<Day> => [
     on: "2020-05-29",
     acts: () => [{ type: "recruitment/CallApplicants", ...inDrive("call-vetting", "2020-05-29"), step: "vetting" }]
   },
-  { on: "2020-06-05", acts: judged(eachDue, "vetting", "2020-06-05", 0.04) },
-  { on: "2020-06-12", acts: judged(eachDue, "physicalExamination", "2020-06-12", 0.04) }
+  { on: "2020-06-07", acts: vet(eachDue, "2020-06-07") },
+  { on: "2020-06-12", acts: examine(eachDue, "2020-06-12") },
+  { on: "2020-06-16", acts: reexamine(eachDue, "2020-06-16") },
+  { on: "2020-06-17", acts: substitutes("2020-06-17") },
+  { on: "2020-06-18", acts: vet(eachDue, "2020-06-18") },
+  { on: "2020-06-19", acts: examine(eachDue, "2020-06-19") },
+  { on: "2020-06-23", acts: reexamine(eachDue, "2020-06-23") }
 ]
 
 /** Everybody whose notice is due, named on one notice. */
@@ -321,8 +368,14 @@ const closing = (eachDue: EachDue): ReadonlyArray<Day> => [
       )
   },
   { on: "2020-07-06", acts: appointments(eachDue, "2020-07-06") },
+  // In the place of somebody against whom an objection was upheld.
+  { on: "2020-07-07", acts: substitutes("2020-07-07") },
+  { on: "2020-07-08", acts: vet(eachDue, "2020-07-08") },
+  { on: "2020-07-09", acts: examine(eachDue, "2020-07-09") },
+  { on: "2020-07-10", acts: notice(eachDue, "notice-again", "2020-07-10", "2020-07-17") },
+  { on: "2020-07-18", acts: appointments(eachDue, "2020-07-18") },
   { on: "2020-07-25", acts: agreements(eachDue, "2020-07-25") },
-  { on: "2020-08-03", acts: judged(eachDue, "induction", "2020-08-03", 0) },
+  { on: "2020-08-03", acts: induct(eachDue, "2020-08-03") },
   { on: "2020-08-05", acts: agreements(eachDue, "2020-08-05") }
 ]
 

@@ -10,12 +10,16 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Examination from "@cunguan/core/recruitment/Examination"
 import * as InformationReview from "@cunguan/core/recruitment/InformationReview"
 import * as Objection from "@cunguan/core/recruitment/Objection"
+import * as Panel from "@cunguan/core/recruitment/Panel"
+import * as PhysicalExamination from "@cunguan/core/recruitment/PhysicalExamination"
 import * as Publication from "@cunguan/core/recruitment/Publication"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
 import * as Quota from "@cunguan/core/recruitment/Quota"
 import * as Ranking from "@cunguan/core/recruitment/Ranking"
 import * as Share from "@cunguan/core/recruitment/Share"
 import * as Shortlist from "@cunguan/core/recruitment/Shortlist"
+import * as Substitution from "@cunguan/core/recruitment/Substitution"
+import * as Vetting from "@cunguan/core/recruitment/Vetting"
 import { definePlugin, type Plugin } from "@cunguan/plugin-sdk"
 import { countyCode } from "./county.ts"
 
@@ -130,6 +134,13 @@ export const county: Plugin = definePlugin({
       ...article("十四"),
       scope: { channel: "villageTrial" }
     }),
+    // Five judges at least, of whose marks the lowest and the highest are left out; kin and people of the same unit stand aside.
+    at(Panel.point, { field: "steps", value: ["interview"], ...article("十四") }),
+    at(Panel.point, { field: "judgesAtLeast", value: 5, ...article("十四") }),
+    at(Panel.point, { field: "lowestDropped", value: 1, ...article("十四") }),
+    at(Panel.point, { field: "highestDropped", value: 1, ...article("十四") }),
+    at(Panel.point, { field: "rounding", value: Rounding.make(2, "halfUp"), ...article("十四") }),
+    at(Panel.point, { field: "recusedFor", value: ["kin", "sameUnit"], ...article("十四") }),
     at(Ranking.point, {
       field: "ties",
       value: [{ higher: "writtenTest" }, { higher: "education" }, { first: isPartyMember }],
@@ -190,6 +201,16 @@ export const county: Plugin = definePlugin({
       ],
       ...article("十七")
     }),
+
+    at(Vetting.point, { field: "vettersAtLeast", value: 2, ...article("十八") }),
+    at(PhysicalExamination.point, { field: "reexaminationsAtMost", value: 1, ...article("十九") }),
+    at(PhysicalExamination.point, {
+      field: "reexaminationWithin",
+      value: { days: 3, kind: "calendar" },
+      ...article("十九")
+    }),
+    at(Substitution.point, { field: "mode", value: "rankOrder", ...article("二十二") }),
+    at(Substitution.point, { field: "untilStep", value: "publicNotice", ...article("二十二") }),
 
     at(PublicNotice.point, { field: "daysAtLeast", value: 7, ...article("二十") }),
     at(PublicNotice.point, { field: "dayKind", value: "calendar", ...article("二十") }),

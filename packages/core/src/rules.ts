@@ -25,6 +25,7 @@ import * as Examination from "./recruitment/Examination.ts"
 import * as Extension from "./recruitment/Extension.ts"
 import * as InformationReview from "./recruitment/InformationReview.ts"
 import * as Objection from "./recruitment/Objection.ts"
+import * as Panel from "./recruitment/Panel.ts"
 import * as PhysicalExamination from "./recruitment/PhysicalExamination.ts"
 import * as Placement from "./recruitment/Placement.ts"
 import * as Publication from "./recruitment/Publication.ts"
@@ -73,6 +74,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   InformationReview.point,
   Eligibility.point,
   Examination.point,
+  Panel.point,
   Quota.point,
   Share.point,
   Ranking.point,

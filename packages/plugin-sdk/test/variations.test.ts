@@ -7,6 +7,7 @@ import * as applications from "./variations/applications.ts"
 import * as closing from "./variations/closing.ts"
 import * as examination from "./variations/examination.ts"
 import * as officials from "./variations/officials.ts"
+import * as panel from "./variations/panel.ts"
 import * as quota from "./variations/quota.ts"
 import * as shortlist from "./variations/shortlist.ts"
 import { policiesIn } from "./variations/Variation.ts"
@@ -17,7 +18,8 @@ const variations = [
   ...quota.variations,
   ...officials.variations,
   ...examination.variations,
-  ...shortlist.variations
+  ...shortlist.variations,
+  ...panel.variations
 ]
 
 const guide = (path: string) => readFileSync(new URL(`../../../docs/${path}`, import.meta.url), "utf8")

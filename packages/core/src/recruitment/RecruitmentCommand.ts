@@ -25,7 +25,7 @@ import {
   SettleQuotas,
   TransferApplicant
 } from "./driveCommands.ts"
-import { RankApplicants, RecordMark } from "./examinationCommands.ts"
+import { RankApplicants, RecordMark, RecordPanelMarks } from "./examinationCommands.ts"
 import { CallApplicants } from "./listCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
 import { CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
@@ -67,6 +67,7 @@ export const definitions = [
   ReviewInformation,
   ReviewQualification,
   RecordMark,
+  RecordPanelMarks,
   RecordStep,
   CorrectStep,
   ReopenApplication,

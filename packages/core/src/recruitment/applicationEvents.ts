@@ -49,8 +49,8 @@ export const FactsSupplied = Event.define({
 
 /**
  * An applicant took a step: passed it, or did not and left the drive there. A step that is marked has its mark, in the
- * slot of the applicant; a mark for a step that was taken before corrects the earlier one. `paper` is that of the mark,
- * where the step is made of several.
+ * slot of the applicant, with the marks of the judges where a panel marked it; a mark for a step that was taken before
+ * corrects the earlier one. `paper` is that of the mark, where the step is made of several.
  *
  * @category events
  * @since 0.1.0
@@ -66,7 +66,10 @@ export const StepTaken = Event.define({
     paper: Schema.optionalKey(Examination.Paper),
     reason: Schema.optionalKey(Applicant.Reason)
   }),
-  personal: Schema.Struct({ mark: Applicant.Mark })
+  personal: Schema.Struct({
+    mark: Applicant.Mark,
+    panel: Schema.optionalKey(Schema.Array(Schema.Struct({ judge: Person.PersonId, mark: Applicant.Mark })))
+  })
 })
 
 /**

@@ -61,6 +61,8 @@ export const decide = (
       return Decision.from(StepActs.review(known, command, policies))
     case "recruitment/RecordMark":
       return Decision.from(ExaminationActs.mark(known, command, policies))
+    case "recruitment/RecordPanelMarks":
+      return Decision.from(ExaminationActs.panelMarks(known, command, policies))
     case "recruitment/RecordStep":
       return Decision.from(StepActs.takeStep(known, command, policies))
     case "recruitment/CorrectStep":

@@ -40,6 +40,7 @@ import {
   unended
 } from "./inDrive.ts"
 import { messages } from "./messages.ts"
+import * as Panel from "./Panel.ts"
 import type * as Position from "./Position.ts"
 import * as Ranking from "./Ranking.ts"
 import { hasOwnRule } from "./resultActs.ts"
@@ -57,6 +58,10 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
     if (!Applicant.hasTaken(application, step) && hasOwnRule(Drive.policiesOf(drive, policies, application), step)) {
       return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
     }
+    const within = Drive.policiesOf(drive, policies, application)
+    if (Command.isDecided(command) && Result.isSuccess(panelOf(within, step))) {
+      return yield* refuse(messages.make("recruitment/MarkedByPanel", { step: titleOf(step) }))
+    }
     yield* paperOf({ application, drive }, command, policies)
     const inRange = Policies.judge(Drive.policiesOf(drive, policies, application), Examination.markPoint, { mark })
     const verdict = yield* Decision.verdictOf(
@@ -73,6 +78,59 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
       { governedBy: drive.governedBy }
     )
   })
+
+/** What a place lays down for a step that a panel marks. */
+const panelOf = (within: Policies.Policies, step: Examination.MarkedStep): Attempt<Panel.Parameters> => {
+  const resolved = Policies.resolve(within, Panel.point)
+  return Result.isSuccess(resolved) && resolved.success.values.steps.includes(step)
+    ? Result.succeed(resolved.success.values)
+    : refuse(messages.make("recruitment/NoPanel", { step: titleOf(step) }))
+}
+
+/**
+ * Records the marks of a panel. They are kept with the mark that follows from them, in the slot of the applicant.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const panelMarks = (known: Known, command: Of<"recruitment/RecordPanelMarks">, policies: Policies.Policies) =>
+  Result.gen(function* () {
+    const { applicant, marks, paper, step } = command
+    const { application, drive } = yield* unended(known, command)
+    const within = Drive.policiesOf(drive, policies, application)
+    const panel = yield* panelOf(within, step)
+    const twice = marks.find(({ judge }, at) => marks.findIndex((other) => other.judge === judge) < at)
+    if (twice !== undefined) return yield* refuse(messages.make("recruitment/JudgeRepeated", { judge: twice.judge }))
+    yield* paperOf({ application, drive }, command, policies)
+    const mark = Panel.markOf(panel, marks)
+    const verdict = yield* Decision.verdictOf(
+      allOf("recruitment.mark", [
+        ...taking({ application, drive }, command, policies),
+        ...[Policies.judge(within, Panel.point, { marks }), ...rangesOf(within, marks)].map((one) =>
+          Result.map(one, ({ finding }) => finding)
+        )
+      ]),
+      command.basis
+    )
+    if (mark === undefined && !(Command.isDecided(command) && verdict?.outcome === "refused")) {
+      return yield* refuse(messages.make("recruitment/NoMarkLeft"))
+    }
+    const data = { drive: drive.id, applicant, step, passed: true, ...(paper === undefined ? {} : { paper }) }
+    const personal = { [applicant]: { mark, panel: marks.map(({ judge, mark }) => ({ judge, mark })) } }
+    return Decision.decided(
+      verdict,
+      [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data, personal }],
+      { governedBy: drive.governedBy }
+    )
+  })
+
+/** The range of marks, said once for the highest and once for the lowest of a panel. */
+const rangesOf = (within: Policies.Policies, marks: ReadonlyArray<Panel.JudgeMark>) => {
+  const sorted = marks.map(({ mark }) => mark).sort(Decimal.compare)
+  return [sorted[0], sorted.at(-1)].flatMap((mark) =>
+    mark === undefined ? [] : [Policies.judge(within, Examination.markPoint, { mark })]
+  )
+}
 
 type Marking = Pick<Of<"recruitment/RecordMark">, "actor" | "on" | "paper" | "step">
 

@@ -10,6 +10,7 @@ import * as Draw from "../policy/Draw.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
+import * as Panel from "./Panel.ts"
 import * as Position from "./Position.ts"
 import { ofApplicant, organisers } from "./whoActs.ts"
 
@@ -49,4 +50,24 @@ export const RankApplicants = Command.define("recruitment/RankApplicants", {
     position: Schema.optionalKey(Position.PositionId),
     seed: Schema.optionalKey(Draw.Seed)
   }
+})
+
+/**
+ * Records the marks of a panel of judges for a step that a panel marks; the mark of the applicant follows from them. Judges
+ * are named by ids. Until the ranking, marks for a step that has some take their place.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const RecordPanelMarks = Command.define("recruitment/RecordPanelMarks", {
+  title: { zh: "登记考官评分", en: "record the marks of a panel" },
+  roles: organisers,
+  fields: {
+    drive: Drive.DriveId,
+    applicant: Person.PersonId,
+    step: Schema.Literals(Examination.markedSteps),
+    paper: Schema.optionalKey(Examination.Paper),
+    marks: Schema.Array(Panel.JudgeMark).check(Schema.isMinLength(1))
+  },
+  persons: ofApplicant
 })

@@ -104,6 +104,19 @@ export const messages = Message.define({
     zh: "成绩只在排名之前更正，且不早于原成绩的日期 {day}",
     en: "a mark is corrected before anybody is ranked, and not before the day of the first mark, {day}"
   },
+  "recruitment.panel": { zh: "考官符合规定", en: "those who marked are as required" },
+  "recruitment.judgesAtLeast": {
+    zh: "评分的考官不少于 {least} 人（含；实有 {judges} 人）",
+    en: "at least {least} judge(s) marked, included ({judges} did)"
+  },
+  "recruitment.marksLeft": {
+    zh: "去掉 {lowest} 个最低分、{highest} 个最高分之后仍有评分",
+    en: "a mark is left without the {lowest} lowest and the {highest} highest"
+  },
+  "recruitment.judgesWithoutTies": {
+    zh: "评分的考官与报考者没有应当回避的关系：{ties}（有此关系或尚未声明的：{judges}）",
+    en: "no judge who marked has a tie for which one stands aside: {ties} (tied, or not declared yet: {judges})"
+  },
   "recruitment.rank": { zh: "可以按总成绩排名", en: "applicants may be ranked by their total" },
   "recruitment.wholeDrive": { zh: "本批次", en: "the drive" },
   "recruitment.rankedIn": {
@@ -665,6 +678,22 @@ export const messages = Message.define({
   "recruitment/CalledUnknown": {
     zh: "名单中的 {applicant} 在批次 {drive} 中没有在办的报名，因此不能列入。请核对编号。",
     en: "{applicant} on the list has no open application in drive {drive}, so nobody of this id can be called. Check the id."
+  },
+  "recruitment/NoPanel": {
+    zh: "本地没有规定“{step}”由考官评分，因此不能登记考官评分。请登记成绩，或先在插件或公告中作出规定。",
+    en: "No rule of this place has the step “{step}” marked by a panel, so marks of judges cannot be recorded. Record the mark, or lay the panel down in a plugin or the announcement first."
+  },
+  "recruitment/JudgeRepeated": {
+    zh: "考官 {judge} 的评分不止一个，无法确定以哪个为准。请每名考官只登记一个评分。",
+    en: "The judge {judge} stands with more than one mark, so nobody knows which counts. Record one mark for each judge."
+  },
+  "recruitment/NoMarkLeft": {
+    zh: "去掉最低分和最高分之后没有剩余的评分，无法得出成绩。请登记全部考官的评分。",
+    en: "No mark is left without the lowest and the highest, so there is no mark for the applicant. Record those of all judges."
+  },
+  "recruitment/MarkedByPanel": {
+    zh: "“{step}”由考官评分，成绩由各考官的评分得出，不能直接登记。请登记考官评分，或注明依据文件按“记录”“例外”办理。",
+    en: "The step “{step}” is marked by a panel, and its mark follows from those of the judges. Record these, or name the document and record or except the act."
   },
   "recruitment/ChannelUnknown": {
     zh: "本地的规定区分选聘渠道（{channels}），其中没有 {channel}，因此不能受理报名。{hint}请核对渠道名称，或先在插件或公告中为该渠道作出规定。",

@@ -1,0 +1,155 @@
+import { assert, describe, it } from "@effect/vitest"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Applicant from "../../src/recruitment/Applicant.ts"
+import * as Panel from "../../src/recruitment/Panel.ts"
+import * as Recruitment from "../../src/recruitment/Recruitment.ts"
+import { driveIn, inForce, keep } from "./dividedDrive.ts"
+import {
+  announced,
+  application,
+  bookOf,
+  eventsOf,
+  failing,
+  marked,
+  nationally,
+  ofTown,
+  outcomeOf,
+  person,
+  ranking,
+  receipt,
+  recorded,
+  refusal,
+  review,
+  town,
+  verdictOf,
+  wordsOf
+} from "./exampleTown.ts"
+
+const parameters: Panel.Parameters = {
+  ...{ steps: ["interview"], judgesAtLeast: 5, lowestDropped: 1, highestDropped: 1, recusedFor: ["kin"] },
+  rounding: { places: 2, mode: "halfUp" }
+}
+
+const of = (ties: Panel.JudgeMark["ties"], ...marks: ReadonlyArray<string>): ReadonlyArray<Panel.JudgeMark> =>
+  marks.map((mark, index) => ({
+    ...{ judge: person(`judge-${index + 1}`), mark },
+    ...(ties === undefined ? {} : { ties })
+  }))
+
+const five = ["81", "83.5", "84", "88", "96"]
+
+describe("Panel", () => {
+  it("takes the average without so many of the lowest and of the highest, exactly and rounded as said", () => {
+    assert.strictEqual(Panel.markOf(parameters, of([], ...five)), "85.17")
+    assert.strictEqual(Panel.markOf({ ...parameters, lowestDropped: 0 }, of([], ...five)), "84.13")
+    assert.strictEqual(Panel.markOf({ ...parameters, rounding: { places: 2, mode: "down" } }, of([], ...five)), "85.16")
+    // Of two equal extremes one is left out.
+    assert.strictEqual(Panel.markOf(parameters, of([], "90", "90", "70", "70", "80")), "80.00")
+    assert.strictEqual(Panel.markOf(parameters, of([], "0.1", "0.2", "0.3")), "0.20")
+    assert.isUndefined(Panel.markOf(parameters, of([], "80", "81")))
+  })
+
+  it("has at least so many judges, the number included", () => {
+    const judged = (...marks: ReadonlyArray<string>) => Panel.judge(parameters, { marks: of([], ...marks) })
+    assert.strictEqual(judged(...five).outcome, "granted")
+    const four = judged(...five.slice(1))
+    assert.deepStrictEqual([four.outcome, failing(four.finding)], ["refused", ["recruitment.panel/judges"]])
+    assert.deepStrictEqual(wordsOf(four.finding, "recruitment.panel/judges"), [
+      "评分的考官不少于 5 人（含；实有 4 人）",
+      "at least 5 judge(s) marked, included (4 did)"
+    ])
+    const alone = Panel.judge({ ...parameters, judgesAtLeast: 1 }, { marks: of([], "80", "81") })
+    assert.deepStrictEqual(failing(alone.finding), ["recruitment.panel/left"])
+  })
+
+  it("has no judge with a tie for which one stands aside, and asks who has declared none", () => {
+    const kin = Panel.judge(parameters, { marks: of(["kin"], ...five) })
+    assert.deepStrictEqual([kin.outcome, failing(kin.finding)], ["refused", ["recruitment.panel/ties"]])
+    assert.strictEqual(Panel.judge(parameters, { marks: of(["sameUnit"], ...five) }).outcome, "granted")
+    const silent = Panel.judge(parameters, {
+      marks: [...of([], ...five.slice(1)), { judge: person("judge-9"), mark: "81" }]
+    })
+    assert.deepStrictEqual([silent.outcome, silent.finding.needs], ["undetermined", ["judge-9.ties"]])
+    const { recusedFor: _, ...without } = parameters
+    assert.strictEqual(Panel.judge(without, { marks: of(undefined, ...five) }).outcome, "granted")
+  })
+
+  it("has no national values", () => {
+    assert.strictEqual(outcomeOf(nationally(Panel.point, { marks: [] }, "2010-01-01")), "NotCovered")
+  })
+})
+
+const { judgesAtLeast, lowestDropped, highestDropped, recusedFor = [], rounding, steps } = parameters
+const book = bookOf(
+  ...ofTown,
+  provide(Panel.point, town, { field: "steps", value: steps, ...inForce }),
+  provide(Panel.point, town, { field: "judgesAtLeast", value: judgesAtLeast, ...inForce }),
+  provide(Panel.point, town, { field: "lowestDropped", value: lowestDropped, ...inForce }),
+  provide(Panel.point, town, { field: "highestDropped", value: highestDropped, ...inForce }),
+  provide(Panel.point, town, { field: "rounding", value: rounding, ...inForce }),
+  provide(Panel.point, town, { field: "recusedFor", value: recusedFor, ...inForce })
+)
+
+describe("recording the marks of a panel", () => {
+  const due = [application("p-1"), review("p-1"), marked("p-1", "writtenTest", "80", "2010-05-22")].reduce(
+    (state, act) => keep(state, act, book),
+    announced
+  )
+  const act = {
+    type: "recruitment/RecordPanelMarks",
+    ...{ on: "2010-06-05", drive: "d-2010", applicant: "p-1" },
+    step: "interview",
+    marks: of([], ...five)
+  } as const
+
+  it("takes the step with the mark that follows, and keeps those of the judges in the slot of the applicant", () => {
+    assert.strictEqual(receipt(due, act, book), "accepted")
+    const [event] = eventsOf(due, act, book)
+    assert.notInclude(JSON.stringify(event?.data), "81")
+    assert.include(JSON.stringify(event?.personal), "83.5")
+    const found = Recruitment.application(driveIn(keep(due, act, book)), person("p-1"))
+    assert.strictEqual(found && Applicant.marksOf(found)["interview"], "85.17")
+  })
+
+  it("is refused before its turn, out of range, and by too few", () => {
+    const early = keep(announced, application("p-1"), book)
+    assert.strictEqual(receipt(early, act, book), "refused")
+    const high = { ...act, marks: of([], ...five.slice(0, 4), "100.5") }
+    assert.deepStrictEqual(failing(verdictOf(due, high, book).finding), ["recruitment.examination/mark"])
+    assert.strictEqual(receipt(due, { ...act, marks: of([], ...five.slice(1)) }, book), "refused")
+    assert.strictEqual(
+      receipt(due, { ...act, marks: of([], ...five.slice(1)), basis: recorded }, book),
+      "deviates (refused)"
+    )
+  })
+
+  it("is corrected until the ranking", () => {
+    const once = keep(due, act, book)
+    const again = { ...act, on: "2010-06-06", marks: of([], "70", "70", "70", "70", "70") } as const
+    assert.strictEqual(receipt(once, again, book), "accepted")
+    assert.strictEqual(receipt(keep(once, ranking, book), { ...again, on: "2010-06-11" }, book), "refused")
+  })
+
+  it("cannot stand with a judge twice, without a mark left, or where no panel is laid down", () => {
+    const [first] = act.marks
+    assert.strictEqual(
+      refusal(due, { ...act, marks: [...act.marks, ...(first ? [first] : [])] }, book)[0],
+      "recruitment/JudgeRepeated"
+    )
+    assert.strictEqual(
+      refusal(due, { ...act, marks: of([], "80"), basis: recorded }, book)[0],
+      "recruitment/NoMarkLeft"
+    )
+    assert.deepStrictEqual(refusal(due, act), [
+      "recruitment/NoPanel",
+      "本地没有规定“面试”由考官评分，因此不能登记考官评分。请登记成绩，或先在插件或公告中作出规定。",
+      "No rule of this place has the step “interview” marked by a panel, so marks of judges cannot be recorded. Record the mark, or lay the panel down in a plugin or the announcement first."
+    ])
+  })
+
+  it("is the only way to a decided mark of that step; a document may record one", () => {
+    const plain = marked("p-1", "interview", "85", "2010-06-05")
+    assert.strictEqual(refusal(due, plain, book)[0], "recruitment/MarkedByPanel")
+    assert.strictEqual(receipt(due, { ...plain, basis: recorded }, book), "accepted")
+  })
+})
