@@ -615,6 +615,38 @@ export const lastActOn = (
   )
 
 /**
+ * The last day on which something is kept of a drive: a step or an ending of an application, a list, a notice, or the
+ * settlement of its posts. What ends many applications at once is entered for no day before it.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const lastAct = (drive: Drive): CalendarDate.CalendarDate => {
+  let last = drive.announcedOn
+  const see = (on: CalendarDate.CalendarDate | undefined) => {
+    if (on !== undefined && last < on) last = on
+  }
+  for (const { asked, ended, failed, taken } of HashMap.values(drive.applications)) {
+    for (const { on } of [...taken, ...failed]) see(on)
+    see(ended?.on)
+    see(asked?.on)
+  }
+  for (const { on } of drive.lists) see(on)
+  for (const { from } of drive.notices) see(from)
+  see(drive.settled?.on)
+  return last
+}
+
+/**
+ * Whether a list or a notice rests on the posts of a drive, so that they stay as they are.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isBuiltOn = ({ lists, notices }: Pick<Drive, "lists" | "notices">): boolean =>
+  lists.length + notices.length > 0
+
+/**
  * The drive with one application changed.
  *
  * @category operations

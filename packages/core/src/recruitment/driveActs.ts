@@ -16,7 +16,7 @@ import type * as Message from "../policy/Message.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
 import * as Drive from "./Drive.ts"
-import { type Attempt, allOf, driveOf, type Known, type Of, refuse } from "./inDrive.ts"
+import { type Attempt, afterAll, allOf, driveOf, type Known, nothingBuilt, type Of, refuse } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import type * as Position from "./Position.ts"
 import * as Recruitment from "./Recruitment.ts"
@@ -163,7 +163,10 @@ export const amend = (known: Known, command: Of<"recruitment/AmendDrive">, polic
             ]
           : []),
         ...(changesPosts
-          ? [leaf("beforeSettled", drive.settled === undefined, messages.make("recruitment.beforeSettled"))]
+          ? [
+              leaf("beforeSettled", drive.settled === undefined, messages.make("recruitment.beforeSettled")),
+              Result.succeed(nothingBuilt(drive, `${Drive.point.id}/nothingBuilt`))
+            ]
           : [])
       ]),
       basis
@@ -197,7 +200,7 @@ const applicationsKeepTheirPosition = (
 }
 
 /**
- * Cancels a drive in which nobody is appointed. No rule that was read says when that may be done, so there is no verdict.
+ * Cancels a drive in which nobody is appointed, on no day before the last that is kept of it.
  *
  * @category operations
  * @since 0.1.0
@@ -209,7 +212,9 @@ export const cancel = (known: Known, command: Of<"recruitment/CancelDrive">) =>
     if (people > 0) return yield* refuse(messages.make("recruitment/DriveHasAppointed", { drive: drive.id, people }))
     const data = { drive: drive.id, reason: command.reason }
     return Decision.decided(
-      undefined,
+      Judgement.verdict(
+        Judgement.all("recruitment.cancel", messages.make("recruitment.cancel"), [afterAll(drive, command.on)])
+      ),
       [{ type: "recruitment/DriveCancelled", stream: Drive.streamOf(drive.id), data }],
       { governedBy: drive.governedBy }
     )

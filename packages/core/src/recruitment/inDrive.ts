@@ -262,6 +262,7 @@ export const allOf = (
     | "recruitment.place"
     | "recruitment.amend"
     | "recruitment.settle"
+    | "recruitment.cancel"
     | "recruitment.transfer",
   findings: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>
 ): Result.Result<Judgement.Verdict, NotCovered> =>
@@ -299,4 +300,34 @@ export const notBefore = (day: CalendarDate.CalendarDate, on: CalendarDate.Calen
     holds: day <= on,
     message: messages.make("recruitment.afterLastAct", { day }),
     facts: ["taken", "lists", "on"]
+  })
+
+/**
+ * That an act which changes many applications at once is entered after all that is kept of the drive.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const afterAll = (drive: Drive.Drive, on: CalendarDate.CalendarDate): Judgement.Finding => {
+  const day = Drive.lastAct(drive)
+  return Judgement.leaf({
+    criterion: `${Drive.point.id}/afterAll`,
+    holds: day <= on,
+    message: messages.make("recruitment.afterAll", { day }),
+    facts: ["applications", "lists", "notices", "on"]
+  })
+}
+
+/**
+ * That posts are changed before a list or a notice rests on them.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const nothingBuilt = (drive: Drive.Drive, criterion: string): Judgement.Finding =>
+  Judgement.leaf({
+    criterion,
+    holds: !Drive.isBuiltOn(drive),
+    message: messages.make("recruitment.nothingBuilt"),
+    facts: ["lists", "notices"]
   })

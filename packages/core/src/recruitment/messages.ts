@@ -198,6 +198,15 @@ export const messages = Message.define({
   },
   "recruitment.called": { zh: "在“{step}”的入围名单上", en: "called to the step “{step}”" },
   "recruitment.listMade": { zh: "“{step}”的入围名单已经确定", en: "the list of those called to “{step}” is made" },
+  "recruitment.cancel": { zh: "可以取消选聘批次", en: "the drive may be cancelled" },
+  "recruitment.afterAll": {
+    zh: "不早于本批次已登记事项的最后日期 {day}",
+    en: "not before the last day on which something is kept of the drive, {day}"
+  },
+  "recruitment.nothingBuilt": {
+    zh: "尚未按这些名额确定名单或张贴公示",
+    en: "no list and no notice rests on the posts yet"
+  },
   "recruitment.notice": { zh: "可以公示", en: "the public notice may be posted" },
   "recruitment.noticeDays": {
     zh: "公示不少于 {least} 个{kind}（自张贴次日起算，含截止日）",

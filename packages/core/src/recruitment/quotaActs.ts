@@ -13,7 +13,7 @@ import * as Policies from "../policy/Policies.ts"
 import * as Applicant from "./Applicant.ts"
 import { positionAppliedFor } from "./applicationActs.ts"
 import * as Drive from "./Drive.ts"
-import { allOf, driveOf, type Known, type Of, refuse, standing } from "./inDrive.ts"
+import { afterAll, allOf, driveOf, type Known, nothingBuilt, type Of, refuse, standing } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import type * as Position from "./Position.ts"
 import * as Quota from "./Quota.ts"
@@ -49,6 +49,8 @@ export const settle = (known: Known, command: Of<"recruitment/SettleQuotas">, po
       allOf("recruitment.settle", [
         Result.succeed(closed),
         Result.succeed(once),
+        Result.succeed(nothingBuilt(drive, `${Quota.point.id}/nothingBuilt`)),
+        Result.succeed(afterAll(drive, command.on)),
         Result.map(judged, ({ finding }) => finding)
       ]),
       command.basis

@@ -119,7 +119,7 @@ const basisOf = (random: Random): { readonly basis?: Event.Basis } =>
       ? { basis: { _tag: "Recorded", document: "示例〔2010〕3号" } }
       : { basis: { _tag: "Excepted", authority: "县委组织部", document: "示例〔2010〕4号", reason: "特殊情况" } }
 
-const endsMany = new Set<string>(["recruitment/CancelDrive", "recruitment/SettleQuotas", "recruitment/EndTransfers"])
+const endsMany = new Set<string>(["recruitment/EndTransfers"])
 
 /** Today in the life of an office, and whether it decides all that it does. */
 export interface Life {
@@ -427,19 +427,10 @@ const reportOf = (state: OfficeState.OfficeState, drive: Drive.Drive, on: Calend
 const standsIn = ({ events, state }: World) => {
   for (const drive of Recruitment.all(state.recruitment)) {
     const ofDrive = events.filter(({ data }) => "drive" in data && data.drive === drive.id)
-    if (ofDrive.every(({ basis }) => basis._tag === "Decided") && !changesPostsLate(ofDrive)) withinPosts(drive)
+    if (ofDrive.every(({ basis }) => basis._tag === "Decided")) withinPosts(drive)
     for (const application of Recruitment.applications(drive)) inOrder(application, ofDrive)
     for (const after of [0, 5, 40, 90, days]) reconciles(state, drive, CalendarDate.addDays(drive.announcedOn, after))
   }
-}
-
-/** Posts that are settled or amended after a notice named somebody for them may be fewer than those named. */
-const changesPostsLate = (ofDrive: ReadonlyArray<KnownEvent>): boolean => {
-  const noticed = ofDrive.findIndex(({ type }) => type === "recruitment/NoticePublished")
-  const changed = ofDrive.findLastIndex(
-    ({ type }) => type === "recruitment/QuotasSettled" || type === "recruitment/DriveAmended"
-  )
-  return noticed >= 0 && noticed < changed
 }
 
 const withinPosts = (drive: Drive.Drive) => {
