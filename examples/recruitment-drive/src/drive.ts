@@ -376,7 +376,8 @@ const closing = (eachDue: EachDue): ReadonlyArray<Day> => [
   { on: "2020-07-18", acts: appointments(eachDue, "2020-07-18") },
   { on: "2020-07-25", acts: agreements(eachDue, "2020-07-25") },
   { on: "2020-08-03", acts: induct(eachDue, "2020-08-03") },
-  { on: "2020-08-05", acts: agreements(eachDue, "2020-08-05") }
+  { on: "2020-08-05", acts: agreements(eachDue, "2020-08-05") },
+  { on: "2020-08-06", acts: () => [{ type: "recruitment/ConcludeDrive", ...inDrive("conclude", "2020-08-06") }] }
 ]
 
 /** Every day from the applications to the induction. */

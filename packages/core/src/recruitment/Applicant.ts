@@ -282,7 +282,8 @@ export const reasons = {
   withdrawn: { zh: "本人放弃", en: "withdrawn by the applicant" },
   objectionUpheld: { zh: "公示异议成立", en: "an objection was upheld" },
   positionClosed: { zh: "所报岗位取消", en: "the position was closed" },
-  driveCancelled: { zh: "选聘批次取消", en: "the drive was cancelled" }
+  driveCancelled: { zh: "选聘批次取消", en: "the drive was cancelled" },
+  driveConcluded: { zh: "选聘结束时未被聘用", en: "not appointed when the drive was concluded" }
 } as const satisfies { readonly [reason: string]: Text }
 
 /**

@@ -117,6 +117,7 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
       return { drives: HashMap.set(recruitment.drives, event.data.drive, DriveEvents.announced(event)) }
     case "recruitment/DriveAmended":
     case "recruitment/DriveCancelled":
+    case "recruitment/DriveConcluded":
     case "recruitment/QuotasSettled":
     case "recruitment/ApplicantTransferred":
     case "recruitment/TransfersEnded":

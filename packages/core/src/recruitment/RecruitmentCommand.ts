@@ -21,6 +21,7 @@ import {
   AmendDrive,
   AnnounceDrive,
   CancelDrive,
+  ConcludeDrive,
   EndTransfers,
   SettleQuotas,
   TransferApplicant
@@ -57,6 +58,7 @@ export const definitions = [
   AnnounceDrive,
   AmendDrive,
   CancelDrive,
+  ConcludeDrive,
   SettleQuotas,
   TransferApplicant,
   EndTransfers,

@@ -8,6 +8,7 @@ import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as AgreementActs from "./agreementActs.ts"
 import * as ApplicationActs from "./applicationActs.ts"
+import * as ConclusionActs from "./conclusionActs.ts"
 import * as CorrectionActs from "./correctionActs.ts"
 import * as DriveActs from "./driveActs.ts"
 import * as ExaminationActs from "./examinationActs.ts"
@@ -39,6 +40,8 @@ export const decide = (
       return Decision.from(DriveActs.announce(known, command, policies))
     case "recruitment/AmendDrive":
       return Decision.from(DriveActs.amend(known, command, policies))
+    case "recruitment/ConcludeDrive":
+      return Decision.from(ConclusionActs.conclude(known, command, policies))
     case "recruitment/CancelDrive":
       return Decision.from(DriveActs.cancel(known, command))
     case "recruitment/SettleQuotas":

@@ -66,6 +66,18 @@ export const CancelDrive = Command.define("recruitment/CancelDrive", {
 })
 
 /**
+ * Concludes a drive when nobody is on the way any more: whoever was not called leaves it there.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const ConcludeDrive = Command.define("recruitment/ConcludeDrive", {
+  title: { zh: "结束选聘批次", en: "conclude a drive" },
+  roles: organisers,
+  fields: { drive: Drive.DriveId }
+})
+
+/**
  * Settles how many posts each position has, by the applicants that are counted once applications are closed.
  *
  * @category commands

@@ -11,6 +11,7 @@ import * as Event from "../journal/Event.ts"
 import * as Official from "../people/Official.ts"
 import * as Person from "../people/Person.ts"
 import * as Provision from "../policy/Provision.ts"
+import * as Steps from "../policy/Steps.ts"
 import * as Drive from "./Drive.ts"
 import * as Position from "./Position.ts"
 
@@ -106,6 +107,27 @@ export const TransfersEnded = Event.define({
 })
 
 /**
+ * A drive was concluded: those who still stood leave it at the step that they had before them.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const DriveConcluded = Event.define({
+  type: "recruitment/DriveConcluded",
+  v: 1,
+  data: Schema.Struct({
+    drive: Drive.DriveId,
+    ended: Schema.Array(
+      Schema.Struct({
+        applicant: Person.PersonId,
+        step: Steps.StepId,
+        reason: Schema.Literals(["notCalled", "driveConcluded"])
+      })
+    )
+  })
+})
+
+/**
  * The events of this part.
  *
  * @category events
@@ -115,6 +137,7 @@ export const events = [
   DriveAnnounced,
   DriveAmended,
   DriveCancelled,
+  DriveConcluded,
   QuotasSettled,
   ApplicantTransferred,
   TransfersEnded
@@ -171,6 +194,15 @@ export const evolve = (
       const cancelled = { on: event.on, reason: event.data.reason }
       return { ...Drive.ended(drive, event, "driveCancelled"), cancelled }
     }
+    case "recruitment/DriveConcluded":
+      return event.data.ended.reduce<Drive.Drive>(
+        (one, { applicant, reason, step }) =>
+          Drive.change(one, applicant, (application) => ({
+            ...application,
+            ended: { step, on: event.on, reason, event: event.id }
+          })),
+        drive
+      )
     case "recruitment/QuotasSettled": {
       const { posts, transfersUntil } = event.data
       const settled = { ...drive, settled: { on: event.on, posts, transfersUntil } }

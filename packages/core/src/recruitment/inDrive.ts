@@ -263,6 +263,7 @@ export const allOf = (
     | "recruitment.amend"
     | "recruitment.settle"
     | "recruitment.cancel"
+    | "recruitment.conclude"
     | "recruitment.transfer",
   findings: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>
 ): Result.Result<Judgement.Verdict, NotCovered> =>

@@ -199,6 +199,11 @@ export const messages = Message.define({
   "recruitment.called": { zh: "在“{step}”的入围名单上", en: "called to the step “{step}”" },
   "recruitment.listMade": { zh: "“{step}”的入围名单已经确定", en: "the list of those called to “{step}” is made" },
   "recruitment.cancel": { zh: "可以取消选聘批次", en: "the drive may be cancelled" },
+  "recruitment.conclude": { zh: "可以结束选聘批次", en: "the drive may be concluded" },
+  "recruitment.nobodyOnTheWay": {
+    zh: "没有人仍在办理之中（尚有 {people} 人：{applicants}）",
+    en: "nobody is on the way any more ({people} are: {applicants})"
+  },
   "recruitment.afterAll": {
     zh: "不早于本批次已登记事项的最后日期 {day}",
     en: "not before the last day on which something is kept of the drive, {day}"

@@ -92,6 +92,7 @@ export const messages = Message.define({
     en: "agreement signed: from {from} until {until} (that day not included)"
   },
   "history.placed": { zh: "到 {village} 任职：{title}", en: "placed in {village}: {title}" },
+  "history.concluded": { zh: "选聘结束，止于{step}：{reason}", en: "the drive was concluded, at {step}: {reason}" },
   "history.appointed": { zh: "聘用为大学生村官", en: "appointed as a village official" },
   "history.other": { zh: "{act}", en: "{act}" },
 
@@ -193,6 +194,12 @@ const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
     }
     case "recruitment/DriveCancelled":
       return leaving(way, messages.make("history.cancelled", { reason: cancellationText(event.data.reason) }))
+    case "recruitment/DriveConcluded": {
+      const own = event.data.ended.find(({ applicant }) => applicant === way.applicant)
+      return own === undefined
+        ? undefined
+        : messages.make("history.concluded", { step: stepText(own.step), reason: reasonText(own.reason) })
+    }
     case "recruitment/QuotasSettled":
       return settled(way, event)
     case "recruitment/TransfersEnded":

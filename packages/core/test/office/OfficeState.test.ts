@@ -496,11 +496,12 @@ describe("OfficeState, whatever is sent", () => {
           reached.filter((type) => !/^(?:evaluation|succession|training)\//u.test(type)),
           [
             "office/FactReceived",
+            "recruitment/DriveConcluded",
             "recruitment/ReexaminationRequested",
             "recruitment/PhysicalExaminationClosed",
             "recruitment/SubstitutesCalled"
           ],
-          "areas that have sequences of their own are not sent here, and this town knows no re-examination and no reserve"
+          "areas that have sequences of their own are not sent here, and this town concludes nothing and knows no re-examination and no reserve"
         )
         for (const [key, total] of Object.entries(totals)) assert.isAbove(total, 0, key)
       })

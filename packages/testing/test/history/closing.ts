@@ -87,5 +87,6 @@ export const closing: ReadonlyArray<CommandInput> = [
     ...of("examine", "2014-06-10", "p-0051"),
     passed: false
   },
-  { type: "recruitment/ClosePhysicalExamination", ...of("close", "2014-06-16", "p-0051") }
+  { type: "recruitment/ClosePhysicalExamination", ...of("close", "2014-06-16", "p-0051") },
+  { type: "recruitment/ConcludeDrive", id: "conclude-2014", on: "2014-06-30", actor, drive }
 ]
