@@ -18,6 +18,7 @@ import type { RuleBookInvalid } from "./policy/RuleBookProblem.ts"
 import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Agreement from "./recruitment/Agreement.ts"
 import * as Appointment from "./recruitment/Appointment.ts"
+import * as Assignment from "./recruitment/Assignment.ts"
 import * as Channel from "./recruitment/Channel.ts"
 import * as Drive from "./recruitment/Drive.ts"
 import * as Eligibility from "./recruitment/Eligibility.ts"
@@ -90,6 +91,7 @@ export const points: ReadonlyArray<AnyPolicyPoint> = [
   Extension.point,
   Renewal.point,
   Placement.point,
+  Assignment.point,
   Title.point,
   Seat.point,
   Composition.point,

@@ -244,15 +244,18 @@ const commands = (): ReadonlyArray<CommandInput> => [
         until: "2011-07-01",
         parties: ["countyDepartments"]
       },
-      {
-        type: "recruitment/PlaceOfficial",
-        id: `place-${official}`,
-        on: "2009-07-02",
-        actor,
-        official,
-        village: `v-${index + 1}`,
-        ...(index === 1 ? { background: { homeVillage: "v-3", residence: "330282" } } : {})
-      }
+      index === 0
+        ? {
+            ...{ type: "recruitment/AssignPlacements", id: `assign-${official}`, on: "2009-07-02", actor, basis: recorded },
+            officials: [{ official, wishes: ["v-1", "v-2"] }],
+            villages: [{ village: "v-1", places: 1, majors: [] }],
+            pairs: [{ official, village: "v-1" }]
+          }
+        : {
+            ...{ type: "recruitment/PlaceOfficial", id: `place-${official}`, on: "2009-07-02", actor, official },
+            village: `v-${index + 1}`,
+            background: { homeVillage: "v-3", residence: "330282" }
+          }
     ]
   ),
   {

@@ -120,6 +120,10 @@ export const streams = (
 /** An agreement or a placement may be a step of the drive that the official came through. */
 const drivesOf = (officials: Official.Officials, command: KnownCommand): ReadonlyArray<Drive.DriveId> => {
   if ("drive" in command) return [command.drive]
+  if (command.type === "recruitment/AssignPlacements") {
+    const drives = command.officials.flatMap(({ official }) => Official.find(officials, official)?.drive ?? [])
+    return [...new Set(drives)]
+  }
   if (command.type !== "recruitment/SignAgreement" && command.type !== "recruitment/PlaceOfficial") return []
   const drive = Official.find(officials, command.official)?.drive
   return drive === undefined ? [] : [drive]

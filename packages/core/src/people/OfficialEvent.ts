@@ -265,8 +265,25 @@ export const AgreementCorrected = Event.define({
 export const Posting = Schema.Struct({ official: Person.PersonId, village: Village.VillageId, title: Title })
 
 /**
+ * What is personal about a placement: what was learnt of the official for it, and the villages wished for.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Told = Schema.Struct({
+  ...Background.fields,
+  wishes: Schema.optionalKey(Schema.Array(Village.VillageId))
+})
+
+/**
+ * @category models
+ * @since 0.1.0
+ */
+export type Told = typeof Told.Type
+
+/**
  * An official took up a title in a village; `drive` names the drive whose procedure has this as a step. What was learnt of
- * the official for it is personal.
+ * the official for it is personal, and so are the villages wished for, the dearest first.
  *
  * @category events
  * @since 0.1.0
@@ -275,7 +292,7 @@ export const OfficialPlaced = Event.define({
   type: "people/OfficialPlaced",
   v: 1,
   data: Schema.Struct({ ...Posting.fields, drive: Schema.optionalKey(DriveId) }),
-  personal: Background
+  personal: Told
 })
 
 /**

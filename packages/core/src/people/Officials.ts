@@ -12,7 +12,7 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import { type Forgotten, forgotten, isForgotten } from "../journal/Seal.ts"
 import type * as Village from "../places/Village.ts"
 import type { DriveId } from "./Intake.ts"
-import type { Agreement, Background, Earlier, LifecycleEvent, Personal, Posting, Title } from "./OfficialEvent.ts"
+import type { Agreement, Earlier, LifecycleEvent, Personal, Posting, Title, Told } from "./OfficialEvent.ts"
 import type * as Outcome from "./Outcome.ts"
 import type * as Person from "./Person.ts"
 
@@ -263,20 +263,27 @@ const signed = (agreement: Agreement, on: CalendarDate.CalendarDate): Signed => 
   signedUntil: agreement.until
 })
 
-const placed = (
+/**
+ * The officials after one of them took up a title in a village.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const placed = (
   officials: Officials,
   { official, title, village }: typeof Posting.Type,
   from: CalendarDate.CalendarDate
 ): Officials =>
   change(wentTo(officials, village, official), official, (one) => withPlacement(one, { from, village, title }))
 
-/** What became known of an official besides; of a forgotten one nothing is kept. */
-const known = (officials: Officials, id: Person.PersonId, added: Background | Forgotten | undefined): Officials =>
-  added === undefined || isForgotten(added)
-    ? officials
-    : change(officials, id, (one) =>
-        isForgotten(one.personal) ? one : { ...one, personal: { ...one.personal, ...added } }
-      )
+/** What became known of an official besides; of a forgotten one nothing is kept. Wishes are over once they are answered. */
+const known = (officials: Officials, id: Person.PersonId, added: Told | Forgotten | undefined): Officials => {
+  if (added === undefined || isForgotten(added)) return officials
+  const { wishes: _, ...background } = added
+  return change(officials, id, (one) =>
+    isForgotten(one.personal) ? one : { ...one, personal: { ...one.personal, ...background } }
+  )
+}
 
 /**
  * An official with one placement more; the same where there is none to add.

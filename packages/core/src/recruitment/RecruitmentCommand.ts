@@ -29,7 +29,7 @@ import {
 import { RankApplicants, RecordMark, RecordPanelMarks } from "./examinationCommands.ts"
 import { CallApplicants } from "./listCommands.ts"
 import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
-import { CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
+import { AssignPlacements, CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
 import {
   ClosePhysicalExamination,
   RecordPhysicalExamination,
@@ -90,6 +90,7 @@ export const definitions = [
   ExtendAgreement,
   CorrectAgreement,
   PlaceOfficial,
+  AssignPlacements,
   CorrectPlacement
 ] as const
 

@@ -8,6 +8,7 @@ import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
 import * as AgreementActs from "./agreementActs.ts"
 import * as ApplicationActs from "./applicationActs.ts"
+import * as AssignmentActs from "./assignmentActs.ts"
 import * as ConclusionActs from "./conclusionActs.ts"
 import * as CorrectionActs from "./correctionActs.ts"
 import * as DriveActs from "./driveActs.ts"
@@ -106,6 +107,8 @@ export const decide = (
       return Decision.from(AgreementActs.correct(known, command, policies))
     case "recruitment/PlaceOfficial":
       return Decision.from(PlacementActs.place(known, command, policies))
+    case "recruitment/AssignPlacements":
+      return Decision.from(AssignmentActs.assign(known, command, policies))
     case "recruitment/CorrectPlacement":
       return Decision.from(PlacementActs.correct(known, command, policies))
   }

@@ -259,6 +259,7 @@ export const allOf = (
     | "recruitment.appoint"
     | "recruitment.sign"
     | "recruitment.renew"
+    | "recruitment.assign"
     | "recruitment.place"
     | "recruitment.amend"
     | "recruitment.settle"

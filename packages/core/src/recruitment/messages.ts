@@ -396,6 +396,50 @@ export const messages = Message.define({
     zh: "该村在任村官不超过 {most} 人（含本人）",
     en: "no more than {most} official(s) in the village, this one included"
   },
+  "recruitment.assign": { zh: "可以统筹安排任职村", en: "the officials may be assigned to the villages" },
+  "recruitment.assignedPlaces": {
+    zh: "每人安排一村，各村不超过名额",
+    en: "everybody has one village, and no village more than it has places"
+  },
+  "recruitment.assignedPlacesExcept": {
+    zh: "每人安排一村，各村不超过名额（不符的有：{wrong}）",
+    en: "everybody has one village, and no village more than it has places (not so: {wrong})"
+  },
+  "recruitment.assignedOpen": {
+    zh: "各人都可以安排到所定的村",
+    en: "every village is open to whoever goes there"
+  },
+  "recruitment.assignedOpenExcept": {
+    zh: "各人都可以安排到所定的村（不符或尚不能确定的有：{pairs}）",
+    en: "every village is open to whoever goes there (not so, or not known: {pairs})"
+  },
+  "recruitment.assignmentKnown": {
+    zh: "已提供计算代价所需的专业和户籍所在地",
+    en: "the majors and residences that the costs are made of are known"
+  },
+  "recruitment.cheapest": {
+    zh: "总代价最小，没有代价更小的安排",
+    en: "the sum of the costs is the least: no other assignment costs less"
+  },
+  "recruitment.assigned": {
+    zh: "{official} 到 {village}：{reasons}，代价 {cost}",
+    en: "{official} to {village}: {reasons}; cost {cost}"
+  },
+  "recruitment.assignedInstead": {
+    zh: "{official} 到 {village}：{reasons}，代价 {cost}；在前的志愿：{missed}",
+    en: "{official} to {village}: {reasons}; cost {cost}; wishes before it: {missed}"
+  },
+  "recruitment.wishAway": { zh: "{village} 没有名额", en: "{village} has no place" },
+  "recruitment.wishGiven": { zh: "{village} 安排了 {officials}", en: "{village} goes to {officials}" },
+  "recruitment.wishClosed": {
+    zh: "{village} 按规定不能安排",
+    en: "{village} is closed by the conditions of placement"
+  },
+  "recruitment.wishNoCheaper": {
+    zh: "{village} 尚有名额，但代价不更小",
+    en: "{village} has a place left, and would have cost no less"
+  },
+  "recruitment.allOfThem": { zh: "{what}：{people} 人符合规定", en: "{what}: {people} as laid down" },
   "recruitment.title": { zh: "按政治面貌确定职务：{title}", en: "the title follows from Party membership: {title}" },
   "recruitment.titleOfPost": {
     zh: "按所报岗位确定职务：{title}",
@@ -804,6 +848,14 @@ export const messages = Message.define({
   "recruitment/ExchangeStands": {
     zh: "{official} 自 {day} 起到 {village} 交流，更正后当日没有任职村，或任职村就是该村，与交流矛盾。请核对更正内容。",
     en: "{official} went on exchange to {village} on {day}, and with this correction would be placed nowhere or in that very village on that day. Check the correction."
+  },
+  "recruitment/NamedTwice": {
+    zh: "{id} 出现不止一次，无法统筹安排。请每个编号只写一次。",
+    en: "{id} is named more than once, so nothing can be assigned. Name each id once."
+  },
+  "recruitment/PairNotAsked": {
+    zh: "{official} 到 {village} 不在本次安排的人员和村之内，无法办理。请核对安排结果与名单。",
+    en: "{official} to {village} is not among the officials and villages of this act. Check the pairs against the lists."
   },
   "recruitment/TermEmpty": {
     zh: "合同的结束日不晚于开始日，没有聘期。请更正日期。",

@@ -122,7 +122,13 @@ const mustLeaveExchanges = ({ training }: Known, official: Official.Official): A
       )
 }
 
-const judgeTitle = (known: Known, official: Official.Official, policies: Policies.Policies) => {
+/**
+ * The title of an official by the rules.
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judgeTitle = (known: Known, official: Official.Official, policies: Policies.Policies) => {
   const status = Seal.isForgotten(official.personal) ? undefined : official.personal.politicalStatus
   const postClass = postClassOf(known, official)
   return Policies.judge(policiesFor(known, official, policies), Title.point, {
@@ -131,7 +137,15 @@ const judgeTitle = (known: Known, official: Official.Official, policies: Policie
   })
 }
 
-const titleIn = (titled: Result.Result<Judgement.Judgement<Official.Title>, NotCovered>): Official.Title | undefined =>
+/**
+ * The title that was determined, if one was.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const titleIn = (
+  titled: Result.Result<Judgement.Judgement<Official.Title>, NotCovered>
+): Official.Title | undefined =>
   Result.isSuccess(titled) && titled.success._tag === "Value" ? titled.success.value : undefined
 
 /** The title that a document or an authority gives, against the one that follows from the rules. */

@@ -9,6 +9,7 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Official from "../people/Official.ts"
 import * as Person from "../people/Person.ts"
 import * as Village from "../places/Village.ts"
+import * as Expected from "../text/Expected.ts"
 import { nobody, ofOfficial, organisers } from "./whoActs.ts"
 
 /**
@@ -29,6 +30,53 @@ export const PlaceOfficial = Command.define("recruitment/PlaceOfficial", {
     background: Schema.optionalKey(Official.Background)
   },
   persons: ofOfficial
+})
+
+const eachOnce = <Item>(of: (item: Item) => string) =>
+  Schema.makeFilter(
+    (items: ReadonlyArray<Item>) => new Set(items.map(of)).size === items.length,
+    Expected.words({ zh: "互不相同的编号", en: "each id once" })
+  )
+
+const id = (text: string): string => text
+
+/**
+ * Places several officials by one act, from its day on: `officials` with the villages that they wish for, the dearest
+ * first; `villages` with their places and the majors that they need, if it matters; and the `pairs` that a solver computed
+ * from them. The titles follow from the rules.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const AssignPlacements = Command.define("recruitment/AssignPlacements", {
+  title: { zh: "统筹安排任职村", en: "assign officials to villages" },
+  roles: organisers,
+  fields: {
+    officials: Schema.Array(
+      Schema.Struct({
+        official: Person.PersonId,
+        wishes: Schema.Array(Village.VillageId).check(eachOnce(id))
+      })
+    ).check(
+      Schema.isMinLength(1),
+      eachOnce(({ official }) => official)
+    ),
+    villages: Schema.Array(
+      Schema.Struct({
+        village: Village.VillageId,
+        places: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 })),
+        majors: Schema.Array(Schema.NonEmptyString)
+      })
+    ).check(
+      Schema.isMinLength(1),
+      eachOnce(({ village }) => village)
+    ),
+    pairs: Schema.Array(Schema.Struct({ official: Person.PersonId, village: Village.VillageId })).check(
+      Schema.isMinLength(1),
+      eachOnce(({ official }) => official)
+    )
+  },
+  persons: ({ officials }) => officials.map(({ official }) => official)
 })
 
 /**
