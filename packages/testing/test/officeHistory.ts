@@ -246,7 +246,13 @@ const commands = (): ReadonlyArray<CommandInput> => [
       },
       index === 0
         ? {
-            ...{ type: "recruitment/AssignPlacements", id: `assign-${official}`, on: "2009-07-02", actor, basis: recorded },
+            ...{
+              type: "recruitment/AssignPlacements",
+              id: `assign-${official}`,
+              on: "2009-07-02",
+              actor,
+              basis: recorded
+            },
             officials: [{ official, wishes: ["v-1", "v-2"] }],
             villages: [{ village: "v-1", places: 1, majors: [] }],
             pairs: [{ official, village: "v-1" }]
