@@ -2,23 +2,24 @@
  * How a panel of judges marks a step: how many judges there are at least, which of them stand aside, and how their marks
  * become one.
  *
- * The number of judges includes its number and counts those who marked; the mark is the average of theirs, without so many
- * of the lowest and of the highest, in exact decimals and rounded as said. A judge with a tie for which one stands aside
- * does not mark; where ties matter, each judge declares them, and an undeclared one is not taken for none. No national text
- * has an examination, so a place that has panels gives all of this.
+ * The number of judges includes its number and counts those who marked, at most 100; the mark is the average of theirs,
+ * without so many of the lowest and of the highest, in exact decimals and rounded as said. A judge with a tie for which one
+ * stands aside does not mark; where ties matter, each judge declares them, and an undeclared one is not taken for none. No
+ * national text has an examination, so a place that has panels gives all of this.
  *
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
 import * as Person from "../people/Person.ts"
 import * as Criterion from "../policy/Criterion.ts"
-import * as Decimal from "../policy/Decimal.ts"
 import * as FactTable from "../policy/FactTable.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import type { Text } from "../policy/Message.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Rounding from "../policy/Rounding.ts"
 import * as Score from "../policy/Score.ts"
+import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Examination from "./Examination.ts"
 import { messages } from "./messages.ts"
@@ -33,7 +34,7 @@ import * as Vetting from "./Vetting.ts"
  */
 export const JudgeMark = Schema.Struct({
   judge: Person.PersonId,
-  mark: Decimal.DecimalText,
+  mark: Applicant.Mark,
   ties: Schema.optionalKey(Vetting.Ties)
 })
 
@@ -44,6 +45,14 @@ export const JudgeMark = Schema.Struct({
  * @since 0.1.0
  */
 export type JudgeMark = typeof JudgeMark.Type
+
+/**
+ * The most judges that a panel can have.
+ *
+ * @category constants
+ * @since 0.1.0
+ */
+export const judgesAtMost = 100
 
 /**
  * The parameters of panels.
@@ -132,10 +141,11 @@ export const judge = (parameters: Parameters, { marks }: Facts): Judgement.Verdi
       Judgement.leaf({
         criterion: `${point.id}/ties`,
         holds: tied.length > 0 ? "no" : undeclared.length > 0 ? "unknown" : "yes",
-        message: messages.make("recruitment.judgesWithoutTies", {
-          ties: recusedFor.map((tie) => Vetting.ties[tie]),
-          judges: tied.length > 0 ? tied : undeclared
-        }),
+        message: tieMessage(
+          recusedFor.map((tie) => Vetting.ties[tie]),
+          tied,
+          undeclared
+        ),
         facts: ["marks"],
         parameters: [{ field: "recusedFor" }],
         needs: tied.length > 0 ? [] : undeclared.map((judge) => `${judge}.ties`)
@@ -145,11 +155,18 @@ export const judge = (parameters: Parameters, { marks }: Facts): Judgement.Verdi
   return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.panel"), findings))
 }
 
+const tieMessage = (ties: ReadonlyArray<Text>, tied: ReadonlyArray<string>, undeclared: ReadonlyArray<string>) => {
+  if (tied.length > 0) return messages.make("recruitment.judgesTied", { ties, judges: tied })
+  return undeclared.length > 0
+    ? messages.make("recruitment.judgesUndeclared", { ties, judges: undeclared })
+    : messages.make("recruitment.judgesWithoutTies", { ties })
+}
+
 const table = FactTable.make({
   marks: FactTable.list(
     { zh: "考官评分", en: "marks of the judges" },
     FactTable.make({ mark: FactTable.decimal({ zh: "评分", en: "mark" }, { absent: "notSupplied" }) }),
-    { absent: "notSupplied" }
+    { absent: "notSupplied", atMost: judgesAtMost }
   )
 })
 
@@ -196,7 +213,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
         override: Override.open
       }
     ),
-    judgesAtLeast: PolicyPoint.field(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 })), {
+    judgesAtLeast: PolicyPoint.field(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: judgesAtMost })), {
       title: { zh: "考官人数下限（含）", en: "judges at least (included)" },
       unit: { zh: "人", en: "people" },
       override: Override.atLeast

@@ -55,10 +55,8 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
   Result.gen(function* () {
     const { applicant, mark, paper, step } = command
     const { application, drive } = yield* unended(known, command)
-    if (!Applicant.hasTaken(application, step) && hasOwnRule(Drive.policiesOf(drive, policies, application), step)) {
-      return yield* refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
-    }
     const within = Drive.policiesOf(drive, policies, application)
+    yield* withoutOwnAct(within, application, step)
     if (Command.isDecided(command) && Result.isSuccess(panelOf(within, step))) {
       return yield* refuse(messages.make("recruitment/MarkedByPanel", { step: titleOf(step) }))
     }
@@ -78,6 +76,16 @@ export const mark = (known: Known, command: Of<"recruitment/RecordMark">, polici
       { governedBy: drive.governedBy }
     )
   })
+
+/** A step that has an act of its own is taken by that; then its mark may be corrected. */
+const withoutOwnAct = (
+  within: Policies.Policies,
+  application: Applicant.Application,
+  step: Examination.MarkedStep
+): Attempt<void> =>
+  !Applicant.hasTaken(application, step) && hasOwnRule(within, step)
+    ? refuse(messages.make("recruitment/StepHasItsOwnAct", { step: titleOf(step) }))
+    : Result.void
 
 /** What a place lays down for a step that a panel marks. */
 const panelOf = (within: Policies.Policies, step: Examination.MarkedStep): Attempt<Panel.Parameters> => {
@@ -99,6 +107,7 @@ export const panelMarks = (known: Known, command: Of<"recruitment/RecordPanelMar
     const { application, drive } = yield* unended(known, command)
     const within = Drive.policiesOf(drive, policies, application)
     const panel = yield* panelOf(within, step)
+    yield* withoutOwnAct(within, application, step)
     const twice = marks.find(({ judge }, at) => marks.findIndex((other) => other.judge === judge) < at)
     if (twice !== undefined) return yield* refuse(messages.make("recruitment/JudgeRepeated", { judge: twice.judge }))
     yield* paperOf({ application, drive }, command, policies)

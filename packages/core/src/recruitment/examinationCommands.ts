@@ -67,7 +67,7 @@ export const RecordPanelMarks = Command.define("recruitment/RecordPanelMarks", {
     applicant: Person.PersonId,
     step: Schema.Literals(Examination.markedSteps),
     paper: Schema.optionalKey(Examination.Paper),
-    marks: Schema.Array(Panel.JudgeMark).check(Schema.isMinLength(1))
+    marks: Schema.Array(Panel.JudgeMark).check(Schema.isMinLength(1), Schema.isMaxLength(Panel.judgesAtMost))
   },
   persons: ofApplicant
 })

@@ -114,8 +114,16 @@ export const messages = Message.define({
     en: "a mark is left without the {lowest} lowest and the {highest} highest"
   },
   "recruitment.judgesWithoutTies": {
-    zh: "评分的考官与报考者没有应当回避的关系：{ties}（有此关系或尚未声明的：{judges}）",
-    en: "no judge who marked has a tie for which one stands aside: {ties} (tied, or not declared yet: {judges})"
+    zh: "评分的考官与报考者没有应当回避的关系：{ties}",
+    en: "no judge who marked has a tie for which one stands aside: {ties}"
+  },
+  "recruitment.judgesTied": {
+    zh: "评分的考官与报考者没有应当回避的关系：{ties}（有此关系的：{judges}）",
+    en: "no judge who marked has a tie for which one stands aside: {ties} (tied: {judges})"
+  },
+  "recruitment.judgesUndeclared": {
+    zh: "评分的考官与报考者没有应当回避的关系：{ties}（尚未声明的：{judges}）",
+    en: "no judge who marked has a tie for which one stands aside: {ties} (not declared yet: {judges})"
   },
   "recruitment.rank": { zh: "可以按总成绩排名", en: "applicants may be ranked by their total" },
   "recruitment.wholeDrive": { zh: "本批次", en: "the drive" },

@@ -1,8 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Result } from "effect"
+import { readCommand } from "../../src/office/readCommand.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Applicant from "../../src/recruitment/Applicant.ts"
 import * as Panel from "../../src/recruitment/Panel.ts"
 import * as Recruitment from "../../src/recruitment/Recruitment.ts"
+import * as Vetting from "../../src/recruitment/Vetting.ts"
 import { driveIn, inForce, keep } from "./dividedDrive.ts"
 import {
   announced,
@@ -22,6 +25,7 @@ import {
   review,
   town,
   verdictOf,
+  words,
   wordsOf
 } from "./exampleTown.ts"
 
@@ -65,11 +69,24 @@ describe("Panel", () => {
   it("has no judge with a tie for which one stands aside, and asks who has declared none", () => {
     const kin = Panel.judge(parameters, { marks: of(["kin"], ...five) })
     assert.deepStrictEqual([kin.outcome, failing(kin.finding)], ["refused", ["recruitment.panel/ties"]])
-    assert.strictEqual(Panel.judge(parameters, { marks: of(["sameUnit"], ...five) }).outcome, "granted")
+    assert.deepStrictEqual(wordsOf(kin.finding, "recruitment.panel/ties"), [
+      "评分的考官与报考者没有应当回避的关系：亲属关系（有此关系的：judge-1、judge-2、judge-3、judge-4、judge-5）",
+      "no judge who marked has a tie for which one stands aside: kinship (tied: judge-1, judge-2, judge-3, judge-4, judge-5)"
+    ])
+    const other = Panel.judge(parameters, { marks: of(["sameUnit"], ...five) })
+    assert.strictEqual(other.outcome, "granted")
+    assert.deepStrictEqual(wordsOf(other.finding, "recruitment.panel/ties"), [
+      "评分的考官与报考者没有应当回避的关系：亲属关系",
+      "no judge who marked has a tie for which one stands aside: kinship"
+    ])
     const silent = Panel.judge(parameters, {
       marks: [...of([], ...five.slice(1)), { judge: person("judge-9"), mark: "81" }]
     })
     assert.deepStrictEqual([silent.outcome, silent.finding.needs], ["undetermined", ["judge-9.ties"]])
+    assert.deepStrictEqual(wordsOf(silent.finding, "recruitment.panel/ties"), [
+      "评分的考官与报考者没有应当回避的关系：亲属关系（尚未声明的：judge-9）",
+      "no judge who marked has a tie for which one stands aside: kinship (not declared yet: judge-9)"
+    ])
     const { recusedFor: _, ...without } = parameters
     assert.strictEqual(Panel.judge(without, { marks: of(undefined, ...five) }).outcome, "granted")
   })
@@ -80,15 +97,15 @@ describe("Panel", () => {
 })
 
 const { judgesAtLeast, lowestDropped, highestDropped, recusedFor = [], rounding, steps } = parameters
-const book = bookOf(
-  ...ofTown,
-  provide(Panel.point, town, { field: "steps", value: steps, ...inForce }),
+const marking = (...marked: Panel.Parameters["steps"]) => [
+  provide(Panel.point, town, { field: "steps", value: marked, ...inForce }),
   provide(Panel.point, town, { field: "judgesAtLeast", value: judgesAtLeast, ...inForce }),
   provide(Panel.point, town, { field: "lowestDropped", value: lowestDropped, ...inForce }),
   provide(Panel.point, town, { field: "highestDropped", value: highestDropped, ...inForce }),
   provide(Panel.point, town, { field: "rounding", value: rounding, ...inForce }),
   provide(Panel.point, town, { field: "recusedFor", value: recusedFor, ...inForce })
-)
+]
+const book = bookOf(...ofTown, ...marking(...steps))
 
 describe("recording the marks of a panel", () => {
   const due = [application("p-1"), review("p-1"), marked("p-1", "writtenTest", "80", "2010-05-22")].reduce(
@@ -145,6 +162,36 @@ describe("recording the marks of a panel", () => {
       "本地没有规定“面试”由考官评分，因此不能登记考官评分。请登记成绩，或先在插件或公告中作出规定。",
       "No rule of this place has the step “interview” marked by a panel, so marks of judges cannot be recorded. Record the mark, or lay the panel down in a plugin or the announcement first."
     ])
+  })
+
+  it("has marks of 0 or more and at most a hundred judges, however it is founded", () => {
+    const toldOf = (...marks: ReadonlyArray<string>) => {
+      const read = readCommand({
+        ...{ ...act, id: "c-panel", actor: { id: "clerk", role: "townOrganisation" }, basis: recorded },
+        marks: of([], ...marks)
+      })
+      return Result.isSuccess(read) ? "read" : words(read.failure.message)?.join()
+    }
+    assert.include(toldOf(...five, "-1"), "a mark of 0 or more")
+    assert.include(toldOf(...five, "-0"), "不低于0分的成绩")
+    const so = (judges: number) => Array.from({ length: judges }, () => "80")
+    assert.strictEqual(receipt(due, { ...act, marks: of([], ...so(100)) }, book), "accepted")
+    assert.include(toldOf(...so(101)), "marks")
+  })
+
+  it("does not take a step that has an act of its own; then it corrects the mark", () => {
+    const rules = bookOf(
+      ...ofTown,
+      ...marking("vetting"),
+      provide(Vetting.point, town, { field: "vettersAtLeast", value: 2, ...inForce })
+    )
+    const before = keep(due, marked("p-1", "interview", "85", "2010-06-05"), rules)
+    const panel = { ...act, step: "vetting", on: "2010-06-20" } as const
+    assert.strictEqual(refusal(before, panel, rules)[0], "recruitment/StepHasItsOwnAct")
+    const vetting = { type: "recruitment/RecordVetting", on: "2010-06-20", drive: "d-2010", applicant: "p-1" } as const
+    const vetted = keep(before, { ...vetting, vetters: 2, ties: [], passed: true, mark: "70" }, rules)
+    const found = Recruitment.application(driveIn(keep(vetted, panel, rules)), person("p-1"))
+    assert.strictEqual(found && Applicant.marksOf(found)["vetting"], "85.17")
   })
 
   it("is the only way to a decided mark of that step; a document may record one", () => {

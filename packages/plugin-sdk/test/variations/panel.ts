@@ -52,6 +52,14 @@ export const variations: ReadonlyArray<Variation> = [
     ]
   },
   {
+    ...{ row: "rounding of the average", zh: "平均分的取位", field: nameOf(Panel.point, "rounding") },
+    ...{ case: "five judges with an average of 86.50", judge: markOf },
+    places: [
+      panel("two places", "86.50", {}),
+      panel("a whole number, half down", "86", { rounding: { places: 0, mode: "halfDown" } })
+    ]
+  },
+  {
     ...{ row: "judges of a panel", zh: "考官人数", field: nameOf(Panel.point, "judgesAtLeast") },
     ...{ case: "a panel of four", judge: outcomeOf(of([], "80", "81", "82", "83")) },
     places: [panel("three at least", "granted", {}), panel("five at least", "refused", { judgesAtLeast: 5 })]
