@@ -1,10 +1,11 @@
 /**
- * The appointment of an applicant: not before the public notice is over, not as long as an objection is open, and with the
- * consents that a place lays down.
+ * The appointment of an applicant: to a post that nobody holds, not before the public notice is over, not as long as an
+ * objection is open, and with the consents that a place lays down.
  *
  * The last day of the notice does not count as over; the day after it does. An objection is open until the day on which
- * it is settled, that day not included. The levels that consent, and their order,
- * are policy; the national text names none. A consent counts on the day of the appointment or before it.
+ * it is settled, that day not included. The post of somebody who was appointed and left is free again once a substitute
+ * was called for them. The levels that consent, and their order, are policy; the national text names none. A consent
+ * counts on the day of the appointment or before it.
  *
  * @since 0.1.0
  */
@@ -31,6 +32,8 @@ export interface Parameters {
  * The day of the appointment, the last day of the notice that named the applicant, the objections to the applicant that
  * are open on that day, and the consents given.
  *
+ * - `held`, `posts`: how many posts of the position, or of the whole drive, others hold, and how many there are
+ *
  * @category models
  * @since 0.1.0
  */
@@ -38,6 +41,8 @@ export interface Facts {
   readonly on: CalendarDate.CalendarDate
   readonly noticeUntil?: CalendarDate.CalendarDate
   readonly openObjections?: ReadonlyArray<Objection.ObjectionId>
+  readonly held: number
+  readonly posts: number
   readonly consents: ReadonlyArray<Approval.Consent>
 }
 
@@ -51,7 +56,7 @@ export interface Facts {
  *
  * const noticeUntil = CalendarDate.make("2010-07-08")
  * const judge = (on: string) =>
- *   Appointment.judge({}, { on: CalendarDate.make(on), noticeUntil, consents: [] }).outcome
+ *   Appointment.judge({}, { on: CalendarDate.make(on), noticeUntil, held: 2, posts: 3, consents: [] }).outcome
  *
  * judge("2010-07-08") // => "refused"
  * judge("2010-07-09") // => "granted"
@@ -61,7 +66,7 @@ export interface Facts {
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const { noticeUntil: until, openObjections: open = [] } = facts
+  const { held, noticeUntil: until, openObjections: open = [], posts } = facts
   const findings = [
     until === undefined
       ? Judgement.leaf({
@@ -75,7 +80,13 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
           holds: until < facts.on,
           message: messages.make("recruitment.noticeOver", { until: CalendarDate.text(until) }),
           facts: ["noticeUntil", "on"]
-        })
+        }),
+    Judgement.leaf({
+      criterion: `${point.id}/post`,
+      holds: held < posts,
+      message: messages.make("recruitment.postFree", { held, posts }),
+      facts: ["held", "posts"]
+    })
   ]
   if (open.length > 0) {
     findings.push(

@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
+import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
@@ -321,6 +322,8 @@ export interface Drive {
   readonly lists: ReadonlyArray<List>
   readonly substitutions: ReadonlyArray<Substitution>
   readonly notices: ReadonlyArray<Notice>
+  /** Who was appointed to the posts of each position, but for those in whose place somebody was called since. */
+  readonly holders: HashMap.HashMap<Position.PositionId | undefined, ReadonlyArray<Person.PersonId>>
   readonly objections: HashMap.HashMap<Objection.ObjectionId, Objection.Objection>
   readonly settled: Settlement | undefined
   readonly cancelled: Cancellation | undefined
@@ -537,6 +540,42 @@ export const postsOf = (
   }
   const announced = positionOf(drive, position)?.posts ?? 0
   return settled?.posts.find((one) => one.position === position)?.posts ?? announced
+}
+
+/**
+ * Who was appointed to the posts of a position, or of a drive without positions, and was not replaced since.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const holdersOf = (
+  { holders }: Pick<Drive, "holders">,
+  position: Position.PositionId | undefined
+): ReadonlyArray<Person.PersonId> => Option.getOrElse(HashMap.get(holders, position), () => [])
+
+/**
+ * The drive after somebody was appointed to a post.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const filled = (drive: Drive, applicant: Person.PersonId): Drive => {
+  const application = Option.getOrUndefined(HashMap.get(drive.applications, applicant))
+  if (application === undefined) return drive
+  const { position } = application
+  return { ...drive, holders: HashMap.set(drive.holders, position, [...holdersOf(drive, position), applicant]) }
+}
+
+/**
+ * The drive after somebody's post became free: their appointment was taken back, or somebody was called in their place.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const vacated = (drive: Drive, applicant: Person.PersonId): Drive => {
+  const position = Option.getOrUndefined(HashMap.get(drive.applications, applicant))?.position
+  const others = holdersOf(drive, position).filter((one) => one !== applicant)
+  return { ...drive, holders: HashMap.set(drive.holders, position, others) }
 }
 
 /**

@@ -48,6 +48,8 @@ export interface Parameters {
   readonly fullTime: boolean
   /** What an applicant must be or have been, such as a Party member. */
   readonly standing: Criterion.Criterion
+  /** What stands in the place of the standing, such as an award; absent where nothing does. */
+  readonly alternatives?: Criterion.Criterion
   /** Conditions of a place besides these, such as residence. */
   readonly conditions?: Criterion.Criterion
 }
@@ -132,6 +134,11 @@ const byMode = named("fullTime", isTrue(fact("fullTime")))
 
 const byDegree = named("degree", isAtLeast(fact("degree"), parameter("degreeAtLeast")))
 
+const byStanding = ({ standing }: Parameters): Criterion.Criterion => ({ id: "standing", ...standing })
+
+const byAlternatives = (parameters: Parameters, alternatives: Criterion.Criterion): Criterion.Criterion =>
+  named("standings", any([byStanding(parameters), { id: "alternatives", ...alternatives }]))
+
 const parameterTypes = {
   ageAtMost: { kind: "number", unit: { zh: "周岁", en: "years" } },
   ageAtLeast: { kind: "number", unit: { zh: "周岁", en: "years" } },
@@ -141,9 +148,9 @@ const parameterTypes = {
   degreeAtLeast: table.fields.degree
 } as const
 
-const attributed = (finding: Judgement.Finding, field: keyof Parameters): Judgement.Finding => ({
+const attributed = (finding: Judgement.Finding, ...fields: ReadonlyArray<keyof Parameters>): Judgement.Finding => ({
   ...finding,
-  parameters: [{ field }, ...finding.parameters]
+  parameters: [...fields.map((field) => ({ field })), ...finding.parameters]
 })
 
 /**
@@ -179,7 +186,7 @@ const attributed = (finding: Judgement.Finding, field: keyof Parameters): Judgem
 export const judge = (parameters: Parameters, facts: Asked): Judgement.Verdict => {
   const context = { table, facts, parameters, parameterTypes, point: point.id }
   const evaluate = (criterion: Criterion.Criterion) => Criterion.evaluate(criterion, context)
-  const { ageAtLeast, conditions, degreeAtLeast, fullTime, otherAges = [], standing } = parameters
+  const { ageAtLeast, alternatives, conditions, degreeAtLeast, fullTime, otherAges = [] } = parameters
   // A group that does not apply has no members; beside a limit that holds it would be neutral.
   const groups = otherAges.filter(({ when }) => evaluate(when).holds !== "notApplicable")
   const young = evaluate(youngEnough(parameters, groups))
@@ -190,7 +197,9 @@ export const judge = (parameters: Parameters, facts: Asked): Judgement.Verdict =
       ? [evaluate(byEducation), attributed(evaluate(byMode), "fullTime")]
       : [attributed(evaluate(byEitherWay), "fullTime")]),
     ...(degreeAtLeast === undefined ? [] : [evaluate(byDegree)]),
-    attributed(evaluate({ id: "standing", ...standing }), "standing"),
+    alternatives === undefined
+      ? attributed(evaluate(byStanding(parameters)), "standing")
+      : attributed(evaluate(byAlternatives(parameters, alternatives)), "standing", "alternatives"),
     ...(conditions === undefined ? [] : [attributed(evaluate({ id: "conditions", ...conditions }), "conditions")])
   ]
   return Judgement.verdict(told(Judgement.all(point.id, messages.make("recruitment.eligible"), findings)))
@@ -296,6 +305,12 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
       text: (criterion) => Criterion.text(criterion, { table }),
       override: Override.addedTo
     }),
+    alternatives: PolicyPoint.field(overTable, {
+      title: { zh: "可替代政治面貌或经历的条件", en: "what stands in for the standing" },
+      text: (criterion) => Criterion.text(criterion, { table }),
+      override: Override.open,
+      optional: true
+    }),
     conditions: PolicyPoint.field(overTable, {
       title: { zh: "其他条件", en: "further conditions" },
       text: (criterion) => Criterion.text(criterion, { table }),
@@ -367,6 +382,15 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
         ]
       },
       ...inForce
+    },
+    {
+      field: "alternatives",
+      none: true,
+      from: "2008-04-10",
+      assumption: {
+        zh: "全国性文件没有规定奖励等可以替代党员或学生干部的条件；由各地自行规定。",
+        en: "The national text lets nothing, such as an award, stand in for Party membership or student cadres; places settle it."
+      }
     },
     {
       field: "conditions",

@@ -152,7 +152,10 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
         ? recruitment
         : change(recruitment, id, (drive) =>
             Drive.taken(
-              Drive.change(drive, applicant, (one) => ({ ...one, appointedOn: event.on })),
+              Drive.filled(
+                Drive.change(drive, applicant, (one) => ({ ...one, appointedOn: event.on })),
+                applicant
+              ),
               applicant,
               "appointment",
               event.on
@@ -171,7 +174,9 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
           appointedOn,
           taken: one.taken.filter(({ step }) => step !== "appointment")
         }))
-        return appointedOn === undefined ? before : Drive.taken(before, applicant, "appointment", appointedOn)
+        return appointedOn === undefined
+          ? Drive.vacated(before, applicant)
+          : Drive.taken(before, applicant, "appointment", appointedOn)
       })
     }
     case "people/PersonForgotten": {

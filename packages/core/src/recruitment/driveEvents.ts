@@ -166,6 +166,7 @@ export const announced = (event: Event.Of<typeof DriveAnnounced>): Drive.Drive =
     ranking: [],
     lists: [],
     substitutions: [],
+    holders: HashMap.empty(),
     notices: [],
     objections: HashMap.empty(),
     settled: undefined,

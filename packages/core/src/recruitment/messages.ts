@@ -341,6 +341,10 @@ export const messages = Message.define({
   },
   "recruitment.appoint": { zh: "可以聘用", en: "the applicant may be appointed" },
   "recruitment.noticeOver": { zh: "公示已于 {until} 期满", en: "the public notice ended on {until}" },
+  "recruitment.postFree": {
+    zh: "招聘名额 {posts} 人，已聘用 {held} 人，尚有空缺",
+    en: "a post is free: {posts} in all, {held} held by others"
+  },
   "recruitment.noticeKnown": { zh: "已经公示", en: "a public notice was posted" },
   "recruitment.sign": { zh: "可以签订聘用合同", en: "the agreement may be signed" },
   "recruitment.termAtLeast": {

@@ -258,6 +258,8 @@ export const appoint = (known: Known, command: Of<"recruitment/Appoint">, polici
             on,
             ...(notice === undefined ? {} : { noticeUntil: notice.until }),
             openObjections,
+            held: Drive.holdersOf(drive, application.position).length,
+            posts: Drive.postsOf(drive, application.position),
             consents
           }),
           ({ finding }) => finding

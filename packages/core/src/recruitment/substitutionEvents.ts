@@ -53,7 +53,7 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
     reserve: before.reserve.filter((applicant) => !came.includes(applicant))
   }
   return {
-    ...drive,
+    ...[...left].reduce(Drive.vacated, drive),
     lists: [...drive.lists, { step, on: event.on, groups: [group], round: Drive.roundOf(drive, step, position) + 1 }],
     substitutions: [...drive.substitutions, ...called.map((one) => ({ ...one, position, step, on: event.on }))]
   }

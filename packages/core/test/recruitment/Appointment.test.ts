@@ -7,6 +7,8 @@ import { day, failing, nationally, outcomeOf, policies, provisionsOf, wordsOf } 
 const facts = (on: string, ...consents: ReadonlyArray<readonly [string, string]>): Appointment.Facts => ({
   on: day(on),
   noticeUntil: day("2010-07-08"),
+  held: 0,
+  posts: 1,
   consents: consents.map(([role, on]) => ({ role, on: day(on) }))
 })
 
@@ -32,17 +34,28 @@ describe("Appointment", () => {
       "公示已于 2010年7月8日 期满",
       "the public notice ended on 8 July 2010"
     ])
-    const leap = (on: string) =>
-      Appointment.judge({}, { on: day(on), noticeUntil: day("2012-02-28"), consents: [] }).outcome
+    const leap = (on: string) => Appointment.judge({}, { ...facts(on), noticeUntil: day("2012-02-28") }).outcome
     assert.deepStrictEqual(["2012-02-28", "2012-02-29"].map(leap), ["refused", "granted"])
   })
 
   it("is refused without a notice", () => {
-    const { finding, outcome } = Appointment.judge({}, { on: day("2010-07-09"), consents: [] })
+    const { finding, outcome } = Appointment.judge({}, { on: day("2010-07-09"), held: 0, posts: 1, consents: [] })
     assert.strictEqual(outcome, "refused")
     assert.deepStrictEqual(wordsOf(finding, "recruitment.appointment/notice"), [
       "已经公示",
       "a public notice was posted"
+    ])
+  })
+
+  it("is to a post that nobody holds", () => {
+    const judge = (held: number) => Appointment.judge({}, { ...facts("2010-07-09"), held, posts: 3 })
+    assert.deepStrictEqual(
+      [0, 2, 3, 4].map((held) => judge(held).outcome),
+      ["granted", "granted", "refused", "refused"]
+    )
+    assert.deepStrictEqual(wordsOf(judge(3).finding, "recruitment.appointment/post"), [
+      "招聘名额 3 人，已聘用 3 人，尚有空缺",
+      "a post is free: 3 in all, 3 held by others"
     ])
   })
 
@@ -73,7 +86,7 @@ describe("Appointment", () => {
     assert.strictEqual(judged.outcome, "refused")
     assert.deepStrictEqual(
       judged.finding.findings.map(({ criterion }) => criterion),
-      ["recruitment.appointment/notice", "recruitment.appointment/approval"]
+      ["recruitment.appointment/notice", "recruitment.appointment/post", "recruitment.appointment/approval"]
     )
     assert.deepStrictEqual(provisionsOf(judged.finding), ["330282121/recruitment.appointment.approval/2009-01-01"])
   })

@@ -139,6 +139,7 @@ describe("policies within a drive", () => {
     ranking: [],
     lists: [],
     substitutions: [],
+    holders: HashMap.empty(),
     notices: [],
     objections: HashMap.empty(),
     settled: undefined,

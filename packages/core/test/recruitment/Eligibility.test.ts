@@ -503,6 +503,38 @@ describe("standing and residence", () => {
     assert.strictEqual(outcome({ politicalStatus: "01", studentCadre: false }), "granted")
   })
 
+  it("may be stood in for by what a place names, and the nation names nothing", () => {
+    const others = { politicalStatus: "13", studentCadre: false } as const
+    assert.deepStrictEqual(came({ ...others, award: true }), [
+      "refused",
+      "recruitment.eligibility/partyMember",
+      "recruitment.eligibility/studentCadre"
+    ])
+    const alternatives = provide(Eligibility.point, town, {
+      field: "alternatives",
+      value: Criterion.isTrue({ op: "fact", path: "award" }),
+      from: "2009-01-01",
+      citation: document
+    })
+    const judgeHere = (changed: object) =>
+      Result.getOrThrow(
+        Policies.judge(policies("2010-05-10", bookOf(alternatives)), Eligibility.point, { ...facts, ...changed })
+      )
+    const outcome = (changed: object) => judgeHere(changed).outcome
+    assert.deepStrictEqual(
+      [
+        outcome({ ...others, award: true }),
+        outcome({ ...others, award: false }),
+        outcome({ politicalStatus: "01", award: false }),
+        outcome({ politicalStatus: undefined, award: true })
+      ],
+      ["granted", "refused", "granted", "granted"]
+    )
+    const { finding } = judgeHere({ ...others, award: true })
+    assert.include(provisionsOf(finding), "330282121/recruitment.eligibility.alternatives/2009-01-01")
+    assert.include(provisionsOf(finding), "nation/recruitment.eligibility.standing/2008-04-10")
+  })
+
   it("ask for a residence by further conditions", () => {
     const conditions = Criterion.isOneOf(fact("residence"), ["330281", "330282"])
     assert.deepStrictEqual(judged({ conditions }, { residence: "330282" }), ["granted"])

@@ -378,6 +378,31 @@ describe("appointing an applicant", () => {
     assert.strictEqual(refusal(posted, { ...appointment("p-9"), basis: excepted })[0], "recruitment/ApplicationUnknown")
   })
 
+  it("is refused once each post is held, until an appointment is taken back", () => {
+    const three = ["p-1", "p-2", "p-3"]
+    const shown = after(
+      announced,
+      ...three.flatMap((id) => throughVetting(id, "80", "80")),
+      { ...notice(...three), basis: excepted },
+      appointment("p-1"),
+      appointment("p-2")
+    )
+    assert.deepStrictEqual(failing(verdictOf(shown, appointment("p-3")).finding), ["recruitment.appointment/post"])
+    assert.strictEqual(receipt(shown, { ...appointment("p-3"), basis: recorded }), "deviates (refused)")
+    const correction = {
+      type: "people/CorrectAppointment",
+      on: "2010-07-09",
+      official: "p-1",
+      basis: recorded
+    } as const
+    assert.strictEqual(receipt(after(shown, correction), appointment("p-3")), "accepted")
+    assert.strictEqual(
+      receipt(after(shown, { ...correction, appointedOn: "2010-07-10" }), appointment("p-3")),
+      "refused",
+      "a corrected day leaves the post held"
+    )
+  })
+
   it("asks no consent where the announcement says that there is no such rule", () => {
     const none = provide(Appointment.point, town, {
       field: "approval",

@@ -186,7 +186,15 @@ describe("calling substitutes", () => {
     assert.strictEqual(receipt(departed, substitute(on), untilInduction), "accepted")
     const next = { ...notice("p-3"), on: "2010-07-21", until: "2010-07-28" }
     assert.strictEqual(receipt(departed, next, untilInduction), "refused", "the post is held until somebody comes in")
-    assert.strictEqual(receipt(afterBy(untilInduction, departed, substitute(on)), next, untilInduction), "accepted")
+    const substituted = afterBy(untilInduction, departed, substitute(on))
+    assert.strictEqual(receipt(substituted, next, untilInduction), "accepted")
+    const full = after(departed, appointment("p-2"))
+    const appointNext = { ...appointment("p-3", "2010-07-29"), basis: recorded } as const
+    assert.deepStrictEqual(failing(verdictOf(after(full, { ...next, basis: recorded }), appointNext).finding), [
+      "recruitment.appointment/post"
+    ])
+    const open = afterBy(untilInduction, full, substitute(on), next)
+    assert.strictEqual(receipt(open, appointNext, untilInduction), "accepted")
     const inducted = after(
       drawnUp,
       notice("p-1", "p-2"),

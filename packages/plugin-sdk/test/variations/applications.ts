@@ -182,6 +182,21 @@ const eligibility: ReadonlyArray<Variation> = [
     ]
   },
   {
+    row: "award in its stead",
+    zh: "以奖励替代",
+    field: nameOf(Eligibility.point, "alternatives"),
+    case: "an award, outside the Party and never a student cadre",
+    judge: review({ politicalStatus: "13", studentCadre: false, award: true }),
+    places: [
+      place("an award stands in", "granted", (at) => [
+        at(Eligibility.point, { field: "alternatives", value: Criterion.isTrue(fact("award")), ...invented })
+      ]),
+      place("nothing stands in", "refused", (at) => [
+        at(Eligibility.point, { field: "alternatives", none: true, ...invented })
+      ])
+    ]
+  },
+  {
     row: "residence",
     zh: "户籍",
     field: nameOf(Eligibility.point, "conditions"),

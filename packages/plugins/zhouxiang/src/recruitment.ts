@@ -74,6 +74,7 @@ export const recruitment = (at: At): ReadonlyArray<Drafted> => [
     value: any([isOneOf(applicant("politicalStatus"), ["01", "02", "03"]), isTrue(applicant("studentCadre"))]),
     ...beforeNation
   }),
+  at(Eligibility.point, { field: "alternatives", none: true, ...beforeNation }),
   at(Eligibility.point, { field: "conditions", none: true, ...beforeNation }),
 
   at(Examination.point, {

@@ -184,6 +184,8 @@ export const recruitmentCases = (example: Example): ReadonlyArray<Told> => [
     facts: {
       on: day("2010-07-20"),
       noticeUntil: day("2010-07-15"),
+      held: 0,
+      posts: 1,
       consents: [{ role: "townPartyCommittee", on: day("2010-07-17") }]
     },
     expect: { outcome: "refused", reasons: ["approval/countyOrganisation"] }
