@@ -42,6 +42,7 @@ export const Name = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63
 /**
  * Schema of a position.
  *
+ * - `title`: what it is called in the announcement, for lists and reports; without one they show the id
  * - `posts`: how many are to be recruited
  * - `township`, `village`: where; a village is one that the office has registered
  * - `postClass`: the class of its posts, a scope of rules
@@ -52,6 +53,7 @@ export const Name = Schema.String.check(Schema.isPattern(/^[a-z][a-zA-Z0-9]{0,63
  */
 export const Position = Schema.Struct({
   id: PositionId,
+  title: Schema.optionalKey(Schema.NonEmptyString),
   posts: Schema.Int.check(Schema.isGreaterThan(0)),
   township: Schema.optionalKey(DivisionCode.DivisionCode),
   village: Schema.optionalKey(Village.VillageId),
@@ -66,6 +68,14 @@ export const Position = Schema.Struct({
  * @since 0.1.0
  */
 export type Position = typeof Position.Type
+
+/**
+ * What a position is called: its title, or its id where it has none.
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const nameOf = ({ id, title }: Pick<Position, "id" | "title">): string => title ?? id
 
 const none = { absent: "none" } as const
 

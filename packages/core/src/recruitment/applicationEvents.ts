@@ -13,6 +13,7 @@ import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Drive from "./Drive.ts"
 import * as Examination from "./Examination.ts"
+import * as Panel from "./Panel.ts"
 import * as Position from "./Position.ts"
 
 /**
@@ -68,7 +69,7 @@ export const StepTaken = Event.define({
   }),
   personal: Schema.Struct({
     mark: Applicant.Mark,
-    panel: Schema.optionalKey(Schema.Array(Schema.Struct({ judge: Person.PersonId, mark: Applicant.Mark })))
+    panel: Schema.optionalKey(Schema.Array(Panel.JudgeMark))
   })
 })
 

@@ -127,6 +127,11 @@ export const amend = (known: Known, command: Of<"recruitment/AmendDrive">, polic
       posts = drive.posts
     } = command
     const data = { drive: drive.id, opensOn, closesOn, posts, positions }
+    if (on < drive.announcedOn) {
+      return yield* refuse(
+        messages.make("recruitment/BeforeAnnouncement", { drive: drive.id, day: drive.announcedOn, on })
+      )
+    }
     const changesPosts = posts !== drive.posts || !Equal.equals(positions, drive.positions)
     const changesOpening = opensOn !== drive.opensOn
     const changesClosing = closesOn !== drive.closesOn

@@ -110,6 +110,9 @@ export const panelMarks = (known: Known, command: Of<"recruitment/RecordPanelMar
     yield* withoutOwnAct(within, application, step)
     const twice = marks.find(({ judge }, at) => marks.findIndex((other) => other.judge === judge) < at)
     if (twice !== undefined) return yield* refuse(messages.make("recruitment/JudgeRepeated", { judge: twice.judge }))
+    if (marks.some(({ judge }) => judge === applicant)) {
+      return yield* refuse(messages.make("recruitment/JudgesThemselves", { applicant }))
+    }
     yield* paperOf({ application, drive }, command, policies)
     const mark = Panel.markOf(panel, marks)
     const verdict = yield* Decision.verdictOf(
@@ -125,7 +128,7 @@ export const panelMarks = (known: Known, command: Of<"recruitment/RecordPanelMar
       return yield* refuse(messages.make("recruitment/NoMarkLeft"))
     }
     const data = { drive: drive.id, applicant, step, passed: true, ...(paper === undefined ? {} : { paper }) }
-    const personal = { [applicant]: { mark, panel: marks.map(({ judge, mark }) => ({ judge, mark })) } }
+    const personal = { [applicant]: { mark, panel: marks } }
     return Decision.decided(
       verdict,
       [{ type: "recruitment/StepTaken", stream: Drive.streamOf(drive.id), data, personal }],

@@ -223,7 +223,8 @@ export const stepDue = (
 
 /**
  * Something in a drive that has a last day: `until` is the first day after it. A notice is told by its place in the order
- * of notices, an objection by its id and the applicant, a re-examination by the applicant who may ask for it.
+ * of notices, an objection by its id and the applicant, a re-examination by the applicant who may ask for it, missing papers
+ * by the applicant who is to hand them in.
  *
  * @category models
  * @since 0.1.0
@@ -231,22 +232,33 @@ export const stepDue = (
 export type DriveDue = { readonly drive: Drive.DriveId; readonly until: CalendarDate.CalendarDate } & (
   | { readonly kind: "notice"; readonly notice: number }
   | { readonly kind: "objection"; readonly objection: Objection.ObjectionId; readonly applicant: Person.PersonId }
-  | { readonly kind: "reexamination"; readonly applicant: Person.PersonId }
+  | { readonly kind: "reexamination" | "papers"; readonly applicant: Person.PersonId }
 )
 
 const after = (day: CalendarDate.CalendarDate): CalendarDate.CalendarDate => CalendarDate.addDays(day, 1)
 
 /**
- * What is open in drives on a day and has a last day: notices that run, objections that are to be settled, and
- * re-examinations that may be asked for. An objection that is overdue is still to be settled.
+ * What is open in drives on a day and has a last day: papers that are waited for, notices that run, objections that are to be
+ * settled, and re-examinations that may be asked for. What is overdue stays open: an objection is still to be settled, and
+ * the review of missing papers to be concluded.
  *
  * @category selectors
  * @since 0.1.0
  */
 export const duesOn = (recruitment: Recruitment.Recruitment, on: CalendarDate.CalendarDate): ReadonlyArray<DriveDue> =>
   Recruitment.all(recruitment)
-    .flatMap((drive) => [...notices(drive, on), ...objections(drive, on), ...reexaminations(drive, on)])
+    .flatMap((drive) => [
+      ...papers(drive, on),
+      ...notices(drive, on),
+      ...objections(drive, on),
+      ...reexaminations(drive, on)
+    ])
     .toSorted((left, right) => CalendarDate.Order(left.until, right.until))
+
+const papers = (drive: Drive.Drive, on: CalendarDate.CalendarDate): ReadonlyArray<DriveDue> =>
+  Recruitment.waitingForPapers(drive).flatMap(({ applicant, on: asked, until }) =>
+    asked <= on ? [{ kind: "papers", drive: drive.id, applicant, until: after(until) }] : []
+  )
 
 const notices = ({ id: drive, notices: all }: Drive.Drive, on: CalendarDate.CalendarDate): ReadonlyArray<DriveDue> =>
   all.flatMap(({ from, until }, index) =>

@@ -757,6 +757,14 @@ export const messages = Message.define({
     zh: "考官 {judge} 的评分不止一个，无法确定以哪个为准。请每名考官只登记一个评分。",
     en: "The judge {judge} stands with more than one mark, so nobody knows which counts. Record one mark for each judge."
   },
+  "recruitment/BeforeAnnouncement": {
+    zh: "批次 {drive} 于 {day} 发布公告，{on} 时还没有可以变更的内容。请核对日期。",
+    en: "Drive {drive} was announced on {day}, so on {on} there was nothing to amend yet. Check the date."
+  },
+  "recruitment/JudgesThemselves": {
+    zh: "{applicant} 不能评定自己。请登记其他人员的评定，或者核对编号。",
+    en: "{applicant} cannot judge themselves. Record what others judged, or check the id."
+  },
   "recruitment/NoMarkLeft": {
     zh: "去掉最低分和最高分之后没有剩余的评分，无法得出成绩。请登记全部考官的评分。",
     en: "No mark is left without the lowest and the highest, so there is no mark for the applicant. Record those of all judges."

@@ -14,7 +14,8 @@ import { ofApplicant, organisers } from "./whoActs.ts"
 
 /**
  * Records a vetting: how many vetters took part, which ties to the applicant they declared, and what it came to. Where the
- * total counts the vetting, it is passed with its mark. `grounds` says with one word why somebody did not pass.
+ * total counts the vetting, it is passed with its mark. `grounds` says with one word why somebody did not pass; where it
+ * is left out, that they did not.
  *
  * @category commands
  * @since 0.1.0

@@ -103,10 +103,10 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
   const result = { applicant, on: event.on, event: event.id }
   switch (event.type) {
     case "recruitment/VettingRecorded": {
-      const { grounds: reason, passed } = event.data
+      const { grounds = "notPassed", passed } = event.data
       return ApplicationEvents.afterStep(
         drive,
-        { ...result, step: "vetting", passed, ...(reason === undefined ? {} : { reason }) },
+        { ...result, step: "vetting", passed, ...(passed ? {} : { reason: grounds }) },
         event.personal[applicant]
       )
     }

@@ -74,13 +74,14 @@ export const divisions = ["position", "channel", "township", "postClass"] as con
 export type Division = (typeof divisions)[number]
 
 /**
- * A part of a drive; `key` is `undefined` for those of whom it is not known.
+ * A part of a drive; `key` is `undefined` for those of whom it is not known, and `title` is that of a position that has one.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Part extends Figures {
   readonly key: string | undefined
+  readonly title?: string
 }
 
 /**
@@ -127,7 +128,7 @@ export const make = (
   const parts = divisions.flatMap((name) => {
     const divided = divide({ drive, candidates, on: asOf }, name)
     return divided.some(({ key }) => key !== undefined)
-      ? [[name, divided.map(({ key, people, posts }) => ({ key, ...figuresOf(people, posts) }))] as const]
+      ? [[name, divided.map(({ people, posts, ...part }) => ({ ...part, ...figuresOf(people, posts) }))] as const]
       : []
   })
   return {
@@ -218,6 +219,7 @@ interface Dividing {
 
 interface Divided {
   readonly key: string | undefined
+  readonly title?: string
   readonly people: ReadonlyArray<Facts.Candidate>
   readonly posts: number | undefined
 }
@@ -240,12 +242,18 @@ const divide = ({ candidates, drive, on }: Dividing, name: Division): ReadonlyAr
   const others = [...people.keys()].flatMap((key) => (key === undefined || posts.has(key) ? [] : [key])).sort()
   const announced = [...posts.keys()].filter((key) => key !== undefined)
   const unknown = posts.has(undefined) || people.has(undefined) ? [undefined] : []
+  const titles = new Map<string | undefined, string | undefined>(
+    name === "position" ? drive.positions.map(({ id, title }) => [id, title]) : []
+  )
   return [...announced, ...others, ...unknown].map((key) => ({
     key,
+    ...titleOf(titles.get(key)),
     people: people.get(key) ?? [],
     posts: posts.get(key)
   }))
 }
+
+const titleOf = (title: string | undefined) => (title === undefined ? {} : { title })
 
 const keyOf = (position: Position.Position, name: Division): string | undefined =>
   name === "position" ? position.id : position[name]

@@ -190,8 +190,8 @@ const leaving = (report: DriveReport.DriveReport): Section => ({
   }
 })
 
-const keyText = (name: DriveReport.Division, key: string | undefined): Text =>
-  key === undefined ? heads.notStated : both(name === "channel" ? Channel.channelText(key) : key)
+const keyText = (name: DriveReport.Division, { key, title }: Pick<DriveReport.Part, "key" | "title">): Text =>
+  key === undefined ? heads.notStated : both(title ?? (name === "channel" ? Channel.channelText(key) : key))
 
 const division = (
   report: DriveReport.DriveReport,
@@ -222,7 +222,7 @@ const division = (
     title,
     table: {
       columns: [head, heads.posts, ...columns.map((column) => column.head), heads.left, heads.standing],
-      rows: [...parts.map((part) => row(keyText(name, part.key), part)), row(heads.all, report.total)]
+      rows: [...parts.map((part) => row(keyText(name, part), part)), row(heads.all, report.total)]
     },
     ...(parts.length > mostBars ? {} : { chart: chartOf(name, parts) })
   }
@@ -230,7 +230,7 @@ const division = (
 
 const chartOf = (name: DriveReport.Division, parts: ReadonlyArray<DriveReport.Part>): Chart => ({
   title: divided[name].title,
-  labels: parts.map(({ key }) => keyText(name, key)),
+  labels: parts.map((part) => keyText(name, part)),
   series: [
     { title: heads.appointed, values: parts.map(({ appointed }) => appointed) },
     { title: heads.standing, values: parts.map(({ standing }) => standing) },

@@ -1,5 +1,5 @@
 /**
- * What falls due within a span of months: notices, objections and re-examinations in drives; agreements, trials and
+ * What falls due within a span of months: papers, notices, objections and re-examinations in drives; agreements, trials and
  * seats that end, secondments and exchanges that bring somebody back, reserve cadres whose time runs out, tasks; so that nobody is
  * answered, renewed, dismissed or placed too late.
  *
@@ -150,8 +150,8 @@ export const dues = (
 }
 
 /**
- * What is open in drives on a day and ends within so many months of it, the earliest first: notices, objections that are to
- * be settled, and re-examinations that may be asked for. What is overdue comes first.
+ * What is open in drives on a day and ends within so many months of it, the earliest first: papers that are waited for,
+ * notices, objections that are to be settled, and re-examinations that may be asked for. What is overdue comes first.
  *
  * @category reports
  * @since 0.1.0

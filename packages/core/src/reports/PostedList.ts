@@ -20,6 +20,7 @@ import * as TimeLimit from "../policy/TimeLimit.ts"
 import * as Drive from "../recruitment/Drive.ts"
 import * as Facts from "../recruitment/facts.ts"
 import * as Objection from "../recruitment/Objection.ts"
+import * as Position from "../recruitment/Position.ts"
 import * as Publication from "../recruitment/Publication.ts"
 import * as Recruitment from "../recruitment/Recruitment.ts"
 import type { Text } from "../text/Text.ts"
@@ -278,9 +279,9 @@ const publishableOf = (
   ranked: Drive.Drive["ranking"][number] | undefined
 ): Row => {
   const application = Recruitment.application(drive, applicant)
-  const { position } = application ?? {}
+  const position = Drive.positionOf(drive, application?.position)
   const place = {
-    ...(position === undefined ? {} : { position }),
+    ...(position === undefined ? {} : { position: Position.nameOf(position) }),
     ...(ranked === undefined ? {} : { rank: ranked.rank })
   }
   const total = ranked === undefined || Seal.isForgotten(ranked.personal) ? {} : { total: ranked.personal.total }

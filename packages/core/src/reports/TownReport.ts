@@ -14,6 +14,7 @@ import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import * as Message from "../policy/Message.ts"
 import type * as Policies from "../policy/Policies.ts"
+import type * as RecruitmentFacts from "../recruitment/facts.ts"
 import * as CohortReport from "./CohortReport.ts"
 import * as CompositionReport from "./CompositionReport.ts"
 import * as DueDates from "./DueDates.ts"
@@ -54,6 +55,8 @@ export interface TownReport {
   /** The grades of the last year that has any. */
   readonly grades: { readonly year: number; readonly counts: Counts.Counts } | undefined
   readonly dues: ReadonlyArray<DueDates.Due>
+  /** What is open in drives: papers, notices, objections, re-examinations. */
+  readonly driveDues: ReadonlyArray<RecruitmentFacts.DriveDue>
   /** The names of the people in the report, as far as they are known and not forgotten. */
   readonly names: ReadonlyMap<Person.PersonId, string>
   readonly deviations: ReadonlyArray<ReportedDeviation>
@@ -82,6 +85,7 @@ export const make = (state: OfficeState, policies: Policies.Policies, on?: Calen
     training: TrainingReport.make(state, asOf, policies),
     grades: lastGrades(state.evaluation, asOf),
     dues: DueDates.dues(state, asOf, horizon),
+    driveDues: DueDates.driveDues(state.recruitment, asOf, horizon),
     names: namesOf(state),
     deviations: state.deviations
       .filter((deviation) => deviation.on <= asOf)

@@ -7,6 +7,7 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Grade from "../evaluation/Grade.ts"
 import type * as Person from "../people/Person.ts"
 import * as Message from "../policy/Message.ts"
+import type { DriveDue } from "../recruitment/facts.ts"
 import * as Organ from "../succession/Organ.ts"
 import type { Text } from "../text/Text.ts"
 import type { CompositionReport } from "./CompositionReport.ts"
@@ -25,6 +26,7 @@ export const messages = Message.define({
     zh: "共 {seats} 个职务，由 {people} 人担任；交叉任职 {crossPosted} 人，一肩挑 {joint} 人。",
     en: "{seats} seats held by {people} people; {crossPosted} in more than one organ, {joint} secretary and director at once."
   },
+  "report.noticeNumber": { zh: "第 {notice} 次", en: "number {notice}" },
   "report.seconded": {
     zh: "截至当日共挂职 {people} 人，{batches} 批。",
     en: "{people} people seconded so far, in {batches} batches."
@@ -66,7 +68,10 @@ const heads = {
   state: { zh: "情况", en: "state" },
   fillers: { zh: "可补充人选", en: "who could fill the gap" },
   dues: { zh: "一年内到期事项", en: "What falls due within a year" },
-  what: { zh: "事项", en: "what" }
+  what: { zh: "事项", en: "what" },
+  driveDues: { zh: "选聘批次中的到期事项", en: "What is open in drives" },
+  drive: { zh: "批次", en: "drive" },
+  which: { zh: "对象", en: "of" }
 } as const satisfies { readonly [name: string]: Text }
 
 const kinds: { readonly [Kind in DueKind]: Text } = {
@@ -77,6 +82,13 @@ const kinds: { readonly [Kind in DueKind]: Text } = {
   exchange: { zh: "异村交流", en: "exchange" },
   reserve: { zh: "后备干部期限", en: "reserve pool" },
   task: { zh: "任务期限", en: "task" }
+}
+
+const driveKinds: { readonly [Kind in DriveDue["kind"]]: Text } = {
+  papers: { zh: "补充材料", en: "missing papers" },
+  notice: { zh: "公示", en: "public notice" },
+  objection: { zh: "异议处理", en: "objection" },
+  reexamination: { zh: "申请体检复检", en: "request for a re-examination" }
 }
 
 /**
@@ -92,7 +104,8 @@ export const areaSections = (report: TownReport): ReadonlyArray<Section> => [
   secondments(report),
   away(report),
   hours(report),
-  dues(report)
+  dues(report),
+  ...(report.driveDues.length === 0 ? [] : [driveDues(report)])
 ]
 
 const nameOf = ({ names }: TownReport, id: Person.PersonId): string => names.get(id) ?? "—"
@@ -225,6 +238,19 @@ const dues = (report: TownReport): Section => ({
       official,
       nameOf(report, official),
       CalendarDate.addDays(until, -1)
+    ])
+  }
+})
+
+const driveDues = (report: TownReport): Section => ({
+  title: heads.driveDues,
+  table: {
+    columns: [heads.what, heads.drive, heads.which, heads.lastDay],
+    rows: report.driveDues.map((due) => [
+      driveKinds[due.kind],
+      due.drive,
+      due.kind === "notice" ? messages.make("report.noticeNumber", { notice: due.notice }) : due.applicant,
+      CalendarDate.addDays(due.until, -1)
     ])
   }
 })

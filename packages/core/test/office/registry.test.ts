@@ -59,6 +59,8 @@ const sendersTexts = [
   "basis.reason",
   "places/OfficeOpened.name",
   "places/VillageRegistered.name",
+  "recruitment/DriveAmended.positions[].title",
+  "recruitment/DriveAnnounced.positions[].title",
   "recruitment/DriveAnnounced.provisions[].field",
   "recruitment/DriveAnnounced.provisions[].point",
   "recruitment/DriveAnnounced.provisions[].source.citation.article",

@@ -124,6 +124,7 @@ describe("recording the marks of a panel", () => {
     const [event] = eventsOf(due, act, book)
     assert.notInclude(JSON.stringify(event?.data), "81")
     assert.include(JSON.stringify(event?.personal), "83.5")
+    assert.include(JSON.stringify(event?.personal), '"ties":[]', "what the judges declared is kept with their marks")
     const found = Recruitment.application(driveIn(keep(due, act, book)), person("p-1"))
     assert.strictEqual(found && Applicant.marksOf(found)["interview"], "85.17")
   })
@@ -153,6 +154,12 @@ describe("recording the marks of a panel", () => {
       refusal(due, { ...act, marks: [...act.marks, ...(first ? [first] : [])] }, book)[0],
       "recruitment/JudgeRepeated"
     )
+    const own = act.marks.map((one, index) => (index === 0 ? { ...one, judge: person("p-1") } : one))
+    assert.deepStrictEqual(refusal(due, { ...act, marks: own, basis: recorded }, book), [
+      "recruitment/JudgesThemselves",
+      "p-1 不能评定自己。请登记其他人员的评定，或者核对编号。",
+      "p-1 cannot judge themselves. Record what others judged, or check the id."
+    ])
     assert.strictEqual(
       refusal(due, { ...act, marks: of([], "80"), basis: recorded }, book)[0],
       "recruitment/NoMarkLeft"

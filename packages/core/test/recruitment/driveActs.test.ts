@@ -187,6 +187,19 @@ describe("amending an announcement", () => {
   const failingOf = (changes: object, on?: string, state = open) =>
     failing(verdictOf(state, amended(changes, on)).finding)
 
+  it("of a day before the announcement is refused on whatever basis", () => {
+    const before = { ...amended({ closesOn: "2010-05-14" }, "2010-04-30"), basis: excepted } as Act
+    assert.deepStrictEqual(refusal(open, before), [
+      "recruitment/BeforeAnnouncement",
+      "批次 d-2010 于 2010-05-01 发布公告，2010-04-30 时还没有可以变更的内容。请核对日期。",
+      "Drive d-2010 was announced on 2010-05-01, so on 2010-04-30 there was nothing to amend yet. Check the date."
+    ])
+    assert.strictEqual(
+      receipt(open, { ...amended({ closesOn: "2010-05-14" }, "2010-05-01"), basis: excepted } as Act),
+      "accepted"
+    )
+  })
+
   it("puts the closing day off until the day itself, and never before the day of the amendment", () => {
     const later = { closesOn: "2010-05-20" }
     assert.strictEqual(receipt(open, amended(later, "2010-05-10")), "accepted")

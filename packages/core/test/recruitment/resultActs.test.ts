@@ -80,6 +80,8 @@ describe("recording a vetting", () => {
     const { ended } = applicationOf(failed, "p-1")
     assert.deepStrictEqual([ended?.step, ended?.on, ended?.reason], ["vetting", "2010-06-20", "notPassed"])
     assert.strictEqual(refusal(failed, vetting())[0], "recruitment/ApplicationEnded")
+    const silent = applicationOf(after(interviewed, vetting({ passed: false })), "p-1")
+    assert.strictEqual(silent.ended?.reason, "notPassed", "that one did not pass where no grounds are given")
   })
 
   it("is the only way to its result where the place lays the vetting down; who stays away is a plain step", () => {

@@ -184,6 +184,24 @@ describe("DriveReport", () => {
     }
   })
 
+  it("calls a position by its title where it has one", () => {
+    const [first, ...others] = positions
+    const titled = after(state, {
+      type: "recruitment/AmendDrive",
+      on: "2010-07-09",
+      drive: "d-2010",
+      positions: [{ ...first, title: "东村党务" }, ...others],
+      basis: recorded
+    })
+    const titles = report(undefined, titled).parts.position?.map(({ key, title }) => [key, title])
+    assert.deepStrictEqual(titles, [
+      ["a-01", "东村党务"],
+      ["a-02", undefined]
+    ])
+    const sheet = DriveSheet.make(report(undefined, titled))
+    assert.include(Section.toText(sheet, "zh", table), "\n东村党务         1     3 ")
+  })
+
   it("leaves out a division that the drive does not have", () => {
     const undivided = after(OfficeState.empty, announcement, application("p-1"))
     assert.deepStrictEqual(report("2010-05-05", undivided).parts, {})

@@ -35,7 +35,7 @@ import {
 } from "../recruitment/exampleTown.ts"
 
 const positions = [
-  { id: "b-02", posts: 1, township: "330282121" },
+  { id: "b-02", title: "北村", posts: 1, township: "330282121" },
   { id: "a-01", posts: 1, township: "330282121" }
 ] as const
 
@@ -154,7 +154,7 @@ describe("those called to a step", () => {
     assert.deepStrictEqual(
       called("2010-05-28")?.rows.map(({ name, position }) => [position, name]),
       [
-        ["b-02", "某丙"],
+        ["北村", "某丙"],
         ["a-01", "=某乙"],
         ["a-01", "某甲"]
       ]
@@ -175,7 +175,7 @@ describe("those called to a step", () => {
       "",
       "序号  岗位  姓名  性别  学历      毕业院校  所学专业",
       "----  ----  ----  ----  --------  --------  --------",
-      "   1  b-02  某丙  男性  大学本科  —         —",
+      "   1  北村  某丙  男性  大学本科  —         —",
       "   2  a-01  某甲  女性  大学本科  示例大学  农学",
       "",
       "示例镇组织办　2010年5月30日"
@@ -194,7 +194,7 @@ describe("the public notice", () => {
       "",
       "序号  岗位  姓名  性别  学历      毕业院校  所学专业  总成绩  名次",
       "----  ----  ----  ----  --------  --------  --------  ------  ----",
-      "   1  b-02  某丙  男性  大学本科  —         —         70.00      1",
+      "   1  北村  某丙  男性  大学本科  —         —         70.00      1",
       "   2  a-01  某甲  女性  大学本科  示例大学  农学      80.40      1",
       "",
       "对公示人员有异议的，请在 2010年7月8日 前（含当日）向以下部门反映：县委组织部干部科（电话：0574-00000000、地址：示例路1号）。",
@@ -230,7 +230,7 @@ describe("the public notice", () => {
   it("shows no more than the place lays down, nor than the notice itself says", () => {
     assert.deepStrictEqual(csv(noticeOn("2010-07-01", laying(["name", "total", "position"]))), [
       "序号,岗位,姓名,总成绩",
-      "1,b-02,某丙,70.00",
+      "1,北村,某丙,70.00",
       "2,a-01,某甲,80.40",
       ""
     ])
@@ -280,7 +280,7 @@ describe("those appointed", () => {
     const both = after(state, appointment("p-3", "2010-07-10"))
     assert.deepStrictEqual(
       appointed("2010-07-10", both).rows.map(({ position }) => position),
-      ["b-02", "a-01"]
+      ["北村", "a-01"]
     )
   })
 })
@@ -305,7 +305,7 @@ describe("what is published of a person", () => {
     const forgotten = after(state, { type: "people/ForgetPerson", on: "2010-08-01", person: "p-1" })
     assert.deepStrictEqual(csv(noticeOn("2010-12-31", townBook, forgotten)), [
       "序号,岗位,姓名,性别,学历,总成绩,名次",
-      "1,b-02,某丙,男性,大学本科,70.00,1",
+      "1,北村,某丙,男性,大学本科,70.00,1",
       "2,a-01,（个人信息已删除）,—,—,—,1",
       ""
     ])

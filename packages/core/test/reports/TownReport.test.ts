@@ -21,10 +21,13 @@ import {
   appointed,
   day,
   eligible,
+  notice,
   placement,
+  ranking,
   recorded,
   review,
   signature,
+  throughVetting,
   words
 } from "../recruitment/exampleTown.ts"
 
@@ -118,6 +121,14 @@ describe("the report of a town", () => {
     const forgotten = after(state, { type: "people/ForgetPerson", on: "2012-01-01", person: "p-1" })
     assert.deepStrictEqual(dues("2012-08-01", forgotten), dues("2012-08-01"))
     assert.include(text(report(forgotten, day("2012-08-01")), "en"), "agreement  p-1  —     2013-07-31")
+  })
+
+  it("lists what is open in drives, and has no such part where nothing is", () => {
+    const state = named(after(announced, ...throughVetting("p-1", "80", "80"), ranking, notice("p-1")))
+    const part = (on: string, language: Language) => text(report(state, day(on)), language)
+    assert.include(part("2010-07-08", "en"), "public notice  d-2010  number 1  2010-07-08")
+    assert.include(part("2010-07-08", "zh"), "公示  d-2010  第 1 次  2010-07-08")
+    assert.notInclude(part("2010-07-09", "en"), "What is open in drives")
   })
 
   it("shows deviations up to the day, each with the requirement that decides it", () => {
