@@ -36,6 +36,9 @@ export interface Parameters {
 /**
  * A list that is to be made: its step, how many places it has, and those who may be called, in rank order.
  *
+ * - `refill`: where a list that was made is filled again: how many of `ranked`, the first, stay on it whatever the rules
+ *   say, and how many of its empty places are filled; the shares are still those of all its places
+ *
  * @category models
  * @since 0.1.0
  */
@@ -43,6 +46,7 @@ export interface Facts {
   readonly list: string
   readonly seats: number
   readonly ranked: ReadonlyArray<{ readonly applicant: Person.PersonId; readonly facts: Applicant.Facts }>
+  readonly refill?: ShareList.Refill
 }
 
 /**
@@ -161,7 +165,7 @@ const boundFinding = (
   return leafOf(rule, message, { operator: kind, facts, needs, holds: needs.length > 0 ? "unknown" : "yes" })
 }
 
-/** Where a bound is not asked for in full: its group is short, or it yields to others. */
+/** Where a bound is not asked for in full: its group is short, it yields to others, or too few places are filled again. */
 const departures = (
   { kind, number, people, rule, short }: ShareList.Asked,
   { asked }: ShareList.Made
@@ -175,7 +179,9 @@ const departures = (
       : [messages.make(`recruitment.shareShort.${rule.whenShort ?? "toOthers"}`, { group, people: number, short })]),
     ...(people === number - short
       ? []
-      : [messages.make("recruitment.shareYields", { group, over, people: number - short, kept: people })])
+      : over.length === 0
+        ? [messages.make("recruitment.shareRefilled", { group, people: number - short, kept: people })]
+        : [messages.make("recruitment.shareYields", { group, over, people: number - short, kept: people })])
   ].map((message) => leafOf(rule, message, { operator: kind }))
 }
 

@@ -506,6 +506,10 @@ export const messages = Message.define({
     zh: "关于“{group}”的人数由 {people} 人让步为 {kept} 人，以满足优先的规定：{over}",
     en: "for “{group}” {people} become {kept}, because the rules over it come first: {over}"
   },
+  "recruitment.shareRefilled": {
+    zh: "“{group}”应有 {people} 人，按本次可以递补的名额只能到 {kept} 人",
+    en: "of “{group}” there should be {people}; with the places that may be filled again they are {kept}"
+  },
   "recruitment.shareLeftOut": {
     zh: "按名次原可进入名单，因关于“{group}”的规定未进入：{applicants}",
     en: "rank alone would call them, and the rule for “{group}” does not: {applicants}"

@@ -26,18 +26,23 @@ export const counts = (kind: Kind, bound: number): boolean => (kind & (1 << boun
  */
 export type Fate = "taken" | ReadonlyArray<number> | undefined
 
-/** Takes people in rank order. The bounds must be such that they can be kept: see {@link canKeep}. */
+/**
+ * Takes people in rank order; the first `held` have their places already. The bounds must be such that they can be kept: see
+ * {@link canKeep}.
+ */
 export const take = (
   bounds: ReadonlyArray<Bound>,
   places: number,
-  people: ReadonlyArray<Kind>
+  people: ReadonlyArray<Kind>,
+  held = 0
 ): ReadonlyArray<Fate> => {
-  const rest = tally(people)
-  let left = bounds.map((bound) => bound.people)
-  let open = places
+  const rest = tally(people.slice(held))
+  let left = leftBy(bounds, people.slice(0, held))
+  let open = Math.max(0, places - held)
   // A choice with somebody of a kind further down could as well have had the one who was passed over, so none comes after.
   const passedOver = new Set<Kind>()
-  return people.map((kind) => {
+  return people.map((kind, person) => {
+    if (person < held) return "taken"
     if (open === 0) return undefined
     rest.set(kind, (rest.get(kind) ?? 0) - 1)
     const { full, reserved } = standing(bounds, left, kind)
@@ -52,14 +57,13 @@ export const take = (
   })
 }
 
-/** Whether the bounds can be kept together with these people in so many places. */
-export const canKeep = (bounds: ReadonlyArray<Bound>, places: number, people: ReadonlyArray<Kind>): boolean =>
-  canMeet(
-    bounds,
-    places,
-    bounds.map((bound) => bound.people),
-    tally(people)
-  )
+/** Whether the floors can be met within the caps by these people in so many places, of which the first `held` have theirs. */
+export const canKeep = (bounds: ReadonlyArray<Bound>, places: number, people: ReadonlyArray<Kind>, held = 0): boolean =>
+  canMeet(bounds, Math.max(0, places - held), leftBy(bounds, people.slice(0, held)), tally(people.slice(held)))
+
+/** What those who have their places leave of the bounds; a cap that they are over leaves room for nobody. */
+const leftBy = (bounds: ReadonlyArray<Bound>, held: ReadonlyArray<Kind>): ReadonlyArray<number> =>
+  bounds.map(({ people }, index) => Math.max(0, people - held.filter((kind) => counts(kind, index)).length))
 
 const tally = (people: ReadonlyArray<Kind>): Map<Kind, number> => {
   const rest = new Map<Kind, number>()

@@ -13,10 +13,17 @@ import * as Applicant from "./Applicant.ts"
 import * as RankOrder from "./rankOrder.ts"
 import { type Amount, idsOver, type Rule } from "./shareRules.ts"
 
-/** How many places a list has, and those who may be called, in rank order. */
+/** How many places a list has, and those who may be called, in rank order; with what is filled again of one that was made. */
 export interface Asking {
   readonly seats: number
   readonly ranked: ReadonlyArray<{ readonly applicant: Person.PersonId; readonly facts: Applicant.Facts }>
+  readonly refill?: Refill
+}
+
+/** How many of the ranked, the first, stay on a list, and how many of its empty places are filled again. */
+export interface Refill {
+  readonly held: number
+  readonly places: number
 }
 
 /** The floor or the cap of a rule, with the number it comes to, and who belongs to its group in rank order. */
@@ -28,7 +35,10 @@ export interface Bound {
   readonly members: ReadonlyArray<Judgement.Finding>
 }
 
-/** A bound as it is asked for here: `short` by those whom its group lacks, and of fewer or more people where it yields. */
+/**
+ * A bound as it is asked for here: `short` by those whom its group lacks, and of fewer or more people where it yields, or
+ * where too few places are filled again.
+ */
 export interface Asked extends Bound {
   readonly people: number
   readonly short: number
@@ -73,20 +83,24 @@ export const make = (bounds: ReadonlyArray<Bound>, asking: Asking): Made | Contr
   }
 }
 
-const makeBy = (bounds: ReadonlyArray<Bound>, { ranked, seats }: Asking): Made | Contradiction => {
+const makeBy = (bounds: ReadonlyArray<Bound>, { ranked, refill, seats }: Asking): Made | Contradiction => {
+  const held = refill?.held ?? 0
   const within = bounds.map((bound): Asked => {
-    const there = bound.members.filter(({ holds }) => holds === "yes").length
+    const there = peopleOf(bound.members)
     const short = bound.kind === "atLeast" ? Math.max(0, bound.number - there) : 0
-    return { ...bound, people: bound.number - short, short }
+    const people = bound.number - short
+    if (bound.kind === "atMost" || refill === undefined) return { ...bound, people, short }
+    return { ...bound, people: Math.min(people, peopleOf(bound.members.slice(0, held)) + refill.places), short }
   })
-  const places = Math.max(0, seats - within.reduce((sum, bound) => sum + leftOpen(bound), 0))
+  const filled = refill === undefined ? seats : held + refill.places
+  const places = Math.max(0, Math.min(filled, seats - within.reduce((sum, bound) => sum + leftOpen(bound), 0)))
   const kindsOf = (asked: ReadonlyArray<Asked>) =>
     ranked.map((_, person) =>
       asked.reduce((kind, { members }, bit) => (members[person]?.holds === "yes" ? kind | (1 << bit) : kind), 0)
     )
-  const canStand = (asked: ReadonlyArray<Asked>) => RankOrder.canKeep(asked, places, kindsOf(asked))
+  const canStand = (asked: ReadonlyArray<Asked>) => RankOrder.canKeep(asked, places, kindsOf(asked), held)
   const asked = canStand(within) ? within : yielding(within, seats, canStand)
-  if (canStand(asked)) return { _tag: "Made", asked, fates: RankOrder.take(asked, places, kindsOf(asked)) }
+  if (canStand(asked)) return { _tag: "Made", asked, fates: RankOrder.take(asked, places, kindsOf(asked), held) }
   // What can be left out without an end to the contradiction is no part of it.
   const clashing = ordered(asked, ({ rule }) => rule.id).reduce((rest, bound) => {
     const without = rest.filter((other) => other !== bound)
@@ -94,6 +108,9 @@ const makeBy = (bounds: ReadonlyArray<Bound>, { ranked, seats }: Asking): Made |
   }, asked)
   return { _tag: "Contradiction", rules: ordered(new Set(clashing.map(({ rule }) => rule)), ({ id }) => id) }
 }
+
+/** How many surely belong to a group. */
+const peopleOf = (members: Bound["members"]): number => members.filter(({ holds }) => holds === "yes").length
 
 /** The places that stay open because the group of a floor is short. */
 export const leftOpen = ({ rule, short }: Asked): number => (rule.whenShort === "leaveOpen" ? short : 0)
@@ -150,7 +167,8 @@ export interface Choice {
   readonly leftOut: ReadonlyArray<{ readonly applicant: Person.PersonId; readonly by: ReadonlyArray<string> }>
 }
 
-export const choiceOf = ({ asked, fates }: Made, { ranked, seats }: Asking): Choice => {
+export const choiceOf = ({ asked, fates }: Made, { ranked, refill, seats }: Asking): Choice => {
+  const filled = refill === undefined ? seats : Math.min(seats, refill.held + refill.places)
   const isCalled = (person: number) => fates[person] === "taken"
   const of = (called: boolean) =>
     ranked.flatMap(({ applicant }, person) => (isCalled(person) === called ? [applicant] : []))
@@ -161,7 +179,7 @@ export const choiceOf = ({ asked, fates }: Made, { ranked, seats }: Asking): Cho
     called: of(true),
     reserve: of(false),
     leftOut: ranked
-      .slice(0, seats)
+      .slice(0, filled)
       .flatMap(({ applicant }, person) => (isCalled(person) ? [] : [{ applicant, by: by(person) }]))
   }
 }

@@ -17,6 +17,7 @@ import * as WorkingDayCalendar from "../policy/WorkingDayCalendar.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
+import { examine, type Rules, rulesIn } from "./examinees.ts"
 import { allOf, driveOf, type Known, type Of, refuse, titleOf } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Recruitment from "./Recruitment.ts"
@@ -60,7 +61,10 @@ export const substitute = (known: Known, command: Of<"recruitment/Substitute">, 
     )
     // What happened is told although no rule provides for it.
     const places = Command.isDecided(command) || replaceable.length > 0 ? replaceable : leavers
-    const chosen = chooseFrom({ drive, within, step, group: list, places: places.length })
+    const chosen = chooseFrom({
+      ...{ drive, within, rules: rulesIn(drive, policies), step },
+      ...{ group: list, leavers, places: places.length }
+    })
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.substitution", [
         Result.map(Policies.judge(within, Substitution.point, facts), ({ finding }) => finding),
@@ -123,39 +127,47 @@ const standingIn = (drive: Drive.Drive, applicant: Person.PersonId): Applicant.A
 }
 
 /**
- * Those of the reserve who come in. Where shares were laid down for the list, it is made again of whoever is left, so that
- * they still hold; nobody who was called before is sent away by it. Else the first of the reserve come in.
+ * Those of the reserve who come in for so many. Where shares were laid down for the list they still hold: they are those of
+ * all its places, whoever is on it stays, and whoever is called apart from the rank counts for none. Else the first of the
+ * reserve come in.
  */
 const chooseFrom = (of: {
   readonly drive: Drive.Drive
   readonly within: Policies.Policies
+  readonly rules: Rules
   readonly step: string
   readonly group: Drive.ListGroup
+  readonly leavers: ReadonlyArray<LeaverOfList>
   readonly places: number
 }): {
   readonly applicants: ReadonlyArray<Person.PersonId>
   readonly finding?: Result.Result<Judgement.Finding, NotCovered>
 } => {
+  const { drive, leavers, places, rules, step } = of
   const { called, reserve } = of.group
   const shares = Policies.resolve(of.within, Share.point)
-  const areKept = Result.isSuccess(shares) && (shares.success.values.shares ?? []).some(({ list }) => list === of.step)
-  const inReserve = reserve.filter((applicant) => standingIn(of.drive, applicant) !== undefined)
-  if (!areKept) return { applicants: inReserve.slice(0, of.places) }
-  const ranks = new Map(of.drive.ranking.map(({ applicant, rank }) => [applicant, rank]))
-  const rankOf = (applicant: Person.PersonId) => ranks.get(applicant) ?? Number.MAX_SAFE_INTEGER
-  const held = called.filter((applicant) => {
-    const application = Recruitment.application(of.drive, applicant)
-    return application !== undefined && application.ended === undefined
+  const areKept = Result.isSuccess(shares) && (shares.success.values.shares ?? []).some(({ list }) => list === step)
+  const inReserve = reserve.filter((applicant) => standingIn(drive, applicant) !== undefined)
+  if (!areKept) return { applicants: inReserve.slice(0, places) }
+  const left = new Set(leavers.map(({ applicant }) => applicant))
+  const there = called.filter((applicant) => !left.has(applicant))
+  const held = there.filter((applicant) => !isApart(drive, rules, applicant))
+  const judged = Policies.judge(of.within, Share.point, {
+    list: step,
+    seats: called.length - (there.length - held.length),
+    ranked: [...held, ...inReserve].map((applicant) => ({ applicant, facts: factsOf(drive, applicant) })),
+    refill: { held: held.length, places }
   })
-  const ranked = [...held, ...inReserve]
-    .toSorted((left, right) => rankOf(left) - rankOf(right))
-    .map((applicant) => ({ applicant, facts: factsOf(of.drive, applicant) }))
-  const judged = Policies.judge(of.within, Share.point, { list: of.step, seats: called.length, ranked })
   const finding = Result.map(judged, (one) => one.finding)
   if (Result.isFailure(judged) || judged.success._tag !== "Value") return { applicants: [], finding }
-  const stays = new Set(held)
-  const applicants = judged.success.value.called.filter((applicant) => !stays.has(applicant))
-  return { applicants: applicants.slice(0, of.places), finding }
+  return { applicants: judged.success.value.called.slice(held.length), finding }
+}
+
+/** Whether somebody is ranked on a list of their own, and called whatever the shares are. */
+const isApart = (drive: Drive.Drive, rules: Rules, applicant: Person.PersonId): boolean => {
+  const application = Recruitment.application(drive, applicant)
+  const examined = application === undefined ? undefined : examine(rules, application)
+  return examined !== undefined && Result.isSuccess(examined) && examined.success.list !== undefined
 }
 
 const factsOf = (drive: Drive.Drive, applicant: Person.PersonId): Applicant.Facts => {

@@ -17,11 +17,17 @@ const keep = (bounds: ReadonlyArray<Bound>, people: ReadonlyArray<RankOrder.Kind
     return bound.kind === "atLeast" ? counted >= bound.people : counted <= bound.people
   })
 
-/** The first choice in rank order that keeps the bounds, found by trying them all. */
-const firstOfAll = (bounds: ReadonlyArray<Bound>, places: number, people: ReadonlyArray<RankOrder.Kind>) => {
+/** The first choice in rank order that keeps the bounds and leaves the first `held` in, found by trying them all. */
+const firstOfAll = (
+  bounds: ReadonlyArray<Bound>,
+  places: number,
+  people: ReadonlyArray<RankOrder.Kind>,
+  held = 0
+): ReadonlyArray<number> | undefined => {
   for (let choice = 2 ** people.length - 1; choice >= 0; choice--) {
     const some = people.flatMap((_, person) => ((choice >> (people.length - 1 - person)) & 1 ? [person] : []))
-    if (some.length <= places && keep(bounds, people, some)) return some
+    const isOpen = some.length <= places && people.slice(0, held).every((_, person) => some.includes(person))
+    if (isOpen && keep(bounds, people, some)) return some
   }
   return undefined
 }
@@ -65,6 +71,26 @@ describe("people in rank order", () => {
     },
     { arbitrary: { runs: 1500 } }
   )
+
+  it.prop(
+    "are the first choice among those with whom some have their places already",
+    [bounds, few(6), people, few(3)],
+    ([bounds, places, people, few]) => {
+      const held = Math.min(few, places, people.length)
+      const first = firstOfAll(bounds, places, people, held)
+      if (first !== undefined) {
+        assert.isTrue(RankOrder.canKeep(bounds, places, people, held))
+        assert.deepStrictEqual(taken(RankOrder.take(bounds, places, people, held)), first)
+      }
+    },
+    { arbitrary: { runs: 1500 } }
+  )
+
+  it("stay where they have their places, over a cap too", () => {
+    assert.deepStrictEqual(RankOrder.take([cap(1)], 3, [1, 1, 1, 0], 2), ["taken", "taken", [0], "taken"])
+    assert.isTrue(RankOrder.canKeep([cap(1), floor(1)], 3, [1, 1, 2], 2))
+    assert.isFalse(RankOrder.canKeep([floor(2)], 3, [0, 0, 1, 1], 2))
+  })
 
   it("are found in time for a province: 40,000 people, 4 bounds that cross each other", () => {
     const many = Array.from({ length: 40_000 }, (_, person) => (person * 7919) % 16)

@@ -7,6 +7,7 @@ import * as Ruling from "../../src/office/Ruling.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import type * as Provision from "../../src/policy/Provision.ts"
 import * as Drive from "../../src/recruitment/Drive.ts"
+import * as Ranking from "../../src/recruitment/Ranking.ts"
 import * as Share from "../../src/recruitment/Share.ts"
 import * as Substitution from "../../src/recruitment/Substitution.ts"
 import {
@@ -72,7 +73,7 @@ const leaves = (applicant: string, on = "2010-06-25") =>
   ({ ...stepped(applicant, "vetting", on, false), reason: "withdrawn", basis: recorded }) as Act
 
 const people = ["p-1", "p-2", "p-3", "p-4", "p-5"] as const
-const sexes: { readonly [id: string]: "1" | "2" } = { "p-2": "2", "p-4": "2" }
+const sexes: { readonly [id: string]: "1" | "2" } = { "p-2": "2", "p-4": "2", "p-5": "2" }
 const tested = after(
   announced,
   ...people.flatMap((id, index) =>
@@ -225,6 +226,62 @@ describe("calling substitutes", () => {
     assert.deepStrictEqual<unknown>(calledOf(left, substitute(), shared), [{ applicant: "p-3", inPlaceOf: "p-1" }])
     assert.deepStrictEqual<unknown>(calledOf(after(drawnUp, leaves("p-2")), substitute(), rankOrder), [
       { applicant: "p-3", inPlaceOf: "p-2" }
+    ])
+  })
+
+  it("keeps the shares where fewer places may be filled than are empty", () => {
+    const within = provide(Substitution.point, town, {
+      ...{ field: "within", value: { days: 3, kind: "calendar" }, ...from }
+    } as never)
+    const womenAtLeast = (people: number) => {
+      const women: Share.Rule = {
+        ...{ id: "women", list: "vetting", whenShort: "toOthers", atLeast: { people } },
+        of: { op: "isOneOf", operand: { op: "fact", path: "sex" }, set: ["2"] }
+      }
+      return laidDown("rankOrder", within, provide(Share.point, town, { field: "shares", value: [women], ...from }))
+    }
+    // The man left too long ago to be replaced: the one place that is filled is the one for the woman's share.
+    const both = after(drawnUp, leaves("p-1", "2010-06-21"), leaves("p-2"))
+    assert.deepStrictEqual<unknown>(calledOf(both, substitute()), [
+      { applicant: "p-3", inPlaceOf: "p-1" },
+      { applicant: "p-4", inPlaceOf: "p-2" }
+    ])
+    const woman = [{ applicant: "p-4", inPlaceOf: "p-2" }]
+    assert.deepStrictEqual<unknown>(calledOf(both, substitute(), womenAtLeast(1)), woman)
+    assert.deepStrictEqual<unknown>(calledOf(both, substitute(), womenAtLeast(2)), woman)
+    const said = (book: typeof rankOrder) => JSON.stringify(verdictOf(both, substitute(), book).finding)
+    assert.isTrue(said(womenAtLeast(2)).includes("recruitment.shareRefilled"))
+    assert.isFalse(said(womenAtLeast(1)).includes("recruitment.shareRefilled"))
+  })
+
+  it("keeps the shares when an official departed: whoever is gone fills no place", () => {
+    const men: Share.Rule = {
+      ...{ id: "men", list: "vetting", atMost: { people: 2 } },
+      of: { op: "isOneOf", operand: { op: "fact", path: "sex" }, set: ["1"] }
+    }
+    const book = laidDown("rankOrder", provide(Share.point, town, { field: "shares", value: [men], ...from }))
+    const departed = after(drawnUp, notice("p-1", "p-2"), appointment("p-1"), {
+      ...{ type: "people/RecordDeparture", on: "2010-07-20", official: "p-1", outcome: "civilService" }
+    } as Act)
+    assert.deepStrictEqual<unknown>(calledOf(departed, substitute("2010-07-20"), book), [
+      { applicant: "p-3", inPlaceOf: "p-1" }
+    ])
+  })
+
+  it("keeps the shares among those whom the rank called: whoever is ranked apart counts for none", () => {
+    const ofSex = (sex: string) => ({ op: "isOneOf", operand: { op: "fact", path: "sex" }, set: [sex] }) as const
+    const men: Share.Rule = {
+      ...{ id: "men", list: "vetting", of: ofSex("1"), atMost: { share: "50", rounding: "floor" } }
+    }
+    const shares = provide(Share.point, town, { field: "shares", value: [men], ...from })
+    const left = after(drawnUp, leaves("p-1"))
+    assert.deepStrictEqual<unknown>(calledOf(left, substitute(), laidDown("rankOrder", shares)), [
+      { applicant: "p-3", inPlaceOf: "p-1" }
+    ])
+    const apart = { id: "women", title: { zh: "女性", en: "women" }, when: ofSex("2") } as const
+    const ranked = provide(Ranking.point, town, { field: "lists", value: [apart], ...from })
+    assert.deepStrictEqual<unknown>(calledOf(left, substitute(), laidDown("rankOrder", shares, ranked)), [
+      { applicant: "p-4", inPlaceOf: "p-1" }
     ])
   })
 
