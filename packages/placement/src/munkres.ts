@@ -3,71 +3,52 @@
  *
  * @since 0.1.0
  */
-import * as Solver from "@cunguan/core/recruitment/Solver"
-import * as Result from "effect/Result"
+import type * as Solver from "@cunguan/core/recruitment/Solver"
 import { munkres as hungarian } from "munkres"
-import { bottleneck } from "./bottleneck.ts"
-import { firstOfCheapest } from "./firstOfCheapest.ts"
 
 /**
- * Finds an assignment of every row at the least cost. Of several that cost the same it gives the one that comes first: the
- * first row has the first column that it may have in any of them, then the second row, and so on. So the answer depends on
- * the costs alone and not on how they were computed; `AssignmentProblem.problem` of core puts rows and columns in the order of
- * their ids.
+ * Finds the least sum of costs, with as few rows left out as can be. The method takes one row to a column, so a column with
+ * several places stands in it several times.
  *
- * Where not every row can have a column it fails with `NoCompleteAssignment`, which names the rows and columns where it is
- * tight and holds an assignment of as many rows as possible. Costs that are no safe integers, or too large to be added up
- * exactly, fail with `CostsNotExact`.
+ * Of answers that cost the same it gives any: `AssignmentSolution.solve` of core proves the answer and takes the first by the
+ * ids. The time grows with the third power of the size, and with costs that are products, such as those of rows and columns
+ * multiplied, it is the longest.
  *
  * @example
  * ```ts
  * import { munkres } from "@cunguan/placement"
- * import { Result } from "effect"
  *
- * munkres.solve([[1, 2], [1, 4]]) // => Result.succeed([[0, 1], [1, 0]])
- *
- * const tight = munkres.solve([[3, undefined], [1, undefined]])
- *
- * Result.isFailure(tight) && tight.failure._tag // => "NoCompleteAssignment"
+ * munkres.solve({ costs: [[1, 2], [1, 4]], places: [1, 1] }) // => [1, 0]
+ * munkres.solve({ costs: [[3, 9], [1, 9]], places: [2, 1] }) // => [0, 0]
+ * munkres.solve({ costs: [[3, undefined], [1, undefined]], places: [1, 1] }) // => [undefined, 0]
  * ```
  *
  * @category solvers
  * @since 0.1.0
  */
 export const munkres: Solver.Solver = {
-  solve: (costs) => {
-    if (costs.length === 0) return Result.succeed([])
+  solve: ({ costs, places }) => {
+    const columns = places.flatMap((count, column) => new Array<number>(Math.min(count, costs.length)).fill(column))
+    if (columns.length === 0) return costs.map(() => undefined)
     const forbidden = costOfForbidden(costs)
-    if (forbidden === undefined) return Result.fail(new Solver.CostsNotExact())
-    const found = hungarian(costs.map((row) => row.map((cost) => cost ?? forbidden)))
-    const allowed = found.filter(([row, column]) => costs[row]?.[column] !== undefined)
-    if (allowed.length < costs.length) {
-      return Result.fail(new Solver.NoCompleteAssignment({ partial: inOrder(allowed), ...bottleneck(costs, allowed) }))
-    }
-    return Result.succeed(firstOfCheapest(costs, allowed))
+    const pairs = hungarian(costs.map((row) => columns.map((column) => row[column] ?? forbidden)))
+    const given = new Map(pairs.map(([row, place]) => [row, columns[place] ?? -1]))
+    return costs.map((row, index) => {
+      const column = given.get(index)
+      return column === undefined || row[column] === undefined ? undefined : column
+    })
   }
 }
 
-/**
- * What a forbidden pair costs: more than all that could be saved elsewhere, so that none is taken that need not be. Nothing
- * where costs cannot be added up exactly with it.
- */
-const costOfForbidden = (costs: Solver.Costs): number | undefined => {
-  const width = costs[0]?.length
+/** What a forbidden pair costs: more than all that could be saved elsewhere, so that none is taken that need not be. */
+const costOfForbidden = (costs: Solver.Problem["costs"]): number => {
   let [least, most] = [0, 0]
   for (const row of costs) {
-    if (row.length !== width) return undefined
     for (const cost of row) {
       if (cost === undefined) continue
-      if (!Number.isSafeInteger(cost)) return undefined
       if (cost < least) least = cost
       if (cost > most) most = cost
     }
   }
-  const forbidden = (most - least) * costs.length + most + 1
-  // The method adds up costs of as many rows, and subtracts them.
-  return Number.isSafeInteger((forbidden - least) * (costs.length + 1) * 2) ? forbidden : undefined
+  return (most - least) * costs.length + most + 1
 }
-
-const inOrder = (pairs: ReadonlyArray<Solver.Pair>): ReadonlyArray<Solver.Pair> =>
-  [...pairs].sort(([left], [right]) => left - right)

@@ -1,7 +1,8 @@
 import * as Person from "@cunguan/core/people/Person"
 import * as Village from "@cunguan/core/places/Village"
 import * as Assignment from "@cunguan/core/recruitment/Assignment"
-import * as Problem from "@cunguan/core/recruitment/AssignmentProblem"
+import * as AssignmentProblem from "@cunguan/core/recruitment/AssignmentProblem"
+import * as AssignmentSolution from "@cunguan/core/recruitment/AssignmentSolution"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { munkres } from "../src/index.ts"
@@ -39,7 +40,7 @@ const facts = (order: {
 
 const straight = { officials: officials.map((_, index) => index), villages: villages.map((_, index) => index) }
 const solved = (order: typeof straight) =>
-  Result.getOrThrow(Problem.solve(Problem.problem(parameters, facts(order)), munkres))
+  Result.getOrThrow(AssignmentSolution.solve(AssignmentProblem.problem(parameters, facts(order)), munkres))
 
 describe("an assignment by munkres", () => {
   it("is granted by core, with several officials in a village", () => {
@@ -61,7 +62,7 @@ describe("an assignment by munkres", () => {
 
   it("names the officials who have too few places between them, and places the others", () => {
     const few = { ...straight, villages: [0, 1, 2, 3] }
-    const found = Problem.solve(Problem.problem(parameters, facts(few)), munkres)
+    const found = AssignmentSolution.solve(AssignmentProblem.problem(parameters, facts(few)), munkres)
     if (Result.isSuccess(found) || found.failure._tag !== "NotEverybodyPlaced") return assert.fail("was complete")
     const { partial, villages: tight } = found.failure
     const places = (village: Village.VillageId) => (villages.indexOf(village) % 2 === 0 ? 2 : 3)
@@ -70,5 +71,22 @@ describe("an assignment by munkres", () => {
       found.failure.officials.length,
       tight.reduce((sum, village) => sum + places(village), 0)
     )
+  })
+
+  it("places everybody where nobody wished for anything, the first by the ids where the others are as good", () => {
+    const indifferent = facts(straight)
+    const nobody = { ...indifferent, officials: indifferent.officials.map((one) => ({ ...one, wishes: [] })) }
+    const found = Result.getOrThrow(AssignmentSolution.solve(AssignmentProblem.problem(parameters, nobody), munkres))
+    assert.lengthOf(found, 12)
+    assert.strictEqual(Assignment.judge(parameters, { ...nobody, pairs: found }).outcome, "granted")
+  })
+
+  it("names the one to whom every village is closed, and places all others", () => {
+    const { open: all, ...others } = facts(straight)
+    const barred = { ...others, open: all.map((row, of) => (of === 4 ? row.map(() => closed) : row)) }
+    const found = AssignmentSolution.solve(AssignmentProblem.problem(parameters, barred), munkres)
+    if (Result.isSuccess(found) || found.failure._tag !== "NotEverybodyPlaced") return assert.fail("was complete")
+    const { officials: left, partial, villages: none } = found.failure
+    assert.deepStrictEqual<unknown>([left, none, partial.length], [["p-5"], [], 11])
   })
 })

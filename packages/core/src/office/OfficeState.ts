@@ -145,6 +145,7 @@ const evolveAreas = (state: OfficeState, event: KnownEvent): OfficeState => {
     case "people/AgreementExtended":
     case "people/AgreementCorrected":
     case "people/OfficialPlaced":
+    case "people/PlacementsAssigned":
     case "people/PlacementCorrected":
     case "people/OfficialDeparted":
     case "people/OutcomeCorrected":

@@ -265,25 +265,8 @@ export const AgreementCorrected = Event.define({
 export const Posting = Schema.Struct({ official: Person.PersonId, village: Village.VillageId, title: Title })
 
 /**
- * What is personal about a placement: what was learnt of the official for it, and the villages wished for.
- *
- * @category models
- * @since 0.1.0
- */
-export const Told = Schema.Struct({
-  ...Background.fields,
-  wishes: Schema.optionalKey(Schema.Array(Village.VillageId))
-})
-
-/**
- * @category models
- * @since 0.1.0
- */
-export type Told = typeof Told.Type
-
-/**
  * An official took up a title in a village; `drive` names the drive whose procedure has this as a step. What was learnt of
- * the official for it is personal, and so are the villages wished for, the dearest first.
+ * the official for it is personal.
  *
  * @category events
  * @since 0.1.0
@@ -292,7 +275,47 @@ export const OfficialPlaced = Event.define({
   type: "people/OfficialPlaced",
   v: 1,
   data: Schema.Struct({ ...Posting.fields, drive: Schema.optionalKey(DriveId) }),
-  personal: Told
+  personal: Background
+})
+
+/**
+ * A village that is to have officials by one act: how many, and of which majors, where it matters. The majors stay in the
+ * clear.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const VillageOpening = Schema.Struct({
+  village: Village.VillageId,
+  places: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 })),
+  majors: Schema.Array(Event.ClearText)
+})
+
+/**
+ * What is personal about somebody who is to be placed: the villages wished for, the dearest first, and what was learnt of
+ * them for it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Wishing = Schema.Struct({ ...Background.fields, wishes: Schema.Array(Village.VillageId) })
+
+/**
+ * Several officials took up titles in villages by one act. With the villages that were open, and the wishes of all who were
+ * to be placed, it holds what the judgement of the pairs can be made again from; `drive` names the drive whose procedure has
+ * this as a step.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const PlacementsAssigned = Event.define({
+  type: "people/PlacementsAssigned",
+  v: 1,
+  data: Schema.Struct({
+    villages: Schema.Array(VillageOpening),
+    placements: Schema.Array(Schema.Struct({ ...Posting.fields, drive: Schema.optionalKey(DriveId) }))
+  }),
+  personal: Wishing
 })
 
 /**
@@ -379,6 +402,7 @@ export const events = [
   AgreementExtended,
   AgreementCorrected,
   OfficialPlaced,
+  PlacementsAssigned,
   PlacementCorrected,
   OfficialDeparted,
   OutcomeCorrected,

@@ -12,7 +12,16 @@ import * as CalendarDate from "../calendar/CalendarDate.ts"
 import { type Forgotten, forgotten, isForgotten } from "../journal/Seal.ts"
 import type * as Village from "../places/Village.ts"
 import type { DriveId } from "./Intake.ts"
-import type { Agreement, Earlier, LifecycleEvent, Personal, Posting, Title, Told } from "./OfficialEvent.ts"
+import type {
+  Agreement,
+  Background,
+  Earlier,
+  LifecycleEvent,
+  Personal,
+  Posting,
+  Title,
+  Wishing
+} from "./OfficialEvent.ts"
 import type * as Outcome from "./Outcome.ts"
 import type * as Person from "./Person.ts"
 
@@ -205,6 +214,11 @@ export const evolve = (officials: Officials, event: LifecycleEvent): Officials =
     }
     case "people/OfficialPlaced":
       return known(placed(officials, event.data, event.on), event.data.official, event.personal[event.data.official])
+    case "people/PlacementsAssigned":
+      return event.data.placements.reduce((all, posting) => {
+        const wishing = event.personal[posting.official]
+        return known(placed(all, posting, event.on), posting.official, wishing && backgroundIn(wishing))
+      }, officials)
     case "people/PlacementCorrected": {
       const { from, official, placement } = event.data
       const officialsThere = placement === undefined ? officials : wentTo(officials, placement.village, official)
@@ -276,13 +290,19 @@ export const placed = (
 ): Officials =>
   change(wentTo(officials, village, official), official, (one) => withPlacement(one, { from, village, title }))
 
-/** What became known of an official besides; of a forgotten one nothing is kept. Wishes are over once they are answered. */
-const known = (officials: Officials, id: Person.PersonId, added: Told | Forgotten | undefined): Officials => {
-  if (added === undefined || isForgotten(added)) return officials
-  const { wishes: _, ...background } = added
-  return change(officials, id, (one) =>
-    isForgotten(one.personal) ? one : { ...one, personal: { ...one.personal, ...background } }
-  )
+/** What became known of an official besides; of a forgotten one nothing is kept. */
+const known = (officials: Officials, id: Person.PersonId, background: Background | Forgotten | undefined): Officials =>
+  background === undefined || isForgotten(background)
+    ? officials
+    : change(officials, id, (one) =>
+        isForgotten(one.personal) ? one : { ...one, personal: { ...one.personal, ...background } }
+      )
+
+/** Wishes are over once they are answered. */
+const backgroundIn = (wishing: typeof Wishing.Type | Forgotten): Background | Forgotten => {
+  if (isForgotten(wishing)) return wishing
+  const { wishes: _, ...background } = wishing
+  return background
 }
 
 /**

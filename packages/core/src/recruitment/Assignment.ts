@@ -12,21 +12,13 @@ import * as Schema from "effect/Schema"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
-import {
-  costOf,
-  type Facts,
-  isOpen,
-  mayBeOpen,
-  numbered,
-  type Openness,
-  type Parameters,
-  type Placed,
-  problem
-} from "./AssignmentProblem.ts"
+import { costOf, type Parameters } from "./AssignmentCost.ts"
+import { answerOf, type Facts, isOpen, mayBeOpen, problem } from "./AssignmentProblem.ts"
+import { prices } from "./assignmentProof.ts"
 import { messages } from "./messages.ts"
-import * as Solver from "./Solver.ts"
 
-export type { Facts, Parameters } from "./AssignmentProblem.ts"
+export type { Parameters } from "./AssignmentCost.ts"
+export type { Facts } from "./AssignmentProblem.ts"
 
 /**
  * Judges the pairs: everybody has a village, none is closed or overfull, and no other assignment costs less. The verdict
@@ -69,65 +61,20 @@ export type { Facts, Parameters } from "./AssignmentProblem.ts"
  * @since 0.1.0
  */
 export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict => {
-  const feasible = ofPlaces(facts)
-  const unknown = ofUnknown(parameters, facts)
-  const closed = ofOpen(facts)
-  const findings = [feasible, closed, ...(unknown === undefined ? [] : [unknown])]
+  const findings = [ofPlaces(facts), ofOpen(facts), ...ofCosts(parameters, facts)]
   // Where a pair cannot stand or a cost is not known, nothing can be said of the least sum.
   if (findings.every(({ holds }) => holds === "yes")) findings.push(ofSum(parameters, facts))
   return Judgement.verdict(Judgement.all(point.id, messages.make("recruitment.assign"), findings))
 }
 
-/**
- * The sum is the least. Villages of which it is not known whether they are open are left out; where one of them could make
- * the sum less, the facts that are missing are asked for.
- */
-const ofSum = (parameters: Parameters, facts: Facts): Judgement.Finding => {
-  const isCheapest = (isAllowed: typeof isOpen) => {
-    const of = problem(parameters, facts, isAllowed)
-    return Solver.potentials(of.costs, numbered(of, facts.pairs)) !== undefined
-  }
-  const holds = isCheapest(isOpen) ? (isCheapest(mayBeOpen) ? "yes" : "unknown") : "no"
-  return Judgement.leaf({
-    criterion: `${point.id}/cheapest`,
-    holds,
-    message: messages.make("recruitment.cheapest"),
-    facts: ["pairs"],
-    parameters: fields.map((field) => ({ field })),
-    needs:
-      holds === "unknown"
-        ? missing(
-            facts,
-            facts.open.map((row) => row.filter(({ holds }) => holds === "unknown"))
-          )
-        : []
-  })
-}
-
-/** The facts of each official that their villages need. */
-const missing = (
-  { officials }: Facts,
-  rows: ReadonlyArray<ReadonlyArray<Pick<Openness, "needs">>>
-): ReadonlyArray<string> =>
-  officials.flatMap(({ official }, row) =>
-    [...new Set((rows[row] ?? []).flatMap(({ needs }) => needs))].map((fact) => `officials.${official}.${fact}`)
-  )
-
-const fields = ["wishCosts", "notWishedCost", "otherMajorCost", "distanceCosts"] as const
-
-const indexOf = ({ officials, villages }: Facts, { official, village }: Placed) => ({
-  row: officials.findIndex((one) => one.official === official),
-  column: villages.findIndex((one) => one.village === village)
-})
-
 /** Everybody has one village, and no village more officials than it has places. */
 const ofPlaces = ({ officials, pairs, villages }: Facts): Judgement.Finding => {
-  const placed = tally(pairs.map(({ official }) => official))
+  const given = tally(pairs.map(({ official }) => official))
   const taken = tally(pairs.map(({ village }) => village))
   const candidates = new Set(officials.map(({ official }) => official))
   const openings = new Set(villages.map(({ village }) => village))
   const wrong = [
-    ...officials.flatMap(({ official }) => (placed.get(official) === 1 ? [] : [official])),
+    ...officials.flatMap(({ official }) => (given.get(official) === 1 ? [] : [official])),
     ...villages.flatMap(({ places, village }) => ((taken.get(village) ?? 0) > places ? [village] : [])),
     ...pairs.flatMap(({ official, village }) =>
       candidates.has(official) && openings.has(village) ? [] : [`${official} → ${village}`]
@@ -151,47 +98,78 @@ const tally = (ids: ReadonlyArray<string>): ReadonlyMap<string, number> => {
 }
 
 /** Every pair is one that the conditions of placement leave open. */
-const ofOpen = (facts: Facts): Judgement.Finding => {
-  const asked = facts.pairs.map((pair) => {
-    const { column, row } = indexOf(facts, pair)
-    return { pair, row, openness: facts.open[row]?.[column] }
+const ofOpen = ({ officials, open, pairs, villages }: Facts): Judgement.Finding => {
+  const rows = new Map(officials.map(({ official }, row) => [official, row]))
+  const columns = new Map(villages.map(({ village }, column) => [village, column]))
+  const others = pairs.flatMap(({ official, village }) => {
+    const openness = open[rows.get(official) ?? -1]?.[columns.get(village) ?? -1]
+    return isOpen(openness) ? [] : [{ official, village, openness }]
   })
-  const not = asked.filter(({ openness }) => !isOpen(openness))
-  const isClosed = not.some(({ openness }) => !mayBeOpen(openness))
-  const rows = facts.officials.map((_, of) =>
-    not.flatMap(({ openness, row }) => (row === of && openness !== undefined ? [openness] : []))
-  )
+  const isClosed = others.some(({ openness }) => !mayBeOpen(openness))
   return Judgement.leaf({
     criterion: `${point.id}/open`,
-    holds: not.length === 0 ? "yes" : isClosed ? "no" : "unknown",
+    holds: others.length === 0 ? "yes" : isClosed ? "no" : "unknown",
     message:
-      not.length === 0
+      others.length === 0
         ? messages.make("recruitment.assignedOpen")
         : messages.make("recruitment.assignedOpenExcept", {
-            pairs: not.map(({ pair }) => `${pair.official} → ${pair.village}`)
+            pairs: others.map(({ official, village }) => `${official} → ${village}`)
           }),
     facts: ["open", "pairs"],
-    needs: isClosed ? [] : missing(facts, rows)
+    needs: isClosed
+      ? []
+      : onceEach(others.flatMap(({ official, openness }) => pathsOf(official, openness?.needs ?? [])))
   })
 }
 
-/** The facts that costs are made of; without them nobody can say that a sum is the least. */
-const ofUnknown = (parameters: Parameters, { officials, villages }: Facts): Judgement.Finding | undefined => {
-  const needs = officials.flatMap((of) => {
-    const missing = new Set(villages.flatMap((at) => costOf(parameters, of, at).needs))
-    return [...missing].map((fact) => `officials.${of.official}.${fact}`)
-  })
-  return needs.length === 0
-    ? undefined
-    : Judgement.leaf({
-        criterion: `${point.id}/known`,
-        holds: "unknown",
-        message: messages.make("recruitment.assignmentKnown"),
-        facts: ["officials"],
-        parameters: [{ field: "otherMajorCost" }, { field: "distanceCosts" }],
-        needs
-      })
+/** The facts that costs are made of; without them nobody can say that a sum is the least. Closed pairs cost nothing. */
+const ofCosts = (parameters: Parameters, { officials, open, villages }: Facts): ReadonlyArray<Judgement.Finding> => {
+  const needs = onceEach(
+    officials.flatMap((of, row) =>
+      villages.flatMap((at, column) => (mayBeOpen(open[row]?.[column]) ? costOf(parameters, of, at).needs : []))
+    )
+  )
+  if (needs.length === 0) return []
+  return [
+    Judgement.leaf({
+      criterion: `${point.id}/known`,
+      holds: "unknown",
+      message: messages.make("recruitment.assignmentKnown"),
+      facts: ["officials", "villages"],
+      parameters: fields.map((field) => ({ field })),
+      needs
+    })
+  ]
 }
+
+/**
+ * The sum is the least. Villages of which it is not known whether they are open are left out; where one of them could make
+ * the sum less, the facts that are missing are asked for.
+ */
+const ofSum = (parameters: Parameters, facts: Facts): Judgement.Finding => {
+  const isCheapest = (isAllowed: typeof isOpen) => {
+    const of = problem(parameters, facts, isAllowed)
+    return prices(of, answerOf(of, facts.pairs)) !== undefined
+  }
+  const unknown = facts.officials.flatMap(({ official }, row) =>
+    (facts.open[row] ?? []).flatMap(({ holds, needs }) => (holds === "unknown" ? [{ official, needs }] : []))
+  )
+  const holds = !isCheapest(isOpen) ? "no" : unknown.length === 0 || isCheapest(mayBeOpen) ? "yes" : "unknown"
+  return Judgement.leaf({
+    criterion: `${point.id}/cheapest`,
+    holds,
+    message: messages.make("recruitment.cheapest"),
+    facts: ["pairs"],
+    parameters: fields.map((field) => ({ field })),
+    needs: holds === "unknown" ? onceEach(unknown.flatMap(({ needs, official }) => pathsOf(official, needs))) : []
+  })
+}
+
+const fields = ["wishCosts", "notWishedCost", "otherMajorCost", "distanceCosts"] as const
+
+const pathsOf = (official: string, needs: ReadonlyArray<string>) => needs.map((fact) => `officials.${official}.${fact}`)
+
+const onceEach = (paths: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(paths)]
 
 const cost = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000 }))
 

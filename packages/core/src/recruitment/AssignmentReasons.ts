@@ -6,7 +6,8 @@
 import type * as Person from "../people/Person.ts"
 import type * as Village from "../places/Village.ts"
 import type * as Message from "../policy/Message.ts"
-import { type Cost, costOf, type Facts, isOpen, type Parameters, type Placed } from "./AssignmentProblem.ts"
+import { type Cost, costOf, type Parameters } from "./AssignmentCost.ts"
+import { type Facts, isOpen, type Placed } from "./AssignmentProblem.ts"
 import { messages } from "./messages.ts"
 
 /**
@@ -60,7 +61,8 @@ export const explain = (parameters: Parameters, facts: Facts): ReadonlyArray<Rea
     const at = facts.villages[columns.get(pair.village) ?? -1]
     if (row === undefined || of === undefined || at === undefined) return []
     const cost = costOf(parameters, of, at)
-    const dearer = cost.wish === undefined ? of.wishes : of.wishes.slice(0, cost.wish - 1)
+    const { wishes: wished = [] } = of
+    const dearer = typeof cost.wish === "number" ? wished.slice(0, cost.wish - 1) : wished
     const wishes = dearer.map((village) => missed(row, village))
     return [{ ...pair, cost, missed: wishes, message: wordsOf(pair, cost, wishes) }]
   })
@@ -76,6 +78,26 @@ const wordsOf = (pair: Placed, cost: Cost, missed: ReadonlyArray<Missed>): Messa
   return messages.make("recruitment.assignedInstead", { ...said, missed: wishes })
 }
 
+/**
+ * A reason in words for the official: it names nobody else. `nameOf` gives the names of villages.
+ *
+ * @category rendering
+ * @since 0.1.0
+ */
+export const forOfficial = (
+  { cost, missed, village }: Reason,
+  nameOf: (village: Village.VillageId) => string
+): Message.Message => {
+  const said = { village: nameOf(village), reasons: reasons(cost) }
+  if (missed.length === 0) return messages.make("recruitment.assignedToYou", said)
+  const wishes = missed.map(({ to, village, why }) => {
+    if (why === "given")
+      return messages.make("recruitment.wishOfOthers", { village: nameOf(village), people: to.length })
+    return messages.make(`recruitment.${unmet[why]}`, { village: nameOf(village) })
+  })
+  return messages.make("recruitment.assignedToYouInstead", { ...said, missed: wishes })
+}
+
 const unmet = { noPlace: "wishAway", closed: "wishClosed", noCheaper: "wishNoCheaper" } as const
 
 const distances = {
@@ -85,9 +107,11 @@ const distances = {
 } as const
 
 const reasons = ({ distance, majorFits, wish }: Cost): ReadonlyArray<Message.Argument> => [
-  wish === undefined
-    ? { zh: "未列入志愿", en: "not among the wishes" }
-    : { zh: `第${wish}志愿`, en: `wish number ${wish}` },
+  ...(wish === undefined
+    ? []
+    : wish === "none"
+      ? [{ zh: "未列入志愿", en: "not among the wishes" }]
+      : [{ zh: `第${wish}志愿`, en: `wish number ${wish}` }]),
   ...(majorFits === undefined
     ? []
     : [majorFits ? { zh: "专业对口", en: "of a major that is needed" } : { zh: "专业不对口", en: "of another major" }]),

@@ -166,6 +166,8 @@ export const evolve = (recruitment: Recruitment, event: RecruitmentEvent | Offic
       return tookStep(recruitment, event.data, "agreement", event.on)
     case "people/OfficialPlaced":
       return tookStep(recruitment, event.data, "placement", event.on)
+    case "people/PlacementsAssigned":
+      return event.data.placements.reduce((all, one) => tookStep(all, one, "placement", event.on), recruitment)
     case "people/AppointmentCorrected": {
       const { appointedOn, drive: id, official: applicant } = event.data
       return change(recruitment, id, (drive) => {

@@ -426,8 +426,8 @@ export const messages = Message.define({
     en: "every village is open to whoever goes there (not so, or not known: {pairs})"
   },
   "recruitment.assignmentKnown": {
-    zh: "已提供计算代价所需的专业和户籍所在地",
-    en: "the majors and residences that the costs are made of are known"
+    zh: "计算代价所需的志愿、专业、户籍所在地和村的区划代码已知",
+    en: "the wishes, majors, residences and codes of villages that the costs are made of are known"
   },
   "recruitment.cheapest": {
     zh: "总代价最小，没有代价更小的安排",
@@ -441,14 +441,23 @@ export const messages = Message.define({
     zh: "{official} 到 {village}：{reasons}，代价 {cost}；在前的志愿：{missed}",
     en: "{official} to {village}: {reasons}; cost {cost}; wishes before it: {missed}"
   },
-  "recruitment.wishAway": { zh: "{village} 没有名额", en: "{village} has no place" },
-  "recruitment.wishGiven": { zh: "{village} 安排了 {officials}", en: "{village} goes to {officials}" },
+  "recruitment.assignedToYou": { zh: "安排到{village}：{reasons}", en: "assigned to {village}: {reasons}" },
+  "recruitment.assignedToYouInstead": {
+    zh: "安排到{village}：{reasons}；在前的志愿：{missed}",
+    en: "assigned to {village}: {reasons}; wishes before it: {missed}"
+  },
+  "recruitment.wishOfOthers": {
+    zh: "{village}的名额安排了另外 {people} 人",
+    en: "the places of {village} went to {people} other(s)"
+  },
+  "recruitment.wishAway": { zh: "{village}没有名额", en: "{village} has no place" },
+  "recruitment.wishGiven": { zh: "{village}安排了 {officials}", en: "{village} goes to {officials}" },
   "recruitment.wishClosed": {
-    zh: "{village} 按规定不能安排",
+    zh: "{village}按规定不能安排",
     en: "{village} is closed by the conditions of placement"
   },
   "recruitment.wishNoCheaper": {
-    zh: "{village} 尚有名额，但代价不更小",
+    zh: "{village}尚有名额，但代价不更小",
     en: "{village} has a place left, and would have cost no less"
   },
   "recruitment.allOfThem": { zh: "{what}：{people} 人符合规定", en: "{what}: {people} as laid down" },

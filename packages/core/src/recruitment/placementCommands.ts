@@ -41,9 +41,9 @@ const eachOnce = <Item>(of: (item: Item) => string) =>
 const id = (text: string): string => text
 
 /**
- * Places several officials by one act, from its day on: `officials` with the villages that they wish for, the dearest
- * first; `villages` with their places and the majors that they need, if it matters; and the `pairs` that a solver computed
- * from them. The titles follow from the rules.
+ * Places several officials by one act, from its day on: `officials` with the villages that they wish for, the dearest first;
+ * `villages` with their places and the majors that they need, if it matters; and the `pairs` that a solver computed from
+ * them. The titles follow from the rules. `background` adds what papers say of an official and the application did not.
  *
  * @category commands
  * @since 0.1.0
@@ -55,19 +55,14 @@ export const AssignPlacements = Command.define("recruitment/AssignPlacements", {
     officials: Schema.Array(
       Schema.Struct({
         official: Person.PersonId,
-        wishes: Schema.Array(Village.VillageId).check(eachOnce(id))
+        wishes: Schema.Array(Village.VillageId).check(eachOnce(id)),
+        background: Schema.optionalKey(Official.Background)
       })
     ).check(
       Schema.isMinLength(1),
       eachOnce(({ official }) => official)
     ),
-    villages: Schema.Array(
-      Schema.Struct({
-        village: Village.VillageId,
-        places: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 100 })),
-        majors: Schema.Array(Schema.NonEmptyString)
-      })
-    ).check(
+    villages: Schema.Array(Official.VillageOpening).check(
       Schema.isMinLength(1),
       eachOnce(({ village }) => village)
     ),

@@ -3,11 +3,13 @@
  * it, the clauses that it rests on, and how it ended.
  *
  * It is for the applicant, so it names nobody else: of acts about many (a ranking, a list, a notice) it tells the
- * applicant's own place and how many there are, and leaves their findings out. An act that was entered late stands at its own
+ * applicant's own place and how many there are, and leaves their findings out; of an assignment to villages, why this one. An act that was entered late stands at its own
  * day. Whoever may see the facts finds them through `office.explain`, with the events that are named here.
  *
  * @since 0.1.0
  */
+import * as HashMap from "effect/HashMap"
+import * as Option from "effect/Option"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import type * as Event from "../journal/Event.ts"
 import * as Seal from "../journal/Seal.ts"
@@ -15,6 +17,7 @@ import * as Explain from "../office/explain.ts"
 import type { OfficeState } from "../office/OfficeState.ts"
 import type { KnownEvent } from "../office/registry.ts"
 import type * as Person from "../people/Person.ts"
+import type * as Village from "../places/Village.ts"
 import * as Citation from "../policy/Citation.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
@@ -25,6 +28,7 @@ import * as Recruitment from "../recruitment/Recruitment.ts"
 import type { Language } from "../text/Text.ts"
 import * as Acts from "./applicationActs.ts"
 import { reasonText } from "./DriveSheet.ts"
+import { reasonOfPlacement } from "./placementReason.ts"
 import { messages, requirementOf } from "./TownReport.ts"
 
 const words = Acts.messages
@@ -33,6 +37,7 @@ const words = Acts.messages
  * One act of the way.
  *
  * - `act`: what was done and what came of it, in words
+ * - `reason`: why it came out so, where that is told
  * - `requirement`: what was not met, where the rules stood against the applicant or the act
  * - `sources`: the clauses and assumptions that the verdict rests on; of a refusal, those that decided it
  * - `deviates`: the act was kept although the rules did not grant it
@@ -45,6 +50,7 @@ export interface Entry {
   readonly event: Event.EventId
   readonly type: string
   readonly act: Message.Message
+  readonly reason: Message.Message | undefined
   readonly requirement: Message.Message | undefined
   readonly sources: ReadonlyArray<Citation.Source>
   readonly basis: Event.Basis
@@ -102,7 +108,9 @@ export const make = (
   const told = events
     .filter((event) => event.on <= asOf)
     .toSorted((left, right) => CalendarDate.Order(left.on, right.on))
-  const entries = Acts.actsOf(told, drive.id, applicant).map(({ act, event, isOwn }): Entry => {
+  const nameOf = (village: Village.VillageId) =>
+    Option.match(HashMap.get(state.places.villages, village), { onNone: () => village, onSome: ({ name }) => name })
+  const entries = Acts.actsOf(told, drive.id, applicant, nameOf).map(({ act, event, isOwn }): Entry => {
     const { basis, deviates = false, id, on, type, verdict } = event
     // A document may call not passed what the rules grant.
     const otherwise =
@@ -113,6 +121,7 @@ export const make = (
       event: id,
       type,
       act,
+      reason: reasonOfPlacement({ book, events, state }, event, { official: applicant, nameOf }),
       requirement: against === undefined ? otherwise : requirementOf(against),
       sources: verdict === undefined ? [] : sourcesOf(verdict, state, Explain.bookOf(state, book, event.book)),
       basis,
@@ -214,9 +223,10 @@ const linesOf = ({ entries, fate }: ApplicationHistory, language: Language): Rea
 ]
 
 const belowOf = (
-  { basis, deviates, requirement, sources }: Entry,
+  { basis, deviates, reason, requirement, sources }: Entry,
   language: Language
 ): ReadonlyArray<Message.Message> => [
+  ...(reason === undefined ? [] : [words.make("history.reason", { reason })]),
   ...(requirement === undefined ? [] : [words.make("history.requirement", { requirement })]),
   ...sources.map((source) => words.make("history.source", { source: Citation.sourceText(source, language) })),
   ...(basis._tag === "Recorded" ? [words.make("history.recorded", { document: basis.document })] : []),

@@ -8,6 +8,7 @@ import * as Seal from "../journal/Seal.ts"
 import type { KnownEvent } from "../office/registry.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import type * as Village from "../places/Village.ts"
 import * as FactTable from "../policy/FactTable.ts"
 import * as Message from "../policy/Message.ts"
 import * as Applicant from "../recruitment/Applicant.ts"
@@ -91,7 +92,7 @@ export const messages = Message.define({
     zh: "签订聘用合同：自 {from} 至 {until}（不含当日）",
     en: "agreement signed: from {from} until {until} (that day not included)"
   },
-  "history.placed": { zh: "到 {village} 任职：{title}", en: "placed in {village}: {title}" },
+  "history.placed": { zh: "到{village}任职：{title}", en: "placed in {village}: {title}" },
   "history.concluded": { zh: "选聘结束，止于{step}：{reason}", en: "the drive was concluded, at {step}: {reason}" },
   "history.appointed": { zh: "聘用为大学生村官", en: "appointed as a village official" },
   "history.other": { zh: "{act}", en: "{act}" },
@@ -102,6 +103,7 @@ export const messages = Message.define({
   },
   "history.forgotten": { zh: "{applicant}（个人信息已删除）", en: "{applicant} (forgotten)" },
   "history.named": { zh: "{name}（{applicant}）", en: "{name} ({applicant})" },
+  "history.reason": { zh: "{reason}", en: "{reason}" },
   "history.line": { zh: "{day}　{act}", en: "{day}: {act}" },
   "history.requirement": { zh: "未满足：{requirement}", en: "not met: {requirement}" },
   "history.source": { zh: "依据：{source}", en: "source: {source}" },
@@ -135,7 +137,7 @@ export interface Told {
 }
 
 /**
- * What the events of a drive, in their order, say of an applicant.
+ * What the events of a drive, in their order, say of an applicant. `nameOf` gives the names of villages.
  *
  * @category operations
  * @since 0.1.0
@@ -143,15 +145,25 @@ export interface Told {
 export const actsOf = (
   events: ReadonlyArray<KnownEvent>,
   drive: Drive.DriveId,
-  applicant: Person.PersonId
+  applicant: Person.PersonId,
+  nameOf: (village: Village.VillageId) => string
 ): ReadonlyArray<Told> => {
-  const way: Way = { applicant, position: undefined, isStanding: false, isClosed: false, taken: new Set(), notices: [] }
+  const way: Way = {
+    ...{ applicant, nameOf, position: undefined, isStanding: false, isClosed: false },
+    ...{ taken: new Set<string>(), notices: [] }
+  }
   return events.flatMap((event) => {
-    if (!("drive" in event.data) || event.data.drive !== drive) return []
+    if (!isOfDrive(event, drive, applicant)) return []
     const act = actOf(way, event)
     return act === undefined ? [] : [{ event, act, isOwn: isAbout(event, applicant) }]
   })
 }
+
+/** An assignment to villages may be a step of several drives, of each for those who came through it. */
+const isOfDrive = ({ data }: KnownEvent, drive: Drive.DriveId, applicant: Person.PersonId): boolean =>
+  "placements" in data
+    ? data.placements.some((one) => one.official === applicant && one.drive === drive)
+    : "drive" in data && data.drive === drive
 
 const isAbout = ({ data }: KnownEvent, applicant: Person.PersonId): boolean =>
   ("applicant" in data && data.applicant === applicant) || ("official" in data && data.official === applicant)
@@ -159,6 +171,7 @@ const isAbout = ({ data }: KnownEvent, applicant: Person.PersonId): boolean =>
 /** What is known of the applicant on the way. */
 interface Way {
   readonly applicant: Person.PersonId
+  readonly nameOf: (village: Village.VillageId) => string
   position: string | undefined
   isStanding: boolean
   /** The position applied for was closed, and a transfer is possible. */
@@ -218,10 +231,17 @@ const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
       return way.notices[event.data.notice - 1] === true
         ? messages.make("history.noticeCorrected", { until: CalendarDate.text(event.data.until) })
         : undefined
+    case "people/PlacementsAssigned": {
+      const own = event.data.placements.find(({ official }) => official === applicant)
+      return own === undefined ? undefined : placedIn(way, own)
+    }
     default:
       return isAbout(event, applicant) ? ownAct(way, event) : undefined
   }
 }
+
+const placedIn = ({ nameOf }: Way, { title, village }: typeof Official.Posting.Type): Message.Message =>
+  messages.make("history.placed", { village: nameOf(village), title: Official.titleText(title) })
 
 const byChannel = (channel: string | undefined): Message.Argument =>
   channel === undefined ? "" : messages.make("history.channel", { channel: Channel.channelText(channel) })
@@ -290,10 +310,7 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
         until: CalendarDate.text(event.data.until)
       })
     case "people/OfficialPlaced":
-      return messages.make("history.placed", {
-        village: event.data.village,
-        title: Official.titleText(event.data.title)
-      })
+      return placedIn(way, event.data)
     default:
       return messages.make("history.other", { act: event.type })
   }

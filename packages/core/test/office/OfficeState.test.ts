@@ -385,7 +385,15 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
         until: random.pick(["2010-08-01", "2012-01-01"])
       }),
     () => act("recruitment/CorrectAgreement", id, on, { official: applicant, from: random.pick(firstDays) }),
-    () => act("recruitment/PlaceOfficial", id, on, { official: applicant, village: to }),
+    // Into one of the villages by the act for one official, into the others by the act for several.
+    () =>
+      to === "v-1"
+        ? act("recruitment/PlaceOfficial", id, on, { official: applicant, village: to })
+        : act("recruitment/AssignPlacements", id, on, {
+            officials: [{ official: applicant, wishes: [to] }],
+            villages: [{ village: to, places: 1, majors: [] }],
+            pairs: [{ official: applicant, village: to }]
+          }),
     () => act("recruitment/CorrectPlacement", id, on, { official: applicant, from: random.pick(firstDays) }),
     () =>
       act("people/RecordDeparture", id, on, { official: applicant, outcome: random.pick(["unknown", "ownBusiness"]) }),

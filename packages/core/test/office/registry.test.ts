@@ -57,6 +57,7 @@ const sendersTexts = [
   "basis.authority",
   "basis.document",
   "basis.reason",
+  "people/PlacementsAssigned.villages[].majors[]",
   "places/OfficeOpened.name",
   "places/VillageRegistered.name",
   "recruitment/DriveAmended.positions[].title",

@@ -1,26 +1,37 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as Seal from "../../src/journal/Seal.ts"
 import { table } from "../../src/messages.ts"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import type { KnownEvent } from "../../src/office/registry.ts"
+import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
 import type * as Drive from "../../src/recruitment/Drive.ts"
 import * as ApplicationHistory from "../../src/reports/ApplicationHistory.ts"
+import { assignment, ids, ofAssignment, stated } from "../recruitment/assigningTown.ts"
 import {
   type Act,
   announcement,
   application,
   appointment,
+  bookOf,
   day,
+  document,
   eligible,
   eventsOf,
   excepted,
   marked,
   notice,
+  ofTown,
   person,
+  placement,
   ranking,
   recorded,
   review,
   stepped,
-  townBook
+  throughVetting,
+  town,
+  townBook,
+  village
 } from "../recruitment/exampleTown.ts"
 
 interface Kept {
@@ -301,5 +312,74 @@ describe("ApplicationHistory", () => {
       ApplicationHistory.make({ ...kept, book: townBook }, { drive, applicant })
     assert.isUndefined(make("d-2010", "p-9"))
     assert.isUndefined(make("d-2009", "p-1"))
+  })
+})
+
+describe("ApplicationHistory of an official who was assigned to a village", () => {
+  const steps = provide(Channel.point, town, {
+    field: "steps",
+    value: Channel.procedure(
+      ...(["application", "qualificationReview", "writtenTest", "interview", "vetting", "publicNotice"] as const),
+      ...(["appointment", "placement"] as const)
+    ),
+    ...{ from: "2009-01-01", citation: document }
+  })
+  const book = bookOf(
+    ...ofTown.filter(({ field, point }) => !(point === Channel.point.id && field === "steps")),
+    ...ofAssignment,
+    steps
+  )
+  const begin = [
+    ...["v-01", "v-02", "v-03"].map(village),
+    { ...announcement, posts: 3 },
+    ...ids.flatMap((id, index): ReadonlyArray<Act> => {
+      const [, ...rest] = throughVetting(id, "80", "80")
+      return [application(id, { ...eligible, ...stated[index] }), ...rest]
+    }),
+    ...[ranking, notice(...ids), ...ids.map((id) => appointment(id))]
+  ]
+  const assigned = [...begin, assignment("v-01", "v-03", "v-02")].reduce(
+    (before, act) => keep(before, eventsOf(before.state, act, book)),
+    keep(none, [
+      {
+        ...{ office: "example", stream: "main", id: "open/0", v: 1, basis: { _tag: "Decided" }, personal: {} },
+        ...{ type: "places/OfficeOpened", on: day("2009-01-01"), governedBy: day("2009-01-01") },
+        data: { name: "示例镇", jurisdiction: town }
+      } as unknown as KnownEvent
+    ])
+  )
+  const wayOf = (applicant: string, from: Kept = assigned) => {
+    const history = ApplicationHistory.make({ ...from, book }, { drive: "d-2010", applicant })
+    return history === undefined ? assert.fail("is not known") : history
+  }
+
+  it("tells the village by its name, and why it was this one without naming anybody else", () => {
+    const text = ApplicationHistory.toText(wayOf("p-3"), "zh", table)
+    assert.include(
+      text,
+      "2010年8月1日　到示例村任职：村党组织书记助理\n    安排到示例村：第2志愿、专业对口；在前的志愿：示例村的名额安排了另外 1 人"
+    )
+    assert.notMatch(text, /p-[12]/u)
+  })
+
+  it("tells the reason of then, whatever was learnt since", () => {
+    const later = { ...placement("p-3", "v-02", "2010-09-01"), background: { major: "law" } }
+    const learnt = keep(assigned, eventsOf(assigned.state, later, book))
+    assert.include(ApplicationHistory.toText(wayOf("p-3", learnt), "zh", table), "第2志愿、专业对口")
+  })
+
+  it("tells nothing of the reason where the person was forgotten, or no rule covered the day", () => {
+    const gone = {
+      ...assigned,
+      events: assigned.events.map((event) =>
+        event.type === "people/PlacementsAssigned"
+          ? { ...event, personal: { ...event.personal, "p-3": Seal.forgotten } }
+          : event
+      )
+    }
+    assert.isUndefined(wayOf("p-3", gone).entries.at(-1)?.reason)
+    assert.isDefined(wayOf("p-2", gone).entries.at(-1)?.reason)
+    const uncovered = ApplicationHistory.make({ ...assigned, book: townBook }, { drive: "d-2010", applicant: "p-3" })
+    assert.isUndefined(uncovered?.entries.at(-1)?.reason)
   })
 })

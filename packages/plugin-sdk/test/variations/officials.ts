@@ -5,7 +5,7 @@ import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Policies from "@cunguan/core/policy/Policies"
 import * as Agreement from "@cunguan/core/recruitment/Agreement"
 import * as Assignment from "@cunguan/core/recruitment/Assignment"
-import type * as AssignmentProblem from "@cunguan/core/recruitment/AssignmentProblem"
+import type * as AssignmentCost from "@cunguan/core/recruitment/AssignmentCost"
 import * as Extension from "@cunguan/core/recruitment/Extension"
 import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as Renewal from "@cunguan/core/recruitment/Renewal"
@@ -47,8 +47,8 @@ const [p1, p2] = [Person.makeId("p-1"), Person.makeId("p-2")]
 const [v1, v2, v3] = [Village.makeId("v-1"), Village.makeId("v-2"), Village.makeId("v-3")]
 
 interface Asked {
-  readonly officials: ReadonlyArray<AssignmentProblem.Candidate>
-  readonly villages: ReadonlyArray<Omit<AssignmentProblem.Opening, "places">>
+  readonly officials: ReadonlyArray<AssignmentCost.Candidate>
+  readonly villages: ReadonlyArray<Omit<AssignmentCost.Opening, "places">>
   /** The village of each official. */
   readonly into: ReadonlyArray<Village.VillageId>
 }
