@@ -153,7 +153,29 @@ export const dayOfWeek = (day: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 =>
  */
 export const isLeapYear: (year: number) => boolean = Gregorian.isLeapYear
 
-const dayNumber = (day: CalendarDate): number => Gregorian.dayNumber(yearOf(day), monthOf(day), dayOf(day))
+/**
+ * The number of a day: days since 1970-01-01, negative before it. Days in the order of time have numbers in that order.
+ *
+ * @category day numbers
+ * @since 0.1.0
+ */
+export const dayNumber = (day: CalendarDate): number => Gregorian.dayNumber(yearOf(day), monthOf(day), dayOf(day))
+
+/**
+ * The day of a number; throws {@link InvalidCalendarDate} outside the years 0001 to 9999.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ *
+ * CalendarDate.dayNumber(CalendarDate.make("2008-04-10")) // => 13979
+ * CalendarDate.fromDayNumber(13979) // => "2008-04-10"
+ * ```
+ *
+ * @category day numbers
+ * @since 0.1.0
+ */
+export const fromDayNumber = (number: number): CalendarDate => inRange(...Gregorian.parts(whole(number)))
 
 const inRange = (year: number, month: number, day: number): CalendarDate => {
   if (!(year >= 1 && year <= 9999)) throw new InvalidCalendarDate({ reason: "range" })

@@ -3,7 +3,7 @@
  *
  * `notSupplied` makes an absent fact unknown: it is asked for, and no rule is decided by its absence. `none` makes it the
  * value that says "there is none": 0, false, the empty list, a text or member that equals no other, a rank below all
- * ranks. A date has no such value. An item of a list is addressed by its dotted path, `appraisals.grade`.
+ * ranks. A date has no such value. A blank text is absent too: where records come from forms or sheets, it is an empty cell. An item of a list is addressed by its dotted path, `appraisals.grade`.
  *
  * @since 0.1.0
  */
@@ -243,6 +243,15 @@ export const list = <const F extends Fields>(
   items: FactTable<F>,
   options: Options & { readonly atMost?: number }
 ) => ({ kind: "list", title, items, atMost: 100, ...options }) as const
+
+/**
+ * Whether a value says that a fact is absent: nothing, `null`, or a blank such as an empty cell leaves.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const isAbsent = (value: unknown): value is undefined | null | "" =>
+  value === undefined || value === null || value === ""
 
 /**
  * A fact found by its path, with the paths of the lists that one must be inside of to read it.

@@ -1,5 +1,5 @@
 /**
- * The faces of an operator: its shape, its type rule, its meaning with a trace, and its words.
+ * The faces of an operator: its shape, its type rule, its meaning with a trace, its meaning without one, and its words.
  *
  * Each operator gives all of them in one value, in the file of its family. A face that is missing does not compile, and
  * the registry of operators does not compile without every operator.
@@ -9,6 +9,7 @@
 import type * as Schema from "effect/Schema"
 import type { FactTable } from "../FactTable.ts"
 import type { Finding, ParameterUse, Truth } from "../Judgement.ts"
+import type { Plan } from "../kernel/Plan.ts"
 import type { Message } from "../Message.ts"
 import type { ParameterType, ValueType } from "../ValueType.ts"
 import type { Criterion, Operand } from "./Node.ts"
@@ -96,6 +97,14 @@ export interface Checker {
   readonly report: (code: Code, path: string, message: string) => void
 }
 
+/** What lowering goes by: where it stands, inside which lists, and how what stands below a node lowers. */
+export interface Planning {
+  readonly environment: Environment
+  readonly path: string
+  readonly lists: ReadonlyArray<string>
+  readonly below: (below: Below) => Plan
+}
+
 /** The schemas of what may stand below a node. */
 export interface Recursion {
   readonly criterion: Schema.Codec<Criterion>
@@ -112,6 +121,7 @@ export type Tell = (node: Criterion) => Message
  * - `below`, `operands`: what stands below it; walking is the same for all operators
  * - `check`: its type rule, beyond those of its operands
  * - `evaluate`: its meaning; the trace comes with it
+ * - `plan`: the same meaning without the trace, in the form from which the fast faces are made
  * - `words`: what it asks; `brief` leaves out what the findings below say themselves
  */
 export interface Operator<Node extends Criterion> {
@@ -120,6 +130,7 @@ export interface Operator<Node extends Criterion> {
   readonly operands: (node: Node) => ReadonlyArray<Used>
   readonly check: (node: Node, checker: Checker) => void
   readonly evaluate: (node: Node, scope: Scope, judge: Judge) => Outcome
+  readonly plan: (node: Node, planning: Planning) => Plan
   readonly words: (node: Node, environment: Environment, tell: Tell, brief: boolean) => Message
 }
 

@@ -35,6 +35,7 @@ export const codes = [
   "policy/cannotBeLeftOut",
   "policy/notApplicable",
   "policy/malformedFact",
+  "policy/tooPrecise",
   "policy/malformedParameter"
 ] as const
 

@@ -5,13 +5,14 @@
  */
 import type { FactTable, Fields } from "../FactTable.ts"
 import type { Text } from "../Message.ts"
-import type { ComparisonOf, Relation } from "./comparisons.ts"
+import type { ComparisonOf } from "./comparisons.ts"
 import type { When } from "./conditional.ts"
 import type { All, Any, AtLeast, Not } from "./connectives.ts"
 import type { Count, Every, Some } from "./lists.ts"
 import type { IsKnown, IsOneOf, IsTrue } from "./membership.ts"
 import type { Criterion, Operand } from "./Node.ts"
 import type { AgeOn, Between, FactOperand, ParameterOperand } from "./operands.ts"
+import type { Relation } from "./relation.ts"
 
 /**
  * All conditions hold.

@@ -6,20 +6,14 @@
  *
  * @since 0.1.0
  */
+import { planComparison } from "../kernel/comparison.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Named } from "./Node.ts"
 import { type Environment, type Operator, type Operators, type Scope, union } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import { didYouMean } from "./Problem.ts"
-
-/**
- * The five comparisons.
- *
- * @category models
- * @since 0.1.0
- */
-export type Relation = "equals" | "isBelow" | "isAtMost" | "isAtLeast" | "isAbove"
+import { holds, type Relation } from "./relation.ts"
 
 /**
  * A comparison of one kind.
@@ -40,18 +34,6 @@ export interface ComparisonOf<Op extends Relation> extends Named {
  * @since 0.1.0
  */
 export type Comparison = { readonly [Op in Relation]: ComparisonOf<Op> }[Relation]
-
-/** Whether a relation holds for a difference: negative where the left side is below the right. */
-export const holds: { readonly [R in Relation]: (difference: number) => boolean } = {
-  equals: (difference) => difference === 0,
-  isBelow: (difference) => difference < 0,
-  isAtMost: (difference) => difference <= 0,
-  isAtLeast: (difference) => difference >= 0,
-  isAbove: (difference) => difference > 0
-}
-
-/** All relations. */
-export const relations = Object.keys(holds) as ReadonlyArray<Relation>
 
 /** The type that a side shows by itself where nothing declares one. */
 const shown = (operand: AnyOperand, environment: Environment): ValueType.ValueType | undefined => {
@@ -159,6 +141,12 @@ const comparison: Operator<Comparison> = {
     }
   },
   evaluate,
+  plan: (node, planning) => {
+    const left = Operand.plan(node.left, planning, typeBeside(node.left, node.right, planning.environment))
+    const right = Operand.plan(node.right, planning, typeBeside(node.right, node.left, planning.environment))
+    const type = shared(node.left, node.right, planning.environment)
+    return planComparison(node.op, { left, right }, type)
+  },
   words: (node, environment) =>
     relationWords(node.op, shared(node.left, node.right, environment), {
       left: Operand.words(node.left, environment, typeBeside(node.left, node.right, environment)),

@@ -40,6 +40,12 @@ export const conditional: Operators<When> = {
       const then = judge(node.then, "then", scope)
       return { holds: then.holds, needs: then.needs, findings: [guard, then] }
     },
+    plan: (node, { below }) => ({
+      tag: "when",
+      guard: below({ path: "guard", node: node.guard }),
+      // biome-ignore lint/suspicious/noThenProperty: it holds data and never a function, so nothing awaits it
+      then: below({ path: "then", node: node.then })
+    }),
     words: (node, _environment, tell, brief) =>
       brief
         ? messages.make("criterion.when.brief", { guard: tell(node.guard) })

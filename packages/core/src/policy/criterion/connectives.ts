@@ -116,6 +116,7 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
         findings
       )
     },
+    plan: (node, { below }) => ({ tag: "threshold", least: "all", of: each(node).map(below) }),
     words: (node, _environment, tell, brief) =>
       brief ? messages.make("criterion.all.brief") : messages.make("criterion.all", { conditions: node.of.map(tell) })
   },
@@ -131,6 +132,7 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
         findings
       )
     },
+    plan: (node, { below }) => ({ tag: "threshold", least: 1, of: each(node).map(below) }),
     words: (node, _environment, tell, brief) =>
       brief ? messages.make("criterion.any.brief") : messages.make("criterion.any", { conditions: node.of.map(tell) })
   },
@@ -143,6 +145,7 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
       const finding = judge(node.of, "of", scope)
       return decide(opposite[finding.holds], [finding])
     },
+    plan: (node, { below }) => ({ tag: "not", of: below({ path: "of", node: node.of }) }),
     words: (node, _environment, tell) => messages.make("criterion.not", { condition: tell(node.of) })
   },
   atLeast: {
@@ -171,6 +174,11 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
         parameters: needed.parameters
       }
     },
+    plan: (node, planning) => ({
+      tag: "threshold",
+      least: Number(Operand.constant(node.count, planning, { kind: "number" })),
+      of: each(node).map(planning.below)
+    }),
     words: (node, environment, tell, brief) => {
       const values = { count: Operand.words(node.count, environment, { kind: "number" }) }
       return brief

@@ -10,9 +10,10 @@
 import * as Schema from "effect/Schema"
 import * as FactTable from "../FactTable.ts"
 import type { Finding } from "../Judgement.ts"
+import type { QuantifyPlan } from "../kernel/Plan.ts"
 import type { Argument } from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
-import { holds, type Relation, relations, relationWords } from "./comparisons.ts"
+import { relationWords } from "./comparisons.ts"
 import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Criterion, Named } from "./Node.ts"
 import {
@@ -22,11 +23,13 @@ import {
   type Operator,
   type Operators,
   type Outcome,
+  type Planning,
   type Scope,
   union
 } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import { didYouMean, PolicyError } from "./Problem.ts"
+import { holds, type Relation, relations } from "./relation.ts"
 
 interface OverList extends Named {
   readonly list: string
@@ -149,6 +152,13 @@ const compareCount = (comparison: Relation, { met, open }: Met, wanted: ValueTyp
 const listWords = (list: string, environment: Environment): Argument =>
   FactTable.find(environment.table, list)?.fact.title ?? list
 
+const planOf = (node: OverList, planning: Planning, met: QuantifyPlan["met"]): QuantifyPlan => ({
+  tag: "quantify",
+  list: Operand.list(node.list, planning),
+  where: planning.below({ path: "where", node: node.where, list: node.list }),
+  met
+})
+
 const quantifier = <Node extends Some | Every>(
   key: "criterion.some" | "criterion.every",
   decide: (met: Met) => Outcome
@@ -158,6 +168,7 @@ const quantifier = <Node extends Some | Every>(
   operands: () => [],
   check: checkList,
   evaluate: (node, scope, judge) => overEntries(node, scope, judge, decide),
+  plan: (node, planning) => planOf(node, planning, node.op),
   words: (node, environment, tell) =>
     messages.make(key, { list: listWords(node.list, environment), where: tell(node.where) })
 })
@@ -185,6 +196,8 @@ export const lists: Operators<Some | Every | Count> = {
           ? { holds: "unknown", facts, needs, parameters }
           : { ...compareCount(node.comparison, met, value), facts, parameters }
       }),
+    plan: (node, planning) =>
+      planOf(node, planning, { relation: node.comparison, number: Operand.plan(node.number, planning, number) }),
     words: (node, environment, tell) =>
       messages.make("criterion.count", {
         comparison: relationWords(node.comparison, number, {

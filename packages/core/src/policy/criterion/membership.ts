@@ -136,6 +136,16 @@ export const membership: Operators<IsOneOf | IsTrue | IsKnown> = {
       const found = candidates.some((member) => ValueType.equals(type, read.value, member))
       return { holds: found ? "yes" : "no", facts: read.facts, parameters }
     },
+    plan: (node, planning) => {
+      const type = typeOf(node, planning.environment)
+      const values = isParameter(node.set) ? Operand.given(node.set, planning) : node.set
+      const set = Array.isArray(values) ? values : []
+      return {
+        tag: "member",
+        value: Operand.plan(node.operand, planning, memberType(type, node.operand)),
+        set: set.map((member) => Operand.constant(member, planning, memberType(type, member)))
+      }
+    },
     words: (node, environment) =>
       messages.make("criterion.isOneOf", {
         operand: Operand.words(node.operand, environment, memberType(typeOf(node, environment), node.operand)),
@@ -153,6 +163,12 @@ export const membership: Operators<IsOneOf | IsTrue | IsKnown> = {
         ? { holds: value === true ? "yes" : "no", facts, parameters }
         : { holds: "unknown", needs, facts, parameters }
     },
+    plan: (node, planning) => ({
+      tag: "compare",
+      relation: "equals",
+      left: Operand.plan(node.operand, planning, boolean),
+      right: { tag: "constant", value: 1 }
+    }),
     words: (node, environment) =>
       messages.make("criterion.isTrue", { operand: Operand.words(node.operand, environment, boolean) })
   },
@@ -181,6 +197,7 @@ export const membership: Operators<IsOneOf | IsTrue | IsKnown> = {
       const { fact, pointer, value } = Operand.locate(node.fact, scope)
       return { holds: value !== undefined || fact.absent === "none" ? "yes" : "no", facts: [pointer] }
     },
+    plan: (node, planning) => ({ tag: "known", fact: Operand.factPlan(node.fact, planning) }),
     words: (node, environment) =>
       messages.make("criterion.isKnown", {
         fact: FactTable.find(environment.table, node.fact)?.fact.title ?? node.fact

@@ -8,13 +8,15 @@
  */
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../../calendar/CalendarDate.ts"
+import * as FactRow from "../FactRow.ts"
 import * as FactTable from "../FactTable.ts"
 import type { ParameterUse } from "../Judgement.ts"
+import type { FactPlan, ValuePlan } from "../kernel/Plan.ts"
 import type { Argument, Text } from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages } from "./messages.ts"
 import type { Operand } from "./Node.ts"
-import { type Environment, type Scope, type Used, union } from "./Operator.ts"
+import { type Environment, type Planning, type Scope, type Used, union } from "./Operator.ts"
 import { type Code, PolicyError } from "./Problem.ts"
 
 /**
@@ -171,7 +173,7 @@ export const locate = (
   const facts = entry?.facts ?? scope.context.facts
   const value: unknown = Object.hasOwn(facts, name) ? Reflect.get(facts, name) : undefined
   const pointer = entry === undefined ? name : `${entry.pointer}.${name}`
-  return { fact: found.fact, pointer, value: value ?? undefined }
+  return { fact: found.fact, pointer, value: FactTable.isAbsent(value) ? undefined : value }
 }
 
 const nothing = {
@@ -245,6 +247,70 @@ export const read = (operand: Operand, scope: Scope, type: ValueType.ValueType):
   const { compute } = ofTwoDays[operand.op]
   const value = compute(from.value as CalendarDate.CalendarDate, to.value as CalendarDate.CalendarDate)
   return { known: true, value, ...rest }
+}
+
+const raise = (code: Code, path: string, message: string): never => {
+  throw new PolicyError({ problem: { code, path, message } })
+}
+
+/** The place of a fact in the rows of its table. */
+export const factPlan = (path: string, { environment, lists, path: at }: Planning): FactPlan => {
+  const found = FactTable.find(environment.table, path)
+  if (found === undefined) return raise("policy/unknownFact", at, `The table declares no fact "${path}".`)
+  const list = found.lists.at(-1) ?? ""
+  if (list !== "" && !lists.includes(list)) {
+    return raise("policy/outsideList", at, `"${path}" is read outside of the list "${list}".`)
+  }
+  const { absent, kind } = found.fact
+  const slot = FactRow.slotOf(environment.table, path)
+  return { tag: "fact", list, slot, path, kind, canBeUnknown: absent === "notSupplied" }
+}
+
+/** A list by its place in the rows. */
+export const list = (path: string, planning: Planning): FactPlan => {
+  const fact = factPlan(path, planning)
+  return fact.kind === "list" ? fact : raise("policy/notAList", planning.path, `"${path}" is no list.`)
+}
+
+/** The value of a parameter. */
+export const given = ({ name }: ParameterOperand, { environment, path }: Planning): unknown => {
+  const { parameters = {} } = environment
+  const value: unknown = Object.hasOwn(parameters, name) ? Reflect.get(parameters, name) : undefined
+  return (
+    value ??
+    raise("policy/unknownParameter", path, `The parameter "${name}" has no value, and none is guessed. Give it one.`)
+  )
+}
+
+/** A value, or that of a parameter, as it stands in rows. */
+export const constant = (
+  operand: ValueType.Value | ParameterOperand,
+  planning: Planning,
+  type: ValueType.ValueType
+): number | string => {
+  const value = typeof operand === "object" ? given(operand, planning) : operand
+  if (ValueType.accepts(type, value)) return FactRow.encode(type, value, planning.path)
+  const what = typeof operand === "object" ? `The parameter "${operand.name}"` : "A value"
+  return raise(
+    "policy/malformedParameter",
+    planning.path,
+    `${what} is not of the type needed here, ${ValueType.describe(type)}.`
+  )
+}
+
+/** An operand in the form from which the fast faces are made. */
+export const plan = (operand: Operand, planning: Planning, type: ValueType.ValueType): ValuePlan => {
+  if (typeof operand !== "object" || operand.op === "parameter") {
+    return { tag: "constant", value: constant(operand, planning, type) }
+  }
+  if (operand.op === "fact") {
+    const fact = factPlan(operand.path, planning)
+    return fact.kind === "list"
+      ? raise("policy/unlikeTypes", planning.path, `"${operand.path}" is a list and no single value.`)
+      : fact
+  }
+  const [from, to] = daysOf(operand).map((used) => plan(used.operand, planning, date)) as [ValuePlan, ValuePlan]
+  return { tag: "days", unit: operand.op, from, to }
 }
 
 /** An operand in words; the value of a parameter is shown where it is known. */

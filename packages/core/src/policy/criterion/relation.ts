@@ -1,0 +1,25 @@
+/**
+ * The five relations of comparisons, for all who compare.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * The five comparisons.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Relation = "equals" | "isBelow" | "isAtMost" | "isAtLeast" | "isAbove"
+
+/** Whether a relation holds for a difference: negative where the left side is below the right. */
+export const holds: { readonly [R in Relation]: (difference: number) => boolean } = {
+  equals: (difference) => difference === 0,
+  isBelow: (difference) => difference < 0,
+  isAtMost: (difference) => difference <= 0,
+  isAtLeast: (difference) => difference >= 0,
+  isAbove: (difference) => difference > 0
+}
+
+/** All relations. */
+export const relations = Object.keys(holds) as ReadonlyArray<Relation>
