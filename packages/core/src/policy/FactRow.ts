@@ -41,7 +41,8 @@ export const slotOf = (table: FactTable.FactTable, path: string): number => {
     : Object.keys(table.fields).indexOf(first)
 }
 
-const significant = (text: string): number => text.replace(/^-/u, "").replace(".", "").replace(/^0+/u, "").length
+/** The digits of a decimal text that count: without the zeros before and behind them. */
+const significant = (text: string): number => text.replace(/[-.]/gu, "").replace(/^0+|0+$/gu, "").length
 
 /**
  * A decimal text as a number that compares with other numbers as the decimals do; of more than 15 digits it is refused,
@@ -49,8 +50,6 @@ const significant = (text: string): number => text.replace(/^-/u, "").replace(".
  */
 const numberOf = (decimal: string | number, path: string): number => {
   if (typeof decimal === "number" || significant(decimal) <= digitsAtMost) return Number(decimal)
-  const trimmed = decimal.includes(".") ? decimal.replace(/0+$/u, "") : decimal
-  if (significant(trimmed) <= digitsAtMost) return Number(trimmed)
   const message = `A decimal has more than ${digitsAtMost} digits, which rows do not keep apart. Judge it with Criterion.evaluate, which computes with all of its digits.`
   throw new PolicyError({ problem: { code: "policy/tooPrecise", path, message } })
 }
