@@ -1,0 +1,35 @@
+/** Who takes part. A peer that cannot be loaded on this machine is named and left out. */
+import type { Face } from "./Face.ts"
+import * as byHand from "./faces/byHand.ts"
+import * as tree from "./faces/tree.ts"
+
+/** The faces of the library, after what is written by hand. */
+export const own: ReadonlyArray<Face> = [...byHand.faces, ...tree.faces]
+
+const packages: { readonly [name: string]: () => Promise<{ readonly faces: ReadonlyArray<Face> }> } = {
+  "json-logic-engine": () => import("./peers/jsonLogicEngine.ts"),
+  "json-logic-js": () => import("./peers/jsonLogicJs.ts"),
+  "@ucast/js": () => import("./peers/ucast.ts"),
+  "@casl/ability": () => import("./peers/casl.ts"),
+  "@gorules/zen-engine": () => import("./peers/zenEngine.ts"),
+  "@cedar-policy/cedar-wasm": () => import("./peers/cedar.ts"),
+  "json-rules-engine": () => import("./peers/jsonRulesEngine.ts"),
+  publicodes: () => import("./peers/publicodes.ts")
+}
+
+/** The other engines, and those that are missing here with what was said of them. */
+export const peers = async (): Promise<{
+  readonly faces: ReadonlyArray<Face>
+  readonly missing: ReadonlyArray<string>
+}> => {
+  const faces: Array<Face> = []
+  const missing: Array<string> = []
+  for (const [name, load] of Object.entries(packages)) {
+    try {
+      faces.push(...(await load()).faces)
+    } catch (error) {
+      missing.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return { faces, missing }
+}

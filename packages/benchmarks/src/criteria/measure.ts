@@ -1,0 +1,91 @@
+/**
+ * Runs faces side by side. In every round each face runs once, in turn, with the predicate right before and after it; the
+ * time for one applicant is divided by that of the predicate beside it. All answers of all runs are checked.
+ */
+import type { Face, Run } from "./Face.ts"
+import { predicate } from "./faces/byHand.ts"
+import type { Population } from "./workload.ts"
+
+/** What a face took: times for one applicant in nanoseconds, and as multiples of the unit's, one for each round. */
+export interface Measured {
+  readonly face: Face
+  readonly judged: number
+  readonly nanoseconds: ReadonlyArray<number>
+  readonly ratios: ReadonlyArray<number>
+}
+
+/** The right answers about every applicant. */
+export interface Expected {
+  readonly truth: Uint16Array
+  readonly failed: Uint16Array
+}
+
+const isRight = (face: Face, expected: Expected, place: number, answer: number): boolean => {
+  if (face.asks === "truth") return answer === expected.truth[place]
+  const failed = expected.failed[place] ?? 0
+  if (face.asks === "failed") return answer === failed
+  return failed === 0 ? answer === 0 : answer !== 0 && (answer & (answer - 1)) === 0 && (answer & failed) !== 0
+}
+
+/** Throws where an answer differs from what the predicate by hand says. */
+export const check = (face: Face, answers: Uint16Array, expected: Expected): void => {
+  for (const [place, answer] of answers.entries()) {
+    if (isRight(face, expected, place, answer)) continue
+    const right = `truth ${expected.truth[place]}, failed ${expected.failed[place]?.toString(2)}`
+    throw new Error(`"${face.name}" answers ${answer} about applicant ${place}, for whom is right: ${right}.`)
+  }
+}
+
+const nanosecondsOf = async (run: Run, answers: Uint16Array): Promise<number> => {
+  const began = process.hrtime.bigint()
+  await run(answers, 0)
+  return Number(process.hrtime.bigint() - began) / answers.length
+}
+
+/** Measures faces against a unit, by default the predicate; the first round warms up and is not counted. */
+export const measure = async (
+  faces: ReadonlyArray<Face>,
+  population: Population,
+  expected: Expected,
+  options: { readonly rounds: number; readonly unit?: Run; readonly progress?: (text: string) => void }
+): Promise<{ readonly unit: ReadonlyArray<number>; readonly measured: ReadonlyArray<Measured> }> => {
+  const unit = options.unit ?? predicate(population)
+  const answersOfUnit = new Uint16Array(population.prepared.length)
+  const units: Array<number> = []
+  const entrants: Array<{ readonly run: Run; readonly answers: Uint16Array } & Measured & Growing> = []
+  for (const face of faces) {
+    const judged = Math.min(face.atMost ?? population.prepared.length, population.prepared.length)
+    const part = { prepared: population.prepared.slice(0, judged), wire: population.wire.slice(0, judged) }
+    const run = await face.prepare(part)
+    entrants.push({ face, judged, run, answers: new Uint16Array(judged), nanoseconds: [], ratios: [] })
+  }
+  for (let round = 0; round <= options.rounds; round++) {
+    options.progress?.(round === 0 ? "warming up" : `round ${round} of ${options.rounds}`)
+    for (const { answers, face, nanoseconds, ratios, run } of entrants) {
+      const before = await nanosecondsOf(unit, answersOfUnit)
+      answers.fill(0xffff)
+      const took = await nanosecondsOf(run, answers)
+      const after = await nanosecondsOf(unit, answersOfUnit)
+      check(face, answers, expected)
+      if (round === 0) continue
+      units.push(before, after)
+      nanoseconds.push(took)
+      ratios.push((2 * took) / (before + after))
+    }
+  }
+  return { unit: units, measured: entrants }
+}
+
+interface Growing {
+  readonly nanoseconds: Array<number>
+  readonly ratios: Array<number>
+}
+
+/** The middle one of some numbers. */
+export const median = (values: ReadonlyArray<number>): number => {
+  const sorted = [...values].sort((left, right) => left - right)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2
+}

@@ -1,0 +1,86 @@
+/** The results as one table of text. */
+import { readFileSync } from "node:fs"
+import { cpus, totalmem } from "node:os"
+import type { Measured } from "./measure.ts"
+import { median } from "./measure.ts"
+import type { Answers } from "./missingFacts.ts"
+
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8")
+) as { readonly [kind in "dependencies" | "devDependencies"]: { readonly [name: string]: string } }
+
+/** The machine, and the exact versions of what is measured. */
+export const setting = (): string => {
+  const [cpu] = cpus()
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
+  const machine = `Node ${process.version} (V8 ${process.versions.v8}), ${process.platform}-${process.arch}, ${cpus().length} × ${cpu?.model ?? "unknown"}, ${memory}`
+  const versions = Object.entries({ ...devDependencies, effect: dependencies["effect"] ?? "" })
+    .filter(([name]) => !name.startsWith("@types/"))
+    .map(([name, version]) => `${name} ${version}`)
+  return `${machine}\n${versions.join(", ")}\n`
+}
+
+const figure = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString("en") : value.toFixed(value >= 10 ? 1 : 2)
+
+const ratio = (value: number): string => `${figure(value)}×`
+
+/** Rows of texts as columns; the first is flush left, the others flush right. */
+export const columns = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)))
+        .join("  ")
+        .trimEnd()
+    )
+    .join("\n")
+}
+
+const met = (face: Measured["face"], measured: number): string =>
+  face.goal === undefined ? "" : measured <= face.goal ? "met" : "missed"
+
+/** One line for each face: medians and the least and most of the rounds, beside the goal or what was measured earlier. */
+export const table = (
+  unit: {
+    readonly name: string
+    readonly times: ReadonlyArray<number>
+    readonly judged: number
+    readonly earlier?: string
+  },
+  measured: ReadonlyArray<Measured>
+): string =>
+  columns([
+    ["", "median", "least–most", "for one", "judged", "goal", "", "earlier"],
+    [
+      unit.name,
+      "1.00×",
+      "",
+      `${figure(median(unit.times))} ns`,
+      unit.judged.toLocaleString("en"),
+      "",
+      "",
+      unit.earlier ?? ""
+    ],
+    ...measured.map(({ face, judged, nanoseconds, ratios }) => [
+      face.name,
+      ratio(median(ratios)),
+      `${figure(Math.min(...ratios))}–${figure(Math.max(...ratios))}`,
+      `${figure(median(nanoseconds))} ns`,
+      judged.toLocaleString("en"),
+      face.goal === undefined ? "" : `≤ ${face.goal}×`,
+      met(face, median(ratios)),
+      face.earlier ?? ""
+    ])
+  ])
+
+/** What each engine said of applicants for whom the rule is undetermined, and how often it was wrong about the others. */
+export const answers = (asked: ReadonlyArray<Answers>): string =>
+  columns([
+    ["", "undetermined", "said yes", "said no", "unknown", "error", "decided", "wrong"],
+    ...asked.map(({ decided, errors, face, no, undetermined, unknown, wrong, yes }) => [
+      face.name,
+      ...[undetermined, yes, no, unknown, errors, decided, wrong].map((count) => count.toLocaleString("en"))
+    ])
+  ])
