@@ -318,7 +318,7 @@ export interface Asked {
  * - `asked`: papers that the information review asked for
  * - `ended`: where the applicant left the drive; whoever was appointed leaves by a departure and not here
  * - `failed`: steps after the appointment, such as the induction, that were not passed
- * - `physical`: the physical examination that was not passed last, as long as a re-examination may follow
+ * - `physical`: the physical examination that was not passed last, where a re-examination could follow
  *
  * @category models
  * @since 0.1.0

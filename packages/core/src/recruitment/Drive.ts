@@ -383,6 +383,17 @@ export const listOf = (
 ): ListGroup | undefined => standingList(lists, step, position)?.group
 
 /**
+ * The lists that were made for a position, or for the whole drive, whatever their step.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const listsFor = (
+  { lists }: Pick<Drive, "lists">,
+  position: Position.PositionId | undefined
+): ReadonlyArray<List> => lists.filter(({ groups }) => groups.some((group) => group.position === position))
+
+/**
  * How many substitutions there were on the list of a step for a position since it was drawn up.
  *
  * @category selectors

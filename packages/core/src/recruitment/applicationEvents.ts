@@ -290,7 +290,10 @@ const corrected = (
   const at = { step, on: takenOn }
   const isOther = (one: { readonly step: string }) => one.step !== step
   // An ending at a step that was passed came after it: the applicant withdrew there.
-  const cleared = before.ended?.step === step && !Applicant.hasTaken(before, step) ? reopened(before) : before
+  const cleared = withoutExaminations(
+    before.ended?.step === step && !Applicant.hasTaken(before, step) ? reopened(before) : before,
+    step
+  )
   const one = { ...cleared, failed: cleared.failed.filter(isOther) }
   if (passed === true) {
     const taken = Applicant.hasTaken(one, step)
@@ -311,6 +314,10 @@ const reopened = (one: Applicant.Application): Applicant.Application =>
 
 const withoutAsking = (one: Applicant.Application, step: string | undefined): Applicant.Application =>
   step === "informationReview" ? { ...one, asked: undefined } : one
+
+/** A physical examination that is entered anew is the first. */
+const withoutExaminations = ({ physical, ...one }: Applicant.Application, step: string): Applicant.Application =>
+  step === "physicalExamination" || physical === undefined ? one : { ...one, physical }
 
 /** A step that was not passed has no mark. */
 const unmarked = (personal: Applicant.Application["personal"], step: string): Applicant.Application["personal"] => {

@@ -58,8 +58,18 @@ export const conclude = (known: Known, command: Of<"recruitment/ConcludeDrive">,
       }),
       facts: ["applications", "lists"]
     })
+    const closed = Judgement.leaf({
+      criterion: `${Drive.point.id}/afterClosing`,
+      holds: drive.closesOn < command.on,
+      message: messages.make("recruitment.afterClosing", { closes: drive.closesOn }),
+      facts: ["on"]
+    })
     const verdict = yield* Decision.verdictOf(
-      allOf("recruitment.conclude", [Result.succeed(over), Result.succeed(afterAll(drive, command.on))]),
+      allOf("recruitment.conclude", [
+        Result.succeed(closed),
+        Result.succeed(over),
+        Result.succeed(afterAll(drive, command.on))
+      ]),
       command.basis
     )
     return Decision.decided(

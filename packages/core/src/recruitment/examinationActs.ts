@@ -7,6 +7,7 @@ import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Person from "../people/Person.ts"
 import * as Decimal from "../policy/Decimal.ts"
@@ -33,6 +34,7 @@ import {
   type InDrive,
   judgeStep,
   type Known,
+  madeAfter,
   type Of,
   positionIn,
   refuse,
@@ -202,7 +204,7 @@ const paperOf = (
  */
 export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, policies: Policies.Policies) =>
   Result.gen(function* () {
-    const { position: only, seed } = command
+    const { on, position: only, seed } = command
     const drive = yield* driveOf(known, command.drive)
     if (only !== undefined) yield* positionIn(drive, only)
     const rules = rulesIn(drive, policies)
@@ -215,7 +217,7 @@ export const rank = (known: Known, command: Of<"recruitment/RankApplicants">, po
     )
     if (examined.length === 0) return yield* refuse(messages.make("recruitment/NobodyToRank", { drive: drive.id }))
     const ofPositions = [...byPosition(examined)].map(([position, applications]) =>
-      rankPosition({ drive, rules, position, applications, seed })
+      rankPosition({ drive, rules, position, applications, seed, on })
     )
     const verdict = yield* Decision.verdictOf(
       naming(
@@ -262,6 +264,7 @@ interface OfPosition {
   readonly position: Position.PositionId | undefined
   readonly applications: ReadonlyArray<Applicant.Application>
   readonly seed: string | undefined
+  readonly on: CalendarDate.CalendarDate
 }
 
 interface Group {
@@ -302,12 +305,22 @@ const rankPosition = (asked: OfPosition) =>
     const isBuiltOn = isInNotice(drive, applications)
     const isKept = isBuiltOn && missing.length === 0 && needs.length === 0 && keepsOrder(drive, groups)
     const shared = groups.reduce((sum, { placed }) => sum + sharedRanks(placed), 0)
+    const early = madeAfter({
+      ...{ criterion: `${Ranking.point.id}/day`, position, on: asked.on },
+      restsOn: applications.flatMap(markedSteps)
+    })
     return {
-      findings: findingsOf(asked, { missing, needs, shared, isBroken: isBuiltOn && !isKept }),
+      findings: [...findingsOf(asked, { missing, needs, shared, isBroken: isBuiltOn && !isKept }), ...early],
       groups: isKept ? [] : groups,
       isKept
     }
   })
+
+/** The steps of which an applicant has a mark. */
+const markedSteps = (application: Applicant.Application): Applicant.Application["taken"] => {
+  const marks = Applicant.marksOf(application)
+  return application.taken.filter(({ step }) => Examination.marksOfStep(step).some((name) => name in marks))
+}
 
 /** One finding of a position, with the names of those alone of whom something is missing. */
 const findingsOf = (

@@ -7,7 +7,7 @@
 import * as Result from "effect/Result"
 import type * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
-import type * as CalendarDate from "../calendar/CalendarDate.ts"
+import * as CalendarDate from "../calendar/CalendarDate.ts"
 import type { Evaluation } from "../evaluation/facts.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
@@ -303,6 +303,34 @@ export const notBefore = (day: CalendarDate.CalendarDate, on: CalendarDate.Calen
     message: messages.make("recruitment.afterLastAct", { day }),
     facts: ["taken", "lists", "on"]
   })
+
+/**
+ * That a list or a ranking is not made before something on which it rests; no finding where that is so, because a drive may
+ * have thousands of positions.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const madeAfter = (made: {
+  readonly criterion: string
+  readonly position: Position.PositionId | undefined
+  readonly restsOn: ReadonlyArray<{ readonly on: CalendarDate.CalendarDate }>
+  readonly on: CalendarDate.CalendarDate
+}): ReadonlyArray<Judgement.Finding> => {
+  const { criterion, on, position: id, restsOn } = made
+  const day = restsOn.reduce((last, one) => CalendarDate.max(last, one.on), on)
+  const position = id ?? messages.make("recruitment.wholeDrive")
+  return day === on
+    ? []
+    : [
+        Judgement.leaf({
+          criterion,
+          holds: false,
+          message: messages.make("recruitment.madeAfter", { position, day }),
+          facts: ["taken", "lists", "on"]
+        })
+      ]
+}
 
 /**
  * That an act which changes many applications at once is entered after all that is kept of the drive.

@@ -8,6 +8,7 @@ import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
+import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Person from "../people/Person.ts"
 import * as Judgement from "../policy/Judgement.ts"
@@ -29,7 +30,7 @@ import {
   rulesIn,
   unrankedAmong
 } from "./examinees.ts"
-import { type Attempt, allOf, driveOf, type Known, type Of, positionIn, refuse, titleOf } from "./inDrive.ts"
+import { type Attempt, allOf, driveOf, type Known, madeAfter, type Of, positionIn, refuse, titleOf } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import type * as Position from "./Position.ts"
 import * as Ranking from "./Ranking.ts"
@@ -45,7 +46,7 @@ import * as Shortlist from "./Shortlist.ts"
  */
 export const call = (known: Known, command: Of<"recruitment/CallApplicants">, policies: Policies.Policies) =>
   Result.gen(function* () {
-    const { called: given, position: only, seed, step } = command
+    const { called: given, on, position: only, seed, step } = command
     const drive = yield* driveOf(known, command.drive)
     if (only !== undefined) yield* positionIn(drive, only)
     if (given !== undefined && Command.isDecided(command)) {
@@ -59,7 +60,7 @@ export const call = (known: Known, command: Of<"recruitment/CallApplicants">, po
     )
     const ofPositions: Array<Result.Result<OfPosition, NotCovered>> = []
     for (const position of places) {
-      const asked = { drive, rules, step, position, seed, applications: applications.get(position) ?? [] }
+      const asked = { drive, rules, step, position, seed, on, applications: applications.get(position) ?? [] }
       const made = listOf(asked)
       if (Result.isFailure(made) || made.success !== undefined) ofPositions.push(made as (typeof ofPositions)[number])
     }
@@ -118,6 +119,7 @@ interface Asked {
   readonly step: string
   readonly position: Position.PositionId | undefined
   readonly seed: string | undefined
+  readonly on: CalendarDate.CalendarDate
   readonly applications: ReadonlyArray<Applicant.Application>
 }
 
@@ -139,7 +141,11 @@ const listOf = (asked: Asked): Result.Result<OfPosition | undefined, NotCovered>
     const ranked = yield* rule.by === undefined
       ? byTotals(asked, arrived.people)
       : byMark(asked, rule.by, arrived.people)
-    const findings = [...arrived.findings, ...ranked.findings]
+    const early = madeAfter({
+      ...{ criterion: `${Shortlist.point.id}/day`, position, on: asked.on },
+      restsOn: [...arrived.people.flatMap(({ taken }) => taken), ...Drive.listsFor(drive, position)]
+    })
+    const findings = [...arrived.findings, ...ranked.findings, ...early]
     const cut = Shortlist.judge(shortlist, {
       ...{ step, posts: Drive.postsOf(drive, position), candidates: ranked.candidates, apart: ranked.apart.length }
     })

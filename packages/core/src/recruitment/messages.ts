@@ -63,6 +63,10 @@ export const messages = Message.define({
     zh: "补充材料不早于报名日期 {day}",
     en: "papers are not added before the day of the application, {day}"
   },
+  "recruitment.madeAfter": {
+    zh: "{position}：不早于有关人员最近一次办理的日期 {day}",
+    en: "{position}: not before the day on which something was last done with those concerned, {day}"
+  },
   "recruitment.completed": { zh: "可以补充材料", en: "papers may be added" },
   "recruitment.review": { zh: "可以登记资格审查结果", en: "the result of the review may be recorded" },
   "recruitment.beforeReview": { zh: "在资格审查完成之前", en: "before the qualification review is done" },
@@ -602,6 +606,11 @@ export const messages = Message.define({
   },
   "recruitment.transferFrom": { zh: "原报岗位已经取消", en: "the position applied for is closed" },
   "recruitment.transferTo": { zh: "拟调剂的岗位没有取消", en: "the position gone to is open" },
+  "recruitment.endTransfers": { zh: "可以结束调剂", en: "the transfers may be ended" },
+  "recruitment.transferSteps": {
+    zh: "已进行的步骤与拟调剂岗位的程序相符",
+    en: "the steps taken are those with which the procedure there begins"
+  },
   "recruitment.transfersOver": { zh: "调剂期已于 {until} 届满", en: "the days for transfers ended on {until}" },
   "recruitment.amend": { zh: "可以变更选聘公告", en: "the announcement may be amended" },
   "recruitment.beforeClosing": {

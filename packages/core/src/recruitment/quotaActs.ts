@@ -10,10 +10,14 @@ import * as Decision from "../act/Decision.ts"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
+import type { NotCovered } from "../policy/RuleBookProblem.ts"
+import * as Steps from "../policy/Steps.ts"
 import * as Applicant from "./Applicant.ts"
 import { positionAppliedFor } from "./applicationActs.ts"
+import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
-import { afterAll, allOf, driveOf, type Known, nothingBuilt, type Of, refuse, standing } from "./inDrive.ts"
+import { guardsOf } from "./examinees.ts"
+import { afterAll, allOf, driveOf, type Known, notBefore, nothingBuilt, type Of, refuse, standing } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import type * as Position from "./Position.ts"
 import * as Quota from "./Quota.ts"
@@ -116,6 +120,8 @@ export const transfer = (known: Known, command: Of<"recruitment/TransferApplican
           }),
           ({ finding }) => finding
         ),
+        Result.succeed(notBefore(CalendarDate.max(drive.settled.on, Drive.lastActOn(drive, application)), on)),
+        ...fitting(drive, policies, application, moved),
         ...(Applicant.hasTaken(application, "qualificationReview")
           ? [Result.map(judgeEligibility({ application: moved, drive }, policies), ({ finding }) => finding)]
           : [])
@@ -130,6 +136,31 @@ export const transfer = (known: Known, command: Of<"recruitment/TransferApplican
     )
   })
 
+/** Where another channel has another procedure, no step was taken that it does not have, or has later. */
+const fitting = (
+  drive: Drive.Drive,
+  policies: Policies.Policies,
+  { channel }: Applicant.Application,
+  moved: Applicant.Application
+): ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>> => {
+  if (channel === moved.channel) return []
+  const procedure = Policies.resolve(Drive.policiesOf(drive, policies, moved), Channel.point)
+  return [
+    Result.map(procedure, ({ values: { steps } }) => {
+      const due = Steps.due(steps, moved.taken, { guards: guardsOf(moved) })
+      const next = due._tag === "Due" ? steps.indexOf(due.step) : steps.length
+      const before = new Set(steps.slice(0, next).map(({ id }) => id))
+      return Judgement.leaf({
+        criterion: `${Quota.point.id}/transferSteps`,
+        holds: due._tag === "Undetermined" ? "unknown" : moved.taken.every(({ step }) => before.has(step)),
+        message: messages.make("recruitment.transferSteps"),
+        facts: ["taken"],
+        needs: due._tag === "Undetermined" ? due.finding.needs : []
+      })
+    })
+  ]
+}
+
 /**
  * Ends the applications that still stand for closed positions, once the days for transfers are over.
  *
@@ -141,13 +172,17 @@ export const endTransfers = (known: Known, command: Of<"recruitment/EndTransfers
     const drive = yield* driveOf(known, command.drive)
     const until = drive.settled?.transfersUntil
     if (until === undefined) return yield* refuse(messages.make("recruitment/QuotasNotSettled", { drive: drive.id }))
+    const over = Judgement.leaf({
+      criterion: `${Quota.point.id}/transfersOver`,
+      holds: until < command.on,
+      message: messages.make("recruitment.transfersOver", { until }),
+      facts: ["on"]
+    })
     const verdict = Judgement.verdict(
-      Judgement.leaf({
-        criterion: `${Quota.point.id}/transfersOver`,
-        holds: until < command.on,
-        message: messages.make("recruitment.transfersOver", { until }),
-        facts: ["on"]
-      })
+      Judgement.all("recruitment.endTransfers", messages.make("recruitment.endTransfers"), [
+        over,
+        afterAll(drive, command.on)
+      ])
     )
     const data = { drive: drive.id }
     return Decision.decided(verdict, [{ type: "recruitment/TransfersEnded", stream: Drive.streamOf(drive.id), data }], {

@@ -130,13 +130,13 @@ export const evolve = (drive: Drive.Drive, event: Event.Of<(typeof events)[numbe
   }
 }
 
-/** A result that no re-examination can follow: of the one that was not passed before, nothing is left to wait for. */
+/**
+ * A result that no re-examination can follow. Whoever passed has nothing to wait for; of whoever did not, the examinations
+ * before stay, so that an application that is reopened stands where it stood.
+ */
 const settled = (drive: Drive.Drive, result: Omit<ApplicationEvents.StepResult, "step" | "reason">): Drive.Drive => {
   const reason: keyof typeof Applicant.reasons = "notPassed"
   const step = { ...result, step: "physicalExamination", ...(result.passed ? {} : { reason }) }
-  return Drive.change(
-    ApplicationEvents.afterStep(drive, step, undefined),
-    result.applicant,
-    ({ physical: _, ...one }) => one
-  )
+  const after = ApplicationEvents.afterStep(drive, step, undefined)
+  return result.passed ? Drive.change(after, result.applicant, ({ physical: _, ...one }) => one) : after
 }

@@ -18,7 +18,7 @@ import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import * as Drive from "./Drive.ts"
 import { examine, type Rules, rulesIn } from "./examinees.ts"
-import { allOf, driveOf, type Known, type Of, refuse, titleOf } from "./inDrive.ts"
+import { allOf, driveOf, type Known, madeAfter, type Of, refuse, titleOf } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Recruitment from "./Recruitment.ts"
 import * as Share from "./Share.ts"
@@ -68,7 +68,14 @@ export const substitute = (known: Known, command: Of<"recruitment/Substitute">, 
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.substitution", [
         Result.map(Policies.judge(within, Substitution.point, facts), ({ finding }) => finding),
-        ...(chosen.finding === undefined ? [] : [chosen.finding])
+        ...(chosen.finding === undefined ? [] : [chosen.finding]),
+        ...madeAfter({
+          ...{ criterion: `${Substitution.point.id}/day`, position, on },
+          restsOn: [
+            ...chosen.applicants.flatMap((applicant) => Recruitment.application(drive, applicant)?.taken ?? []),
+            ...Drive.listsFor(drive, position)
+          ]
+        }).map((finding) => Result.succeed(finding))
       ]),
       command.basis
     )

@@ -77,6 +77,16 @@ export const messages = Message.define({
     zh: "未列入{step}名单（共 {people} 人），也不是候补",
     en: "neither among the {people} called to the {step} nor in reserve"
   },
+  "history.substituted": { zh: "递补列入{step}名单", en: "called to the {step} in the place of somebody who left" },
+  "history.reexaminable": {
+    zh: "{step}：未通过，可以申请复检",
+    en: "{step}: not passed; a re-examination may be asked for"
+  },
+  "history.reexaminableUntil": {
+    zh: "{step}：未通过，可在 {until} 前（含当日）申请复检",
+    en: "{step}: not passed; a re-examination may be asked for until {until}, that day included"
+  },
+  "history.reexaminationRequested": { zh: "申请复检", en: "asked for a re-examination" },
   "history.notice": {
     zh: "公示：自 {from} 至 {until}（含首尾两日）",
     en: "public notice from {from} to {until}, both included"
@@ -211,8 +221,12 @@ const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
       const own = event.data.ended.find(({ applicant }) => applicant === way.applicant)
       return own === undefined
         ? undefined
-        : messages.make("history.concluded", { step: stepText(own.step), reason: reasonText(own.reason) })
+        : leaving(way, messages.make("history.concluded", { step: stepText(own.step), reason: reasonText(own.reason) }))
     }
+    case "recruitment/SubstitutesCalled":
+      return event.data.called.some((one) => one.applicant === applicant)
+        ? messages.make("history.substituted", { step: stepText(event.data.step) })
+        : undefined
     case "recruitment/QuotasSettled":
       return settled(way, event)
     case "recruitment/TransfersEnded":
@@ -298,6 +312,18 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
       if (!passed) way.isStanding = false
       return stepTaken(way, step, passed ? undefined : { reason }, event.personal[way.applicant])
     }
+    case "recruitment/VettingRecorded": {
+      const { grounds: reason = notPassed, passed } = event.data
+      if (!passed) way.isStanding = false
+      return stepTaken(way, "vetting", passed ? undefined : { reason }, event.personal[way.applicant])
+    }
+    case "recruitment/PhysicalExaminationRecorded":
+      return examined(way, event)
+    case "recruitment/ReexaminationRequested":
+      return messages.make("history.reexaminationRequested")
+    case "recruitment/PhysicalExaminationClosed":
+      way.isStanding = false
+      return stepTaken(way, "physicalExamination", { reason: notPassed }, undefined)
     case "recruitment/ObjectionRaised":
       return messages.make("history.objection")
     case "recruitment/ObjectionSettled":
@@ -330,6 +356,23 @@ const stepTaken = (
   return marked === undefined || Seal.isForgotten(marked)
     ? messages.make("history.passed", { step: stepText(step) })
     : messages.make(isAgain ? "history.markCorrected" : "history.marked", { step: stepText(step), mark: marked.mark })
+}
+
+const notPassed: keyof typeof Applicant.reasons = "notPassed"
+
+type Examined = Extract<KnownEvent, { readonly type: "recruitment/PhysicalExaminationRecorded" }>
+
+/** What was found stays sealed: it is told that the examination was passed or not, and what may follow. */
+const examined = (way: Way, { data }: Examined): Message.Message => {
+  const { final, passed, reexaminableUntil: until } = data
+  const step = "physicalExamination"
+  if (passed || final) {
+    if (!passed) way.isStanding = false
+    return stepTaken(way, step, passed ? undefined : { reason: notPassed }, undefined)
+  }
+  return until === undefined
+    ? messages.make("history.reexaminable", { step: stepText(step) })
+    : messages.make("history.reexaminableUntil", { step: stepText(step), until: CalendarDate.text(until) })
 }
 
 type Ranked = Extract<KnownEvent, { readonly type: "recruitment/ApplicantsRanked" }>

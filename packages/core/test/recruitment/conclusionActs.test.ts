@@ -43,6 +43,11 @@ describe("concluding a drive", () => {
     assert.strictEqual(eventsOf(absent, concluding).length, 1)
   })
 
+  it("waits until nobody can apply any more", () => {
+    const on = (day: string) => failing(verdictOf(announced, { ...concluding, on: day }).finding)
+    assert.deepStrictEqual(["2010-05-10", "2010-05-11"].map(on), [["recruitment.drive/afterClosing"], []])
+  })
+
   it("waits for whoever is on the way, and names them", () => {
     const verdict = verdictOf(tested, concluding)
     assert.deepStrictEqual(

@@ -196,6 +196,17 @@ describe("ranking the applicants", () => {
     )
   })
 
+  it("is not made before the marks of which it is made", () => {
+    const complete = after(tested, marked("p-3", "interview", "70", "2010-06-08"))
+    const { finding, outcome } = verdictOf(complete, { ...ranking, on: "2010-06-07" })
+    assert.deepStrictEqual([outcome, failing(finding)], ["refused", ["recruitment.ranking/day"]])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.ranking/day"), [
+      "本批次：不早于有关人员最近一次办理的日期 2010-06-08",
+      "the drive: not before the day on which something was last done with those concerned, 2010-06-08"
+    ])
+    assert.strictEqual(receipt(complete, { ...ranking, on: "2010-06-08" }), "accepted")
+  })
+
   it("names the provision of the total and is granted in words", () => {
     const complete = after(tested, marked("p-3", "interview", "70", "2010-06-05"))
     const { finding, outcome } = verdictOf(complete, ranking)

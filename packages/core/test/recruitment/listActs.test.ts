@@ -77,6 +77,18 @@ describe("calling applicants to a step", () => {
     assert.include(JSON.stringify(finding), "recruitment.shortlist.lists/2009-01-01")
   })
 
+  it("is not made before the marks and the lists that were made before it", () => {
+    const on = (state: OfficeState.OfficeState, day: string) =>
+      failing(verdictOf(state, call("interview", day), book).finding)
+    assert.deepStrictEqual(on(seven, "2010-05-21"), ["recruitment.shortlist/day", "recruitment.shortlist/day"])
+    assert.deepStrictEqual(on(seven, "2010-05-22"), [])
+    assert.lengthOf(
+      on(keep(seven, calling, book), "2010-05-24"),
+      2,
+      "it is made again on the day of the first or later"
+    )
+  })
+
   it("calls all who are equal at the edge where the place says so", () => {
     const tied = written7("80", "75", "70", "65", "65", "55", "50")
     assert.deepStrictEqual<unknown>(groupsOf(keep(tied, calling, book))?.[0]?.called, [

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as OfficeState from "../../src/office/OfficeState.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import { PositionId } from "../../src/recruitment/Position.ts"
 import * as Quota from "../../src/recruitment/Quota.ts"
@@ -31,6 +32,7 @@ import {
   eventsOf,
   excepted,
   failing,
+  marked,
   notice,
   ofTown,
   person,
@@ -173,6 +175,37 @@ describe("going to another position", () => {
     assert.strictEqual(others[0], "recruitment/ChannelOfPosition")
   })
 
+  it("is entered for no day before the settlement, or before what was last done with the application", () => {
+    const day = "recruitment.channel/afterLastAct"
+    assert.deepStrictEqual(failing(verdictOf(settled, moved("p-4", "a", "2010-05-10"), moving).finding), [day])
+    const reviewed = keep(settled, review("p-4", "2010-05-13"), moving)
+    assert.deepStrictEqual(failing(verdictOf(reviewed, moved("p-4", "a", "2010-05-12"), moving).finding), [day])
+    assert.strictEqual(receipt(reviewed, moved("p-4", "a", "2010-05-13"), moving), "accepted")
+  })
+
+  it("by another procedure is possible as long as its steps are those that were taken", () => {
+    const trial = provide(Channel.point, town, {
+      ...{
+        field: "steps",
+        value: Channel.procedure("application", "qualificationReview", "interview", "publicNotice")
+      },
+      ...{ scope: { channel: "villageTrial" }, ...inForce }
+    })
+    const book = bookOf(...ofTown, operations, transferDays, trial)
+    const positions = [{ ...a, channel: "villageTrial" }, b]
+    const people = [...["p-1", "p-2", "p-3"].map((id) => applied(id, "a")), applied("p-4", "b")]
+    const state = people.reduce((all, act) => keep(all, act, book), after(OfficeState.empty, { ...divided, positions }))
+    const reviewed = keep(keep(state, review("p-4", "2010-05-11"), book), settling, book)
+    assert.strictEqual(receipt(reviewed, moved("p-4", "a"), book), "accepted")
+    const tested = keep(reviewed, marked("p-4", "writtenTest", "80", "2010-05-12"), book)
+    const { finding } = verdictOf(tested, moved("p-4", "a"), book)
+    assert.deepStrictEqual(failing(finding), ["recruitment.quota/transferSteps"])
+    assert.deepStrictEqual(wordsOf(finding, "recruitment.quota/transferSteps"), [
+      "已进行的步骤与拟调剂岗位的程序相符",
+      "the steps taken are those with which the procedure there begins"
+    ])
+  })
+
   it("is not possible where the place has no transfers", () => {
     const recordedOnly = after(open, settling)
     const { finding } = verdictOf(recordedOnly, moved("p-4", "a"))
@@ -218,6 +251,9 @@ describe("going to another position", () => {
       ["调剂期已于 2010-05-14 届满", "the days for transfers ended on 2010-05-14"]
     )
     assert.deepStrictEqual(endOf(keep(settled, ending, moving), "p-4"), ["application", "positionClosed"])
+    const reviewed = keep(settled, review("p-4", "2010-05-20"), moving)
+    const early = verdictOf(reviewed, { ...ending, on: "2010-05-19" }, moving)
+    assert.deepStrictEqual(failing(early.finding), ["recruitment.drive/afterAll"], "after all that was done before")
     const gone = keep(keep(settled, moved("p-4", "a"), moving), ending, moving)
     assert.deepStrictEqual(endOf(gone, "p-4"), undefined)
     assert.strictEqual(refusal(open, ending, moving)[0], "recruitment/QuotasNotSettled")

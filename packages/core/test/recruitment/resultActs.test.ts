@@ -226,7 +226,8 @@ describe("recording a physical examination", () => {
     assert.deepStrictEqual([passed.physical, passed.ended], [undefined, undefined])
     assert.isTrue(Applicant.hasTaken(passed, "physicalExamination"))
     const ended = applicationOf(afterBy(once, asked, second(false)), "p-1")
-    assert.deepStrictEqual([ended.physical, ended.ended?.reason], [undefined, "notPassed"])
+    assert.strictEqual(ended.ended?.reason, "notPassed")
+    assert.strictEqual(ended.physical?.requests, 1)
   })
 
   it("may be failed twice where two re-examinations are given", () => {
@@ -287,11 +288,30 @@ describe("making a failed examination final", () => {
       ["2010-07-02", "2010-07-03"].map((on) => receipt(failed, close(on), once)),
       ["refused", "accepted"]
     )
-    const { ended, physical } = applicationOf(afterBy(once, failed, close("2010-07-03")), "p-1")
-    assert.deepStrictEqual(
-      [ended?.step, ended?.on, ended?.reason, physical],
-      ["physicalExamination", "2010-07-03", "notPassed", undefined]
-    )
+    const { ended } = applicationOf(afterBy(once, failed, close("2010-07-03")), "p-1")
+    assert.deepStrictEqual([ended?.step, ended?.on, ended?.reason], ["physicalExamination", "2010-07-03", "notPassed"])
+  })
+
+  it("is taken back with the application: it stands where it stood, and asks for no more re-examinations than there are", () => {
+    const reopening = (on: string) => ({ type: "recruitment/ReopenApplication", on, ...inDrive }) as Act
+    const closed = afterBy(once, failed, close("2010-07-03"))
+    const reopened = afterBy(once, closed, reopening("2010-07-04"))
+    assert.deepStrictEqual(applicationOf(reopened, "p-1"), applicationOf(failed, "p-1"))
+    assert.strictEqual(receipt(reopened, close("2010-07-04"), once), "accepted")
+    const asked = afterBy(once, failed, request())
+    const twice = afterBy(once, asked, examined(false, "2010-07-05"))
+    const again = afterBy(once, twice, reopening("2010-07-06"))
+    assert.deepStrictEqual(applicationOf(again, "p-1"), applicationOf(asked, "p-1"))
+    const third = afterBy(once, again, examined(false, "2010-07-06"))
+    assert.strictEqual(applicationOf(third, "p-1").ended?.reason, "notPassed", "there is no other re-examination")
+  })
+
+  it("leaves nothing to wait for where the examination was not made at all", () => {
+    const wrong = {
+      ...{ type: "recruitment/CorrectStep", on: "2010-07-04", ...inDrive, step: "physicalExamination" }
+    } as Act
+    const corrected = afterBy(once, afterBy(once, failed, close("2010-07-03")), wrong)
+    assert.deepStrictEqual(applicationOf(corrected, "p-1"), applicationOf(vetted, "p-1"))
   })
 
   it("is refused as long as a re-examination is open, or where none was failed", () => {

@@ -47,14 +47,15 @@ const listed = (
   state: OfficeState.OfficeState,
   called: ReadonlyArray<string>,
   reserve: ReadonlyArray<string>,
-  step = "vetting"
+  step = "vetting",
+  on = "2010-06-11"
 ): OfficeState.OfficeState => {
   const data = { drive: Drive.DriveId.make("d-2010"), step, groups: [{ called, reserve }] }
   const event = Ruling.eventOf(
     { type: "recruitment/ListMade", stream: "drive/d-2010", data },
     {
       office: Event.OfficeId.make("example"),
-      command: command({ ...ranking, on: "2010-06-11" }),
+      command: command({ ...ranking, on }),
       fingerprint: "0".repeat(64),
       recordedAt: Instant.make("2020-01-01T00:00:00.000Z"),
       governedBy: CalendarDate.make("2010-05-01"),
@@ -141,6 +142,17 @@ describe("calling substitutes", () => {
       "批次 d-2010 的“考察”名单没有可以递补的名额，或者没有可以递补的人选，没有可以记录的内容。请核对名单。",
       "On the list for the step “vetting” of drive d-2010 no place is empty, or nobody can come in, so there is nothing to record. Check the list."
     ])
+  })
+
+  it("is not entered for a day before the list, or before the last step of whoever comes in", () => {
+    const early = after(drawnUp, { ...leaves("p-1", "2010-06-21") })
+    const moved = (act: Act) => failing(verdictOf(early, act, rankOrder).finding)
+    assert.deepStrictEqual(moved(substitute("2010-06-21")), [])
+    const later = listed(early, ["p-1", "p-2"], ["p-3"], "interview", "2010-06-24")
+    assert.deepStrictEqual(failing(verdictOf(later, substitute("2010-06-23"), rankOrder).finding), [
+      "recruitment.substitution/day"
+    ])
+    assert.strictEqual(receipt(later, substitute("2010-06-24"), rankOrder), "accepted")
   })
 
   it("is done in one round where that is laid down; a new list begins anew", () => {

@@ -6,6 +6,7 @@ import type { KnownEvent } from "../../src/office/registry.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import type * as Drive from "../../src/recruitment/Drive.ts"
+import * as PhysicalExamination from "../../src/recruitment/PhysicalExamination.ts"
 import * as ApplicationHistory from "../../src/reports/ApplicationHistory.ts"
 import { assignment, ids, ofAssignment, stated } from "../recruitment/assigningTown.ts"
 import {
@@ -277,6 +278,62 @@ describe("ApplicationHistory", () => {
     ])
     assert.include(told(true), "2010年7月5日　公示异议成立")
     assert.isFalse(text("p-2", "zh", undefined, objecting(true)).some((line) => /更正为 2|异议/u.test(line)))
+  })
+
+  it("tells of vettings, examinations and whoever comes in for others", () => {
+    const own = { drive: "d-2010", applicant: "p-1", basis: recorded } as const
+    const tested = listing(
+      acting(none, announcement, application("p-1"), application("p-2"), review("p-1"), review("p-2")),
+      ...(["2010-05-28", ["p-2"], ["p-1"]] as const)
+    )
+    const examined = { type: "recruitment/RecordPhysicalExamination", ...own } as const
+    const rules = bookOf(
+      ...ofTown,
+      provide(PhysicalExamination.point, town, {
+        ...{ field: "reexaminationsAtMost", value: 1, from: "2009-01-01", citation: document }
+      })
+    )
+    const open = [
+      { ...stepped("p-2", "interview", "2010-06-05", false), reason: "absent", basis: recorded },
+      { type: "recruitment/Substitute", on: "2010-06-06", drive: "d-2010", step: "interview", basis: recorded },
+      { type: "recruitment/RecordVetting", on: "2010-06-20", ...own, vetters: 2, passed: true },
+      { ...examined, on: "2010-06-25", passed: false, findings: "示例项目" }
+    ] as const satisfies ReadonlyArray<Act>
+    const toldOf = (language: "zh" | "en", ...more: ReadonlyArray<Act>) => {
+      const told = [...open, ...more].reduce((before, act) => keep(before, eventsOf(before.state, act, rules)), tested)
+      const lines = text("p-1", language, undefined, told).filter((line) => !line.startsWith(" "))
+      assert.notInclude(lines.join(), "示例项目")
+      return lines.slice(5)
+    }
+    const [asks, closes] = [
+      { type: "recruitment/RequestReexamination", on: "2010-06-28", ...own },
+      { type: "recruitment/ClosePhysicalExamination", on: "2010-07-05", ...own }
+    ] as const
+    assert.deepStrictEqual(toldOf("zh", asks, { ...examined, on: "2010-07-01", passed: true }), [
+      "2010年6月6日　递补列入面试名单",
+      "2010年6月20日　考察：通过",
+      "2010年6月25日　体检：未通过，可以申请复检",
+      "2010年6月28日　申请复检",
+      "2010年7月1日　体检：通过",
+      "结果：仍在选聘中。"
+    ])
+    assert.deepStrictEqual(toldOf("en", closes), [
+      "6 June 2010: called to the interview in the place of somebody who left",
+      "20 June 2010: vetting: passed",
+      "25 June 2010: physical examination: not passed; a re-examination may be asked for",
+      "5 July 2010: physical examination: not passed (not passed)",
+      "Outcome: left the drive on 5 July 2010 at the step “physical examination”: not passed."
+    ])
+    const failed = { type: "recruitment/RecordVetting", on: "2010-06-20", ...own, vetters: 2, passed: false } as const
+    const gone = acting(tested, failed, {
+      ...{ type: "recruitment/ConcludeDrive", on: "2010-07-01", drive: "d-2010", basis: recorded }
+    } as Act)
+    assert.deepStrictEqual(
+      text("p-1", "zh", undefined, gone)
+        .filter((line) => !line.startsWith(" "))
+        .slice(5),
+      ["2010年6月20日　考察：未通过（未通过）", "结果：2010年6月20日 在“考察”环节离开选聘，原因：未通过。"]
+    )
   })
 
   it("stays after the person is forgotten, without the name and the marks", () => {
