@@ -18,7 +18,7 @@ import type { Fact, FactTable } from "./FactTable.ts"
 export type FactColumn = Float64Array | Int32Array | Int16Array
 
 /**
- * Columns of a table, by the places of its facts.
+ * Columns of a table, by the names of its facts.
  *
  * @category models
  * @since 0.1.0
@@ -26,7 +26,7 @@ export type FactColumn = Float64Array | Int32Array | Int16Array
 export interface FactColumns {
   readonly table: FactTable
   readonly length: number
-  readonly columns: ReadonlyArray<FactColumn | undefined>
+  readonly columns: { readonly [name: string]: FactColumn }
   /** The number of each text that stands in a column, or in an expression over these columns. */
   readonly dictionary: Map<string, number>
   readonly texts: Array<string>
@@ -62,10 +62,12 @@ const columnOf = ({ kind }: Fact, length: number): FactColumn | undefined => {
 export const make = (table: FactTable, length: number): FactColumns => ({
   table,
   length,
-  columns: Object.values(table.fields).map((fact) => {
-    const column = columnOf(fact, length)
-    return column?.fill(unknownOf(column))
-  }),
+  columns: Object.fromEntries(
+    Object.entries(table.fields).flatMap(([name, fact]) => {
+      const column = columnOf(fact, length)
+      return column === undefined ? [] : [[name, column.fill(unknownOf(column))]]
+    })
+  ),
   dictionary: new Map(),
   texts: []
 })
@@ -102,18 +104,15 @@ const encode = (columns: FactColumns, column: FactColumn, value: FactValue): num
  * FactColumns.set(columns, 0, read({ county: "330282", marks: 81 }))
  * FactColumns.set(columns, 1, read({ marks: 60 }))
  *
- * Array.from(columns.columns[1] ?? []) // => [81, 60]
- * FactColumns.row(columns, 1) // => [undefined, 60]
+ * Array.from(columns.columns["marks"] ?? []) // => [81, 60]
+ * FactColumns.row(columns, 1) // => { county: undefined, marks: 60 }
  * ```
  *
  * @category operations
  * @since 0.1.0
  */
 export const set = (columns: FactColumns, index: number, row: FactRow): void => {
-  for (let slot = 0; slot < columns.columns.length; slot++) {
-    const column = columns.columns[slot]
-    if (column !== undefined) column[index] = encode(columns, column, row[slot])
-  }
+  for (const [name, column] of Object.entries(columns.columns)) column[index] = encode(columns, column, row[name])
 }
 
 /**
@@ -123,9 +122,10 @@ export const set = (columns: FactColumns, index: number, row: FactRow): void => 
  * @since 0.1.0
  */
 export const row = ({ columns, table, texts }: FactColumns, index: number): FactRow =>
-  Object.values(table.fields).map(({ kind }, slot) => {
-    const column = columns[slot]
-    const value = column?.[index]
-    if (column === undefined || value === undefined || Object.is(value, unknownOf(column))) return undefined
-    return kind === "text" ? (texts[value] ?? null) : value
-  })
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => {
+      const value = column[index]
+      if (value === undefined || Object.is(value, unknownOf(column))) return [name, undefined]
+      return [name, table.fields[name]?.kind === "text" ? (texts[value] ?? null) : value]
+    })
+  )

@@ -1,9 +1,8 @@
 /**
  * Facts as the fast faces of the languages read them: converted once, and then judged as often as one likes.
  *
- * A row is an array with a place for each fact of its table, in the order of the declarations: a day is its day number, yes
- * and no are 1 and 0, a member of a closed or ranked list is its place there, a decimal is a number, a list is an array of
- * rows. What means "there is none" is filled in (0, no, `null`, a place of -1, no rows), so that `undefined` alone is
+ * A row has every fact of its table by name, in the order of the declarations: a day is its day number, yes and no are 1
+ * and 0, a member of a closed or ranked list is its place there, a decimal is a number, a list is an array of rows. What means "there is none" is filled in (0, no, `null`, a place of -1, no rows), so that `undefined` alone is
  * unknown.
  *
  * @since 0.1.0
@@ -22,24 +21,17 @@ import * as ValueType from "./ValueType.ts"
 export type FactValue = number | string | null | undefined | ReadonlyArray<FactRow>
 
 /**
- * The facts of one subject, a place for each fact of its table.
+ * The facts of one subject, every fact of its table by name.
  *
  * @category models
  * @since 0.1.0
  */
-export type FactRow = ReadonlyArray<FactValue>
+export interface FactRow {
+  readonly [name: string]: FactValue
+}
 
 /** The most digits of a decimal that a binary number tells apart from every other of so many digits. */
 const digitsAtMost = 15
-
-/** The place of a fact in its row; that of a list's entry in the row of the entry. */
-export const slotOf = (table: FactTable.FactTable, path: string): number => {
-  const [first = "", ...rest] = path.split(".")
-  const fact = table.fields[first]
-  return rest.length > 0 && fact?.kind === "list"
-    ? slotOf(fact.items, rest.join("."))
-    : Object.keys(table.fields).indexOf(first)
-}
 
 /** The digits of a decimal text that count: without the zeros before and behind them. */
 const significant = (text: string): number => text.replace(/[-.]/gu, "").replace(/^0+|0+$/gu, "").length
@@ -132,22 +124,20 @@ const memberPlaces = (fact: ValueType.ValueType): { readonly places?: ReadonlyMa
  * })
  * const read = FactRow.reader(table)
  *
- * read({ birthDate: "1970-01-02", partyMember: true }) // => [1, 1]
- * read({}) // => [undefined, 0]
+ * read({ birthDate: "1970-01-02", partyMember: true }) // => { birthDate: 1, partyMember: 1 }
+ * read({}) // => { birthDate: undefined, partyMember: 0 }
  * ```
  *
  * @category constructors
  * @since 0.1.0
  */
 export const reader = (table: FactTable.FactTable): ((facts: object) => FactRow) => {
-  const names = Object.keys(table.fields)
-  const conversions = Object.entries(table.fields).map(([name, fact]) => conversion(name, fact))
+  const conversions = Object.entries(table.fields).map(([name, fact]) => [name, conversion(name, fact)] as const)
   return (facts) => {
-    const row: Array<FactValue> = []
-    for (let slot = 0; slot < names.length; slot++) {
-      const name = names[slot] as string
-      const value: unknown = Object.hasOwn(facts, name) ? Reflect.get(facts, name) : undefined
-      row.push((conversions[slot] as Convert)(value))
+    // Every row gets its facts in one order, so that all rows have one shape.
+    const row: { [name: string]: FactValue } = {}
+    for (const [name, convert] of conversions) {
+      row[name] = convert(Object.hasOwn(facts, name) ? Reflect.get(facts, name) : undefined)
     }
     return row
   }

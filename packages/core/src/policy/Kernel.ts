@@ -11,12 +11,13 @@ import type { Criterion } from "./Criterion.ts"
 import type { Environment } from "./criterion/Operator.ts"
 import type { FactColumns } from "./FactColumns.ts"
 import type { FactRow } from "./FactRow.ts"
-import type { Truth } from "./Judgement.ts"
+import type { Finding, Truth } from "./Judgement.ts"
 import { closures } from "./kernel/closures.ts"
 import { type JudgeColumns, judgeColumns } from "./kernel/columns.ts"
 import { lower } from "./kernel/lower.ts"
-import { NotExpressible, type TruthCode, truths } from "./kernel/Plan.ts"
+import { NotExpressible, type Plan, type TruthCode, truths } from "./kernel/Plan.ts"
 import { bits, generated } from "./kernel/rows.ts"
+import { type Surroundings, tracer } from "./kernel/trace.ts"
 
 export { NotExpressible, type TruthCode } from "./kernel/Plan.ts"
 
@@ -24,6 +25,7 @@ export { NotExpressible, type TruthCode } from "./kernel/Plan.ts"
  * A compiled criterion.
  *
  * - `truth`: of a row of the table: 0 no, 1 yes, 2 unknown, 3 not applicable
+ * - `trace`: the whole finding of a row, the same that `Criterion.evaluate` gives
  * - `isGenerated`: whether generated code judges, or closures do
  *
  * @category models
@@ -31,6 +33,7 @@ export { NotExpressible, type TruthCode } from "./kernel/Plan.ts"
  */
 export interface Kernel {
   readonly truth: (row: FactRow) => TruthCode
+  readonly trace: (row: FactRow) => Finding
   readonly isGenerated: boolean
 }
 
@@ -70,10 +73,23 @@ export const truthOf = (code: TruthCode): Truth => truths[code]
  * @category compiling
  * @since 0.1.0
  */
-export const compile = (criterion: Criterion, environment: Environment): Kernel => {
+export const compile = (criterion: Criterion, environment: Surroundings): Kernel => {
   const plan = lower(criterion, environment)
   const truth = generated(plan)
-  return truth === undefined ? { truth: closures(plan), isGenerated: false } : { truth, isGenerated: true }
+  return {
+    truth: truth ?? closures(plan),
+    trace: lazily(criterion, plan, environment),
+    isGenerated: truth !== undefined
+  }
+}
+
+/** A trace is asked for rarely, so it is prepared when it is. */
+const lazily = (criterion: Criterion, plan: Plan, environment: Surroundings): Kernel["trace"] => {
+  let trace: Kernel["trace"] | undefined
+  return (row) => {
+    trace ??= tracer(criterion, plan, environment)
+    return trace(row)
+  }
 }
 
 /**
@@ -82,10 +98,10 @@ export const compile = (criterion: Criterion, environment: Environment): Kernel 
  * @category compiling
  * @since 0.1.0
  */
-export const interpret = (criterion: Criterion, environment: Environment): Kernel => ({
-  truth: closures(lower(criterion, environment)),
-  isGenerated: false
-})
+export const interpret = (criterion: Criterion, environment: Surroundings): Kernel => {
+  const plan = lower(criterion, environment)
+  return { truth: closures(plan), trace: lazily(criterion, plan, environment), isGenerated: false }
+}
 
 /**
  * The conditions of an `all` or an `any` by their names, and for a row which of them came out one way: the bit of a

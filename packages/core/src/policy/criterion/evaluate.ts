@@ -19,7 +19,8 @@ import { isOperator, operatorOf } from "./registry.ts"
  */
 export const text = (node: Criterion, environment: Environment): Message => worded(node, environment, false)
 
-const worded = (node: Criterion, environment: Environment, brief: boolean): Message =>
+/** What a criterion asks, in full or briefly. */
+export const worded = (node: Criterion, environment: Environment, brief: boolean): Message =>
   node.label === undefined
     ? operatorOf(node).words(node, environment, (below) => text(below, environment), brief)
     : messages.make("criterion.label", { label: node.label })

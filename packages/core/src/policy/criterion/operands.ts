@@ -253,7 +253,7 @@ const raise = (code: Code, path: string, message: string): never => {
   throw new PolicyError({ problem: { code, path, message } })
 }
 
-/** The place of a fact in the rows of its table. */
+/** A fact as it is read from rows. */
 export const factPlan = (path: string, { environment, lists, path: at }: Planning): FactPlan => {
   const found = FactTable.find(environment.table, path)
   if (found === undefined) return raise("policy/unknownFact", at, `The table declares no fact "${path}".`)
@@ -262,11 +262,11 @@ export const factPlan = (path: string, { environment, lists, path: at }: Plannin
     return raise("policy/outsideList", at, `"${path}" is read outside of the list "${list}".`)
   }
   const { absent, kind } = found.fact
-  const slot = FactRow.slotOf(environment.table, path)
-  return { tag: "fact", list, slot, path, kind, canBeUnknown: absent === "notSupplied" }
+  const name = path.slice(path.lastIndexOf(".") + 1)
+  return { tag: "fact", list, name, path, kind, canBeUnknown: absent === "notSupplied" }
 }
 
-/** A list by its place in the rows. */
+/** A list as it is read from rows. */
 export const list = (path: string, planning: Planning): FactPlan => {
   const fact = factPlan(path, planning)
   return fact.kind === "list" ? fact : raise("policy/notAList", planning.path, `"${path}" is no list.`)

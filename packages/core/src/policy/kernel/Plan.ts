@@ -27,11 +27,11 @@ export type TruthCode = 0 | 1 | 2 | 3
  */
 export const truths = ["no", "yes", "unknown", "notApplicable"] as const satisfies ReadonlyArray<Truth>
 
-/** A fact by its place in the rows of a table: `list` is the path of the list that one is inside of. */
+/** A fact by its name in a row: `list` is the path of the list that one is inside of. */
 export interface FactPlan {
   readonly tag: "fact"
   readonly list: string
-  readonly slot: number
+  readonly name: string
   readonly path: string
   readonly kind: "number" | "decimal" | "date" | "boolean" | "text" | "oneOf" | "ranked" | "list"
   /** Whether it can be unknown; a fact whose absence means "there is none" never is. */

@@ -9,8 +9,8 @@ import { daysOf } from "./comparison.ts"
 import type { FactPlan, Plan, QuantifyPlan, TruthCode, ValuePlan } from "./Plan.ts"
 
 /** The row at hand, and those of the lists that one is inside of, outside first. */
-type Read = (row: FactRow, outside: ReadonlyArray<FactRow>) => FactValue
-type Judge = (row: FactRow, outside: ReadonlyArray<FactRow>) => TruthCode
+export type Read = (row: FactRow, outside: ReadonlyArray<FactRow>) => FactValue
+export type Judge = (row: FactRow, outside: ReadonlyArray<FactRow>) => TruthCode
 
 const no = 0
 const yes = 1
@@ -27,8 +27,8 @@ export const closures = (plan: Plan): ((row: FactRow) => TruthCode) => {
   return (row) => judge(row, [])
 }
 
-/** `lists` are those that one is inside of, the whole row first. */
-const judgeOf = (plan: Plan, lists: ReadonlyArray<string>): Judge => {
+/** The judge of a plan inside of lists, the whole row first. */
+export const judgeOf = (plan: Plan, lists: ReadonlyArray<string>): Judge => {
   switch (plan.tag) {
     case "compare": {
       const isMet = holds[plan.relation]
@@ -119,7 +119,8 @@ const allOf =
     return truth
   }
 
-const decide = (applicable: number, holding: number, open: number, least: number): TruthCode => {
+/** What conditions come to, of which so many apply, hold, or may still hold. */
+export const decide = (applicable: number, holding: number, open: number, least: number): TruthCode => {
   if (applicable === 0) return notApplicable
   return holding >= least ? yes : holding + open < least ? no : unknown
 }
@@ -141,11 +142,19 @@ const quantify = ({ list, met, where }: QuantifyPlan, lists: ReadonlyArray<strin
       else if (truth === yes) holding++
     }
     if (rows.length > 0 && applicable === 0) return notApplicable
-    if (met === "some") return holding > 0 ? yes : open > 0 ? unknown : no
-    if (met === "every") return holding + open < applicable ? no : open > 0 ? unknown : yes
-    const wanted = number?.(row, outside)
-    return wanted === undefined ? unknown : counted(holds[met.relation], { holding, open, wanted: Number(wanted) })
+    return quantified(met, { applicable, holding, open }, number?.(row, outside))
   }
+}
+
+/** What entries come to, of which so many apply, meet a condition, or may still meet it. */
+export const quantified = (
+  met: QuantifyPlan["met"],
+  { applicable, holding, open }: { readonly [name in "applicable" | "holding" | "open"]: number },
+  wanted: FactValue
+): TruthCode => {
+  if (met === "some") return holding > 0 ? yes : open > 0 ? unknown : no
+  if (met === "every") return holding + open < applicable ? no : open > 0 ? unknown : yes
+  return wanted === undefined ? unknown : counted(holds[met.relation], { holding, open, wanted: Number(wanted) })
 }
 
 /** Whether a relation holds for every number from `holding` to `holding + open`, for none, or for some. */
@@ -158,7 +167,7 @@ export const counted = (
   return truthOf(first)
 }
 
-const readOf = (value: ValuePlan, lists: ReadonlyArray<string>): Read => {
+export const readOf = (value: ValuePlan, lists: ReadonlyArray<string>): Read => {
   if (value.tag === "constant") {
     const { value: constant } = value
     return () => constant
@@ -172,7 +181,7 @@ const readOf = (value: ValuePlan, lists: ReadonlyArray<string>): Read => {
 }
 
 /** An entry's own facts stand in its row, those of the lists around it in the rows outside. */
-const factOf = ({ list, slot }: FactPlan, lists: ReadonlyArray<string>): Read => {
+const factOf = ({ list, name }: FactPlan, lists: ReadonlyArray<string>): Read => {
   const depth = lists.indexOf(list)
-  return depth === lists.length - 1 ? (row) => row[slot] : (_, outside) => outside[depth]?.[slot]
+  return depth === lists.length - 1 ? (row) => row[name] : (_, outside) => outside[depth]?.[name]
 }

@@ -41,12 +41,12 @@ const byRows = (plan: Plan, columns: FactColumns.FactColumns): JudgeColumns => {
 }
 
 const accessOf = (columns: FactColumns.FactColumns): Access => {
-  const names = new Map<number, string>()
-  const columnOf = ({ slot }: FactPlan) => columns.columns[slot]
+  const names = new Map<string, string>()
+  const columnOf = ({ name }: FactPlan) => columns.columns[name]
   return {
     value: (fact, row, hand) => {
-      const name = names.get(fact.slot) ?? hand(columnOf(fact))
-      names.set(fact.slot, name)
+      const name = names.get(fact.name) ?? hand(columnOf(fact))
+      names.set(fact.name, name)
       return `${name}[${row}]`
     },
     isUnknown: (fact, value) => {
@@ -55,6 +55,7 @@ const accessOf = (columns: FactColumns.FactColumns): Access => {
         ? `${value}!==${value}`
         : `${value}===${number(FactColumns.unknownOf(column))}`
     },
+    unknownIs: (fact) => (columnOf(fact) instanceof Float64Array ? "incomparable" : "lowest"),
     isNone: (value) => `${value}<0`,
     isMember: (value, text, set, hand) => isMember(value, text, set, hand, columns)
   }

@@ -24,6 +24,8 @@ export interface Exits {
 export interface Access {
   readonly value: (fact: FactPlan, row: string, hand: Hand) => string
   readonly isUnknown: (fact: FactPlan, value: string) => string
+  /** How the value that says unknown compares: with nothing, or as the lowest number. */
+  readonly unknownIs: (fact: FactPlan) => "incomparable" | "lowest"
   /** Whether two values that are the same say that there is none. */
   readonly isNone: (value: string) => string
   /** A value is one of a set. */
@@ -104,7 +106,13 @@ const block = (exits: Exits, writing: Writing, body: (exits: Exits) => string): 
 const emit = (plan: Plan, exits: Exits, writing: Writing): string => {
   switch (plan.tag) {
     case "compare":
-      return test([plan.left, plan.right], exits, writing, ([one, other]) => `${one}${signs[plan.relation]}${other}`)
+      return test(
+        [plan.left, plan.right],
+        exits,
+        writing,
+        ([one, other]) => `${one}${signs[plan.relation]}${other}`,
+        failsUnknown(plan, writing.access)
+      )
     case "same":
       return test(
         [plan.left, plan.right],
@@ -113,10 +121,20 @@ const emit = (plan: Plan, exits: Exits, writing: Writing): string => {
         ([one = "", other]) => `${one}===${other}&&!(${writing.access.isNone(one)})`
       )
     case "within":
-      return test([plan.value], exits, writing, ([value = ""]) => within(value, plan.low, plan.high))
+      return test(
+        [plan.value],
+        exits,
+        writing,
+        ([value = ""]) => within(value, plan.low, plan.high),
+        failsUnknown(plan, writing.access)
+      )
     case "member":
-      return test([plan.value], exits, writing, ([value = ""]) =>
-        writing.access.isMember(plan.value, value, plan.set, writing.hand)
+      return test(
+        [plan.value],
+        exits,
+        writing,
+        ([value = ""]) => writing.access.isMember(plan.value, value, plan.set, writing.hand),
+        failsUnknown(plan, writing.access)
       )
     case "known":
       return known(plan.fact, exits, writing)
@@ -148,18 +166,45 @@ const within = (value: string, low: number, high: number): string => {
   return bounds.length === 0 ? "true" : bounds.join("&&")
 }
 
+/**
+ * Whether a condition is false by itself where its fact is unknown, so that what is unknown is looked for only where the
+ * condition is false.
+ */
+const failsUnknown = (
+  plan: Extract<Plan, { tag: "compare" | "member" | "within" }>,
+  { unknownIs }: Access
+): boolean => {
+  const values = plan.tag === "compare" ? [plan.left, plan.right] : [plan.value]
+  if (values.some(({ tag }) => tag === "days")) return false
+  const open = values.filter((value): value is FactPlan => value.tag === "fact" && value.canBeUnknown)
+  // Two unknown facts are the same, though neither is less than the other.
+  if (open.length > 1 && plan.tag === "compare" && plan.relation === "equals") return false
+  if (open.every((fact) => unknownIs(fact) === "incomparable")) return true
+  if (open.length > 1) return false
+  if (plan.tag === "within") return plan.low > -Infinity
+  if (plan.tag === "member" || plan.relation === "equals") return true
+  const asksForMore = plan.relation === "isAtLeast" || plan.relation === "isAbove"
+  return asksForMore === (open[0] === plan.left)
+}
+
 /** A condition on values: unknown where a fact is, else yes or no. */
 const test = (
   values: ReadonlyArray<ValuePlan>,
   exits: Exits,
   writing: Writing,
-  condition: (values: ReadonlyArray<string>) => string
+  condition: (values: ReadonlyArray<string>) => string,
+  failsUnknown = false
 ): string => {
   const reads = values.map((value) => read(value, writing))
-  const decided = choose(condition(reads.map(({ value }) => value)), exits.yes, exits.no)
+  const met = condition(reads.map(({ value }) => value))
   const unknown = reads.flatMap((one) => one.unknown).join("||")
   const locals = reads.map((one) => one.locals).join("")
-  const code = unknown === "" ? decided : `if(${unknown}){${exits.unknown}}else{${decided}}`
+  const code =
+    unknown === ""
+      ? choose(met, exits.yes, exits.no)
+      : failsUnknown
+        ? choose(met, exits.yes, choose(unknown, exits.unknown, exits.no))
+        : choose(unknown, exits.unknown, choose(met, exits.yes, exits.no))
   return locals === "" ? code : `{${locals}${code}}`
 }
 
@@ -238,27 +283,33 @@ const decidedBy = (
       may.unknown ? `let ${open}=false;` : "",
       may.notApplicable ? `let ${applies}=false;` : "",
       ...of.map((plan) => emit(plan, below, writing)),
-      may.unknown ? `if(${open}){${exits.unknown}}else{${end}}` : end
+      may.unknown ? choose(open, exits.unknown, end) : end
     ].join("")
   })
 }
 
 const atLeast = (of: ReadonlyArray<Plan>, least: number, exits: Exits, writing: Writing): string => {
   const [holding, open, applies] = [writing.free("holding"), writing.free("open"), writing.free("applies")]
+  const may = mayBe(of)
+  const applied = may.notApplicable ? `${applies}=true;` : ""
   const below: Exits = {
-    yes: `${holding}++;${applies}=true;`,
-    no: `${applies}=true;`,
-    unknown: `${open}++;${applies}=true;`,
+    yes: `${holding}++;${applied}`,
+    no: applied,
+    unknown: `${open}++;${applied}`,
     notApplicable: ""
   }
-  const may = mayBe(of)
   const enough = `${holding}>=${number(least)}`
   const undecided = may.unknown ? choose(`${holding}+${open}<${number(least)}`, exits.no, exits.unknown) : exits.no
-  const decided = `if(${enough}){${exits.yes}}else{${undecided}}`
+  const decided = choose(enough, exits.yes, undecided)
+  const names = [
+    `${holding}=0`,
+    ...(may.unknown ? [`${open}=0`] : []),
+    ...(may.notApplicable ? [`${applies}=false`] : [])
+  ]
   return [
-    `{let ${holding}=0,${open}=0,${applies}=false;`,
+    `{let ${names.join(",")};`,
     ...of.map((plan) => emit(plan, below, writing)),
-    may.notApplicable ? `if(${applies}){${decided}}else{${exits.notApplicable}}` : decided,
+    may.notApplicable ? choose(applies, decided, exits.notApplicable) : decided,
     "}"
   ].join("")
 }

@@ -12,8 +12,9 @@ import { type Plan, type TruthCode, truths } from "./Plan.ts"
 const fewMembers = 3
 
 const access: Access = {
-  value: ({ slot }, row) => `${row}[${slot}]`,
+  value: ({ name }, row) => `${row}.${name}`,
   isUnknown: (_, value) => `${value}===undefined`,
+  unknownIs: () => "incomparable",
   isNone: (value) => `${value}===null||${value}<0`,
   isMember: (_, value, set, hand) =>
     set.length > fewMembers
