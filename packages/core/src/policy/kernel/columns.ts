@@ -5,32 +5,108 @@
  */
 import * as FactColumns from "../FactColumns.ts"
 import { closures } from "./closures.ts"
-import { type Access, build, type Hand, number, write } from "./javascript.ts"
+import { type Access, begin, build, type Hand, number, read, testOf, type Writing } from "./javascript.ts"
 import { type FactPlan, NotExpressible, type Plan, type ValuePlan } from "./Plan.ts"
 
 /** Judges the subjects from one to another, that one not included, and writes their truths. */
 export type JudgeColumns = (truths: Uint8Array, from: number, to: number) => void
 
-/** Refuses lists, which have no columns. */
-const withoutLists = (plan: Plan): void => {
-  if (plan.tag === "quantify" || (plan.tag === "known" && plan.fact.kind === "list")) {
-    const { path } = plan.tag === "quantify" ? plan.list : plan.fact
-    throw new NotExpressible({ face: "a loop over columns", path, reason: "a list of entries has no column" })
-  }
-  if (plan.tag === "not") withoutLists(plan.of)
-  if (plan.tag === "threshold") plan.of.forEach(withoutLists)
-  if (plan.tag === "when") [plan.guard, plan.then].forEach(withoutLists)
-}
-
 /** The judge of a plan over columns. */
 export const judgeColumns = (plan: Plan, columns: FactColumns.FactColumns): JudgeColumns => {
-  withoutLists(plan)
-  const exits = ([0, 1, 2, 3] as const).map((truth) => `truths[row]=${truth};continue;`)
-  const [no = "", yes = "", unknown = "", notApplicable = ""] = exits
-  const { code, handed } = write([[plan, { no, yes, unknown, notApplicable }]], accessOf(columns))
-  const loop = { code: `for(let row=from;row<to;row++){${code}}`, handed }
-  const judge = build(loop, "truths,from,to") as JudgeColumns | undefined
+  const writing = begin(accessOf(columns))
+  const rails = emit(plan, writing)
+  const loop = `for(let row=from;row<to;row++){${rails.code}truths[row]=${codeOf(rails)};}`
+  const judge = build({ code: loop, handed: writing.handed }, "truths,from,to") as JudgeColumns | undefined
   return judge ?? byRows(plan, columns)
+}
+
+/**
+ * The names of variables that are 1 where a plan is yes, where it is no, and where it applies, and the code that declares
+ * them. There are no jumps: over a population whether a condition holds is anybody's guess, and a wrong guess of the
+ * processor costs more than a condition that was not needed.
+ */
+interface Rails {
+  readonly code: string
+  readonly yes: string
+  readonly no: string
+  /** `1` where the plan always applies. */
+  readonly applies: string
+}
+
+/** A comparison as 1 or 0, without a jump. */
+const bit = (comparison: string): string => `+(${comparison})`
+
+const codeOf = ({ applies, no, yes }: Rails): string =>
+  applies === "1" ? `${yes}|((1^(${yes}|${no}))<<1)` : `${applies}===0?3:${yes}|((1^(${yes}|${no}))<<1)`
+
+const emit = (plan: Plan, writing: Writing): Rails => {
+  switch (plan.tag) {
+    case "compare":
+    case "same":
+    case "within":
+    case "member": {
+      const { condition, locals, unknown } = testOf(plan, writing)
+      const [yes, known] = [writing.free("yes"), writing.free("known")]
+      return unknown === ""
+        ? { code: `${locals}const ${yes}=${condition};`, yes, no: `(1^${yes})`, applies: "1" }
+        : {
+            code: `${locals}const ${known}=1^${bit(unknown)},${yes}=${known}&${condition};`,
+            ...{ yes, no: `(${known}^${yes})`, applies: "1" }
+          }
+    }
+    case "known": {
+      if (plan.fact.kind === "list") throw withoutColumn(plan.fact)
+      const { locals, unknown } = read(plan.fact, writing)
+      const yes = writing.free("yes")
+      const code = unknown.length === 0 ? `const ${yes}=1;` : `${locals}const ${yes}=1^${bit(unknown.join(""))};`
+      return { code, yes, no: `(1^${yes})`, applies: "1" }
+    }
+    case "not": {
+      const of = emit(plan.of, writing)
+      return { ...of, yes: of.no, no: of.yes }
+    }
+    case "when": {
+      const [guard, then] = [emit(plan.guard, writing), emit(plan.then, writing)]
+      const open = `(${guard.applies}^(${guard.yes}|${guard.no}))`
+      const applies = `(${guard.yes}&${then.applies})|${open}`
+      return named(guard.code + then.code, `${guard.yes}&${then.yes}`, `${guard.yes}&${then.no}`, applies, writing)
+    }
+    case "threshold":
+      return threshold(
+        plan.of.map((below) => emit(below, writing)),
+        plan.least,
+        writing
+      )
+    case "quantify":
+      throw withoutColumn(plan.list)
+  }
+}
+
+const withoutColumn = ({ path }: FactPlan) =>
+  new NotExpressible({ face: "a loop over columns", path, reason: "a list of entries has no column" })
+
+const named = (code: string, yes: string, no: string, applies: string, writing: Writing): Rails => {
+  const names = { yes: writing.free("yes"), no: writing.free("no"), applies: writing.free("applies") }
+  const declared = `const ${names.yes}=${yes},${names.no}=${no}`
+  return applies === "1"
+    ? { code: `${code}${declared};`, ...names, applies }
+    : { code: `${code}${declared},${names.applies}=${applies};`, ...names }
+}
+
+const threshold = (of: ReadonlyArray<Rails>, least: number | "all", writing: Writing): Rails => {
+  const code = of.map((one) => one.code).join("")
+  const applies = of.some((one) => one.applies === "1") ? "1" : of.map((one) => one.applies).join("|")
+  const where = applies === "1" ? "" : `&(${applies})`
+  /** What does not apply is left out: it counts as holding in `all`, as not holding in `any`. */
+  const each = (side: "yes" | "no") =>
+    of.map((one) => (one.applies === "1" ? one[side] : `(${one[side]}|(1^${one.applies}))`)).join("&")
+  const some = (side: "yes" | "no") => of.map((one) => one[side]).join("|")
+  if (least === "all") return named(code, `(${each("yes")})${where}`, some("no"), applies, writing)
+  if (least === 1) return named(code, some("yes"), `(${each("no")})${where}`, applies, writing)
+  const holding = of.map((one) => one.yes).join("+")
+  const possible = of.map((one) => `(${one.applies}&(1^${one.no}))`).join("+")
+  const [enough, few] = [bit(`${holding}>=${number(least)}`), bit(`${possible}<${number(least)}`)]
+  return named(code, `${enough}${where}`, `${few}${where}`, applies, writing)
 }
 
 const byRows = (plan: Plan, columns: FactColumns.FactColumns): JudgeColumns => {
@@ -56,6 +132,7 @@ const accessOf = (columns: FactColumns.FactColumns): Access => {
         : `${value}===${number(FactColumns.unknownOf(column))}`
     },
     unknownIs: (fact) => (columnOf(fact) instanceof Float64Array ? "incomparable" : "lowest"),
+    all: (comparisons) => (comparisons.length === 0 ? "1" : `(${comparisons.map(bit).join("&")})`),
     isNone: (value) => `${value}<0`,
     isMember: (value, text, set, hand) => isMember(value, text, set, hand, columns)
   }
@@ -71,9 +148,11 @@ const isMember = (
 ): string => {
   const numbers = set.map((one) => (typeof one === "string" ? FactColumns.intern(columns, one) : one))
   const isPlace = value.tag === "fact" && ["text", "oneOf", "ranked"].includes(value.kind)
-  if (numbers.length <= 2) return numbers.map((one) => `${text}===${number(one)}`).join("||") || "false"
-  if (!isPlace) return `${hand(new Set(numbers))}.has(${text})`
+  if (numbers.length === 0) return "0"
+  if (numbers.length <= 2) return `(${numbers.map((one) => bit(`${text}===${number(one)}`)).join("|")})`
+  if (!isPlace) return bit(`${hand(new Set(numbers))}.has(${text})`)
   const table = new Uint8Array(Math.max(...numbers) + 1)
   for (const one of numbers) table[one] = 1
-  return `${text}>=0&&${text}<${table.length}&&${hand(table)}[${text}]===1`
+  // A number below 0 looks up the place 0, and is then left out.
+  return `(${hand(table)}[${text}&~(${text}>>31)]&${bit(`${text}>=0`)})`
 }

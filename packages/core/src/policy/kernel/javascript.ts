@@ -28,6 +28,8 @@ export interface Access {
   readonly unknownIs: (fact: FactPlan) => "incomparable" | "lowest"
   /** Whether two values that are the same say that there is none. */
   readonly isNone: (value: string) => string
+  /** Joins comparisons that must all hold: by jumps, or by bits. */
+  readonly all: (comparisons: ReadonlyArray<string>) => string
   /** A value is one of a set. */
   readonly isMember: (value: ValuePlan, text: string, set: ReadonlyArray<number | string>, hand: Hand) => string
 }
@@ -36,7 +38,7 @@ export interface Access {
 export type Hand = (value: unknown) => string
 
 /** Code being written: names that are free, and what is handed in. */
-interface Writing {
+export interface Writing {
   readonly access: Access
   readonly hand: Hand
   readonly free: (prefix: string) => string
@@ -61,17 +63,23 @@ const signs: { readonly [R in Relation]: string } = {
 /** A plan, and what happens at its outcomes. */
 export type Task = readonly [plan: Plan, exits: Exits]
 
-/** Writes plans one after the other. The row at hand is named `row`, values handed in `h0` on. */
-export const write = (tasks: ReadonlyArray<Task>, access: Access): Written => {
+/** Begins to write. The row at hand is named `row`, values handed in `h0` on. */
+export const begin = (access: Access): Writing & { readonly handed: ReadonlyArray<unknown> } => {
   const handed: Array<unknown> = []
   let names = 0
-  const writing: Writing = {
+  return {
     access,
+    handed,
     hand: (value) => `h${handed.push(value) - 1}`,
     free: (prefix) => `${prefix}${names++}`,
     rows: new Map([["", "row"]])
   }
-  return { code: tasks.map(([plan, exits]) => emit(plan, exits, writing)).join(""), handed }
+}
+
+/** Writes plans one after the other. */
+export const write = (tasks: ReadonlyArray<Task>, access: Access): Written => {
+  const writing = begin(access)
+  return { code: tasks.map(([plan, exits]) => emit(plan, exits, writing)).join(""), handed: writing.handed }
 }
 
 /** Makes a function of what was written; `undefined` where code must not be generated. */
@@ -106,36 +114,18 @@ const block = (exits: Exits, writing: Writing, body: (exits: Exits) => string): 
 const emit = (plan: Plan, exits: Exits, writing: Writing): string => {
   switch (plan.tag) {
     case "compare":
-      return test(
-        [plan.left, plan.right],
-        exits,
-        writing,
-        ([one, other]) => `${one}${signs[plan.relation]}${other}`,
-        failsUnknown(plan, writing.access)
-      )
     case "same":
-      return test(
-        [plan.left, plan.right],
-        exits,
-        writing,
-        ([one = "", other]) => `${one}===${other}&&!(${writing.access.isNone(one)})`
-      )
     case "within":
-      return test(
-        [plan.value],
-        exits,
-        writing,
-        ([value = ""]) => within(value, plan.low, plan.high),
-        failsUnknown(plan, writing.access)
-      )
-    case "member":
-      return test(
-        [plan.value],
-        exits,
-        writing,
-        ([value = ""]) => writing.access.isMember(plan.value, value, plan.set, writing.hand),
-        failsUnknown(plan, writing.access)
-      )
+    case "member": {
+      const { condition, failsUnknown, locals, unknown } = testOf(plan, writing)
+      const code =
+        unknown === ""
+          ? choose(condition, exits.yes, exits.no)
+          : failsUnknown
+            ? choose(condition, exits.yes, choose(unknown, exits.unknown, exits.no))
+            : choose(unknown, exits.unknown, choose(condition, exits.yes, exits.no))
+      return locals === "" ? code : `{${locals}${code}}`
+    }
     case "known":
       return known(plan.fact, exits, writing)
     case "not":
@@ -158,54 +148,70 @@ const emit = (plan: Plan, exits: Exits, writing: Writing): string => {
   }
 }
 
-const within = (value: string, low: number, high: number): string => {
-  const bounds = [
-    ...(low === -Infinity ? [] : [`${value}>=${low}`]),
-    ...(high === Infinity ? [] : [`${value}<=${high}`])
-  ]
-  return bounds.length === 0 ? "true" : bounds.join("&&")
-}
+const boundsOf = (value: string, low: number, high: number): ReadonlyArray<string> => [
+  ...(low === -Infinity ? [] : [`${value}>=${low}`]),
+  ...(high === Infinity ? [] : [`${value}<=${high}`])
+]
+
+/** A condition on values. */
+export type Test = Extract<Plan, { tag: "compare" | "member" | "same" | "within" }>
 
 /**
- * Whether a condition is false by itself where its fact is unknown, so that what is unknown is looked for only where the
- * condition is false.
+ * What must be declared for a condition, when it is unknown (nothing where it never is), and the condition itself.
+ *
+ * `failsUnknown`: the condition is false by itself where its fact is unknown, so that what is unknown need be looked for
+ * only where the condition is false.
  */
-const failsUnknown = (
-  plan: Extract<Plan, { tag: "compare" | "member" | "within" }>,
-  { unknownIs }: Access
-): boolean => {
-  const values = plan.tag === "compare" ? [plan.left, plan.right] : [plan.value]
+export interface WrittenTest {
+  readonly locals: string
+  readonly unknown: string
+  readonly condition: string
+  readonly failsUnknown: boolean
+}
+
+const valuesOf = (plan: Test): ReadonlyArray<ValuePlan> =>
+  plan.tag === "compare" || plan.tag === "same" ? [plan.left, plan.right] : [plan.value]
+
+/** Writes a condition on values. */
+export const testOf = (plan: Test, writing: Writing): WrittenTest => {
+  const reads = valuesOf(plan).map((value) => read(value, writing))
+  return {
+    locals: reads.map(({ locals }) => locals).join(""),
+    unknown: reads.flatMap(({ unknown }) => unknown).join("||"),
+    condition: conditionOf(
+      plan,
+      reads.map(({ value }) => value),
+      writing
+    ),
+    failsUnknown: failsUnknown(plan, writing.access)
+  }
+}
+
+const conditionOf = (plan: Test, [one = "", other = ""]: ReadonlyArray<string>, writing: Writing): string => {
+  switch (plan.tag) {
+    case "compare":
+      return writing.access.all([`${one}${signs[plan.relation]}${other}`])
+    case "same":
+      return writing.access.all([`${one}===${other}`, `!(${writing.access.isNone(one)})`])
+    case "within":
+      return writing.access.all(boundsOf(one, plan.low, plan.high))
+    case "member":
+      return writing.access.isMember(plan.value, one, plan.set, writing.hand)
+  }
+}
+
+const failsUnknown = (plan: Test, { unknownIs }: Access): boolean => {
+  const values = valuesOf(plan)
   if (values.some(({ tag }) => tag === "days")) return false
   const open = values.filter((value): value is FactPlan => value.tag === "fact" && value.canBeUnknown)
   // Two unknown facts are the same, though neither is less than the other.
-  if (open.length > 1 && plan.tag === "compare" && plan.relation === "equals") return false
+  if (open.length > 1 && (plan.tag === "same" || (plan.tag === "compare" && plan.relation === "equals"))) return false
   if (open.every((fact) => unknownIs(fact) === "incomparable")) return true
   if (open.length > 1) return false
   if (plan.tag === "within") return plan.low > -Infinity
-  if (plan.tag === "member" || plan.relation === "equals") return true
+  if (plan.tag !== "compare" || plan.relation === "equals") return true
   const asksForMore = plan.relation === "isAtLeast" || plan.relation === "isAbove"
   return asksForMore === (open[0] === plan.left)
-}
-
-/** A condition on values: unknown where a fact is, else yes or no. */
-const test = (
-  values: ReadonlyArray<ValuePlan>,
-  exits: Exits,
-  writing: Writing,
-  condition: (values: ReadonlyArray<string>) => string,
-  failsUnknown = false
-): string => {
-  const reads = values.map((value) => read(value, writing))
-  const met = condition(reads.map(({ value }) => value))
-  const unknown = reads.flatMap((one) => one.unknown).join("||")
-  const locals = reads.map((one) => one.locals).join("")
-  const code =
-    unknown === ""
-      ? choose(met, exits.yes, exits.no)
-      : failsUnknown
-        ? choose(met, exits.yes, choose(unknown, exits.unknown, exits.no))
-        : choose(unknown, exits.unknown, choose(met, exits.yes, exits.no))
-  return locals === "" ? code : `{${locals}${code}}`
 }
 
 const choose = (condition: string, yes: string, no: string): string => {
@@ -215,13 +221,13 @@ const choose = (condition: string, yes: string, no: string): string => {
 }
 
 /** What must be declared to read a value, when it is unknown, and its expression. */
-interface ReadValue {
+export interface ReadValue {
   readonly locals: string
   readonly unknown: ReadonlyArray<string>
   readonly value: string
 }
 
-const read = (value: ValuePlan, writing: Writing): ReadValue => {
+export const read = (value: ValuePlan, writing: Writing): ReadValue => {
   if (value.tag === "constant") {
     const { value: constant } = value
     return { locals: "", unknown: [], value: typeof constant === "number" ? number(constant) : writing.hand(constant) }
@@ -232,11 +238,11 @@ const read = (value: ValuePlan, writing: Writing): ReadValue => {
     return { locals, unknown: value.canBeUnknown ? [writing.access.isUnknown(value, name)] : [], value: name }
   }
   const [from, to] = [read(value.from, writing), read(value.to, writing)]
-  return {
-    locals: from.locals + to.locals,
-    unknown: [...from.unknown, ...to.unknown],
-    value: `${writing.hand(daysOf[value.unit])}(${from.value},${to.value})`
-  }
+  const unknown = [...from.unknown, ...to.unknown]
+  const between = `${writing.hand(daysOf[value.unit])}(${from.value},${to.value})`
+  // Where conditions are no jumps, what is unknown is read all the same, and is no day.
+  const guarded = unknown.length === 0 ? between : `(${unknown.join("||")}?0:${between})`
+  return { locals: from.locals + to.locals, unknown, value: guarded }
 }
 
 /** A negative number stands in brackets, so that it never follows another minus. */

@@ -15,6 +15,7 @@ const access: Access = {
   value: ({ name }, row) => `${row}.${name}`,
   isUnknown: (_, value) => `${value}===undefined`,
   unknownIs: () => "incomparable",
+  all: (comparisons) => comparisons.join("&&") || "true",
   isNone: (value) => `${value}===null||${value}<0`,
   isMember: (_, value, set, hand) =>
     set.length > fewMembers

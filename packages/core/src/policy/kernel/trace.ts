@@ -174,11 +174,15 @@ const pointerOf = (fact: string, markers: ReadonlyArray<string>) => {
 const leaf = (plan: Plan, { lists }: Position, finding: MakeFinding): Trace => {
   const judge = judgeOf(plan, lists)
   const reads = unique(readIn(plan)).map((fact) => readOf(fact, lists))
+  // Outside of lists nothing but missing facts tells one row's finding from another's.
+  const decided = truths.map((holds) => finding(undefined, holds, nothing, nothing))
   return (row, outside, place) => {
-    const holds = truths[judge(row, outside)]
-    if (holds !== "unknown") return finding(place, holds, nothing, nothing)
-    const facts = finding.facts(place)
-    const needs = facts.filter((_, at) => reads[at]?.(row, outside) === undefined)
+    const truth = judge(row, outside)
+    const holds = truths[truth]
+    if (holds !== "unknown") {
+      return place === undefined ? (decided[truth] as Finding) : finding(place, holds, nothing, nothing)
+    }
+    const needs = finding.facts(place).filter((_, at) => reads[at]?.(row, outside) === undefined)
     return finding(place, holds, needs, nothing)
   }
 }
