@@ -2,7 +2,10 @@
 import type { Population } from "./workload.ts"
 
 /** Judges the applicants it was prepared for, from one on, and writes an answer for each. */
-export type Run = (answers: Uint16Array, from: number) => void | Promise<void>
+export type Run = (answers: Answers, from: number) => void | Promise<void>
+
+/** A place for the answer about each applicant: a byte for a truth, two for the bits of ten conditions. */
+export type Answers = Uint8Array | Uint16Array
 
 /**
  * - `asks`: whether the answers are truths, or bits of the conditions that failed, or the first of these bits alone

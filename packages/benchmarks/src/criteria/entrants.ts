@@ -1,10 +1,15 @@
 /** Who takes part. A peer that cannot be loaded on this machine is named and left out. */
 import type { Face } from "./Face.ts"
 import * as byHand from "./faces/byHand.ts"
+import * as columns from "./faces/columns.ts"
+import * as rows from "./faces/rows.ts"
 import * as tree from "./faces/tree.ts"
 
-/** The faces of the library, after what is written by hand. */
-export const own: ReadonlyArray<Face> = [...byHand.faces, ...tree.faces]
+/** What is written by hand and the faces of the library; all of them know what a missing fact means. */
+export const own: ReadonlyArray<Face> = [...byHand.faces, ...rows.faces, ...columns.faces, ...tree.faces]
+
+/** What judges complete applicants alone. */
+export const completeOnly: ReadonlyArray<Face> = columns.completeOnly
 
 const packages: { readonly [name: string]: () => Promise<{ readonly faces: ReadonlyArray<Face> }> } = {
   "json-logic-engine": () => import("./peers/jsonLogicEngine.ts"),

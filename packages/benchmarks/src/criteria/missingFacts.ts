@@ -29,12 +29,12 @@ export interface Answers {
   readonly wrong: number
 }
 
-const failed = 0xffff
-const untouched = 0xfffe
+const failed = 0xff
+const untouched = 0xfe
 
 /** All answers; where an applicant is an error it goes on with the next one. */
-const answersOf = async (run: Run, count: number): Promise<Uint16Array> => {
-  const answers = new Uint16Array(count).fill(untouched)
+const answersOf = async (run: Run, count: number): Promise<Uint8Array> => {
+  const answers = new Uint8Array(count).fill(untouched)
   let from = 0
   while (from < count) {
     try {

@@ -1,12 +1,12 @@
 /** What the rest is measured against: the predicate; and by hand what some faces give besides. */
-import type { Face } from "../Face.ts"
+import type { Answers, Face } from "../Face.ts"
 import { failedOf, isEligible, truthOf } from "../predicate.ts"
 import type { Population, Prepared } from "../workload.ts"
 
 /** The unit of all ratios. */
 export const predicate =
   ({ prepared }: Population) =>
-  (answers: Uint16Array, from: number): void => {
+  (answers: Answers, from: number): void => {
     for (let place = from; place < answers.length; place++)
       answers[place] = isEligible(prepared[place] as Prepared) ? 1 : 0
   }
