@@ -34,7 +34,7 @@ const graduatedUntil = dayNumber(terms.graduatedUntil)
 /** The arrays by the names of the facts, and the sets by the numbers of their texts. */
 const arraysOf = (population: Population) => {
   const all = columns(population)
-  const column = (name: keyof typeof table.fields) => all.columns[Object.keys(table.fields).indexOf(name)]
+  const column = (name: keyof typeof table.fields) => all.columns[name]
   return {
     birth: column("birthDate") as Int32Array,
     degree: column("degree") as Int16Array,
