@@ -264,6 +264,9 @@ export interface Found {
   readonly lists: ReadonlyArray<string>
 }
 
+/** Paths are looked up at every judgement. */
+const foundIn = new WeakMap<FactTable, Map<string, Found>>()
+
 /**
  * The fact of a dotted path; `undefined` where the table has none.
  *
@@ -271,6 +274,14 @@ export interface Found {
  * @since 0.1.0
  */
 export const find = (table: FactTable, path: string): Found | undefined => {
+  const paths = foundIn.get(table) ?? new Map<string, Found>()
+  foundIn.set(table, paths)
+  const found = paths.get(path) ?? search(table, path)
+  if (found !== undefined) paths.set(path, found)
+  return found
+}
+
+const search = (table: FactTable, path: string): Found | undefined => {
   const names = path.split(".")
   const lists: Array<string> = []
   let fields: Fields = table.fields

@@ -25,6 +25,29 @@ export const worded = (node: Criterion, environment: Environment, brief: boolean
     ? operatorOf(node).words(node, environment, (below) => text(below, environment), brief)
     : messages.make("criterion.label", { label: node.label })
 
+/** The words of a node stay the same as long as what it is read against does. */
+interface Told {
+  readonly environment: Environment
+  readonly message: Message
+}
+
+const told = new WeakMap<Criterion, Told>()
+
+const briefly = (node: Criterion, environment: Environment): Message => {
+  const known = told.get(node)
+  if (
+    known !== undefined &&
+    known.environment.table === environment.table &&
+    known.environment.parameters === environment.parameters &&
+    known.environment.parameterTypes === environment.parameterTypes
+  ) {
+    return known.message
+  }
+  const message = worded(node, environment, true)
+  told.set(node, { environment, message })
+  return message
+}
+
 /** The id of a finding: the point, the node's own id or else its path, and the entry of a list it is about. */
 export const findingId = (name: string, scope: Scope): string => {
   const id = [scope.context.point ?? "", name].filter((part) => part !== "").join("/")
@@ -46,7 +69,7 @@ export const judge: Judge = (node, path, scope) => {
     ),
     operator: node.op,
     holds: outcome.holds,
-    message: worded(node, scope.context, true),
+    message: briefly(node, scope.context),
     facts: outcome.facts ?? [],
     parameters: outcome.parameters ?? [],
     needs: outcome.needs ?? [],

@@ -85,10 +85,17 @@ const typeOf = (node: IsOneOf, environment: Environment): ValueType.ValueType =>
 const memberType = (type: ValueType.ValueType, member: unknown): ValueType.ValueType =>
   type.kind === "number" && typeof member === "string" ? { ...type, kind: "decimal" } : type
 
+/** Sets that were found to be of a type: their members do not change. */
+const admitted = new WeakMap<ReadonlyArray<unknown>, ValueType.ValueType>()
+
 const members = (node: IsOneOf, scope: Scope, type: ValueType.ValueType): ReadonlyArray<ValueType.Value> => {
   const values = isParameter(node.set) ? Operand.parameter(node.set, scope) : node.set
+  if (Array.isArray(values) && admitted.get(values) === type) return values
   const accepted = (member: unknown): member is ValueType.Value => ValueType.accepts(memberType(type, member), member)
-  if (Array.isArray(values) && values.every(accepted)) return values
+  if (Array.isArray(values) && values.every(accepted)) {
+    admitted.set(values, type)
+    return values
+  }
   const what = isParameter(node.set) ? `The parameter "${node.set.name}"` : "The set"
   const message = `${what} is not a list of values of the type needed here, ${ValueType.describe(type)}. Give it such a list.`
   throw new PolicyError({ problem: { code: "policy/malformedParameter", path: scope.path, message } })

@@ -5,7 +5,8 @@
  */
 import type { FactRow } from "../FactRow.ts"
 import { closures } from "./closures.ts"
-import { type Access, build, number, type Task, write } from "./javascript.ts"
+import { type Access, build, number } from "./javascript.ts"
+import { type Task, write } from "./jumps.ts"
 import { type Plan, type TruthCode, truths } from "./Plan.ts"
 
 /** So many members are compared one by one; more of them are looked up. */
