@@ -19,7 +19,7 @@ import { departures } from "./ruleBook/departures.ts"
 import { index, type RuleBook } from "./ruleBook/lookUp.ts"
 import { readProvision } from "./ruleBook/provisionCheck.ts"
 
-export { content, digest } from "./ruleBook/content.ts"
+export { content, digest, language } from "./ruleBook/content.ts"
 export { assumptions, provision, type Query, type RuleBook, reaching, winners } from "./ruleBook/lookUp.ts"
 
 /**

@@ -201,6 +201,13 @@ describe("RuleBook.content", () => {
     assert.strictEqual(contentOf(origins, [single(Override.open), point]), content)
   })
 
+  it("says in which version of the languages its expressions are written, and another is not read", () => {
+    assert.include(content, '{"language":1,')
+    const later = RuleBook.fromContent([point], content.replace('"language":1', '"language":2'))
+    assert.include(Result.isFailure(later) ? later.failure.message : "", "language")
+    assert.isTrue(Result.isSuccess(RuleBook.fromContent([point], content)))
+  })
+
   it("is the same for every order of two versions of one origin", () => {
     const versions = ["0.1.0", "0.2.0"].map((version) => ({ ...origin("zhouxiang", []), version }))
     assert.strictEqual(contentOf(versions), contentOf([...versions].reverse()))
@@ -270,11 +277,11 @@ describe("RuleBook.content", () => {
     const small = open(say("town", { value: "值" }))
     assert.strictEqual(
       RuleBook.content(small),
-      '{"origins":[{"id":"test","version":"0.1.0"}],"provisions":[{"field":"value","from":"2008-04-10","jurisdiction":{"code":"330282104","level":"town"},"point":"test.single","scope":{},"source":{"_tag":"Cited","citation":{"date":"2012-01-01","documentNumber":"周党〔2012〕1号","title":"town的规定"}},"statement":{"_tag":"Value","value":"值"}}]}'
+      '{"language":1,"origins":[{"id":"test","version":"0.1.0"}],"provisions":[{"field":"value","from":"2008-04-10","jurisdiction":{"code":"330282104","level":"town"},"point":"test.single","scope":{},"source":{"_tag":"Cited","citation":{"date":"2012-01-01","documentNumber":"周党〔2012〕1号","title":"town的规定"}},"statement":{"_tag":"Value","value":"值"}}]}'
     )
     assert.strictEqual(
       RuleBook.digest(sha256, small),
-      "4658e5a5f8f4b9d8ea25dd9200c38605061ffb623c5d65c5d75a37acfc1ed477"
+      "b73563dad54bc26e9f90214a361925ed01c4f0504da6b3fa671816628b3ecd3d"
     )
   })
 })

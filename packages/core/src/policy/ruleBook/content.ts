@@ -13,13 +13,26 @@ import type { RuleBook } from "./lookUp.ts"
 const encodeProvision = Schema.encodeSync(Provision.Provision)
 
 /**
+ * The version of the two policy languages that the expressions of a book are written in. A change of what an operator
+ * means, or of its data, is a new version; a new operator is not.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const language = 1
+
+/**
  * The book as text: its origins and provisions in a fixed order, so that equal books have equal bytes.
  *
  * @category encoding
  * @since 0.1.0
  */
 export const content = (book: RuleBook): string =>
-  canonical({ origins: book.origins, provisions: book.provisions.map((provision) => encodeProvision(provision)) })
+  canonical({
+    language,
+    origins: book.origins,
+    provisions: book.provisions.map((provision) => encodeProvision(provision))
+  })
 
 /**
  * The digest of a book's {@link content} (its UTF-8 bytes) in lower-case hexadecimal, as the journal keeps it beside
@@ -34,6 +47,7 @@ export const digest = (digestFunction: Chain.Digest, book: RuleBook): string =>
 /** Schema of {@link content}; each provision is checked by the book that it is composed into. */
 export const Content = Schema.fromJsonString(
   Schema.Struct({
+    language: Schema.Literal(language),
     origins: Schema.Array(Schema.Struct({ id: Schema.String, version: Schema.String })),
     provisions: Schema.Array(Schema.Unknown)
   })
