@@ -19,11 +19,13 @@ import * as Shape from "./criterion/shape.ts"
 export * from "./criterion/builders.ts"
 export { check, cost } from "./criterion/check.ts"
 export { evaluate, text } from "./criterion/evaluate.ts"
+export { lint } from "./criterion/lint.ts"
 export { messages } from "./criterion/messages.ts"
 export type { Named, Operand } from "./criterion/Node.ts"
 export type { Context, Environment, ParameterTypes } from "./criterion/Operator.ts"
 export { PolicyError, PolicyInvalid, Problem } from "./criterion/Problem.ts"
 export { operators } from "./criterion/registry.ts"
+export { Warning } from "./criterion/Warning.ts"
 
 /**
  * A condition over declared facts.

@@ -135,11 +135,14 @@ export const scopeApplies = (provision: Scope, asked: Scope): boolean =>
 /** Whether two scopes name the same dimensions with the same values. */
 export const scopesEqual = (self: Scope, that: Scope): boolean => dimensions.every((name) => self[name] === that[name])
 
+/** Whether the first scope is part of the second without being the same: it names all that the second names, and more. */
+export const isNarrower = (self: Scope, that: Scope): boolean => scopeApplies(that, self) && !scopesEqual(self, that)
+
 /** A scope as text, `channel=openTest/drive=2010`; empty where it names no dimension. */
 export const scopeText = (scope: Scope): string =>
   dimensions.flatMap((name) => (scope[name] === undefined ? [] : [`${name}=${scope[name]}`])).join("/")
 
-/** How many dimensions a scope names; more is more specific. */
+/** How many dimensions a scope names: more than any scope that it is narrower than. */
 export const specificity = (scope: Scope): number => dimensions.filter((name) => scope[name] !== undefined).length
 
 /** In the order of their names, which is that of ids. */

@@ -3,7 +3,8 @@
  *
  * The interval is half-open: a provision holds on `from` and no longer on `until`. The field is the unit of citation and
  * of override, so a town that changes one number goes on following its province in the others. `inherit` drops one's own
- * value from a day on; `none` says that there is no such rule here.
+ * value from a day on; `none` says that there is no such rule here. `overrides` names, by their ids, provisions that give
+ * way to this one where nothing else says which of them holds.
  *
  * @since 0.1.0
  */
@@ -42,6 +43,7 @@ export interface Provision<A = unknown> {
   readonly statement: Statement<A>
   readonly source: Citation.Source
   readonly reviewBy?: CalendarDate.CalendarDate
+  readonly overrides?: ReadonlyArray<string>
 }
 
 /** An id of a provision joins the parts of its scope by these characters, so none of them may contain one. */
@@ -87,7 +89,8 @@ export const Provision = Schema.Struct({
     Schema.TaggedStruct("None", {})
   ]),
   source: Citation.Source,
-  reviewBy: Schema.optionalKey(CalendarDate.CalendarDate)
+  reviewBy: Schema.optionalKey(CalendarDate.CalendarDate),
+  overrides: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
 })
 
 /**
@@ -102,6 +105,7 @@ export type Draft<A> = {
   readonly until?: string
   readonly scope?: Override.Scope
   readonly reviewBy?: string
+  readonly overrides?: ReadonlyArray<string>
 } & (
   | { readonly value: A; readonly inherit?: never; readonly none?: never }
   | { readonly inherit: true; readonly value?: never; readonly none?: never }
@@ -153,7 +157,8 @@ export const make = <A>(
     draft.citation === undefined
       ? { _tag: "Assumed", reason: inBoth(draft.assumption ?? "") }
       : { _tag: "Cited", citation: { ...draft.citation, date: CalendarDate.make(draft.citation.date) } },
-  ...(draft.reviewBy === undefined ? {} : { reviewBy: CalendarDate.make(draft.reviewBy) })
+  ...(draft.reviewBy === undefined ? {} : { reviewBy: CalendarDate.make(draft.reviewBy) }),
+  ...(draft.overrides === undefined ? {} : { overrides: draft.overrides })
 })
 
 /**

@@ -1,9 +1,10 @@
 /**
  * All provisions of a place, composed and checked: which value holds for a field, where, when and in which scope.
  *
- * Composition does not depend on order. Of the provisions that apply, the one with the more specific scope wins, then
- * the one of the lower level; two equals are a conflict, and both are named when the book is built. A look-up on a day
- * that no provision covers is an error, never the last value.
+ * Composition does not depend on order. Of the provisions that apply, the one with the narrower scope wins, then the one
+ * of the lower level. Where neither says which of two holds, one says that it `overrides` the other; without that they
+ * are a conflict, and both are named when the book is built. A look-up on a day that no provision covers is an error,
+ * never the last value.
  *
  * @since 0.1.0
  */
@@ -16,6 +17,7 @@ import * as Problem from "./RuleBookProblem.ts"
 import { Content } from "./ruleBook/content.ts"
 import { gaps } from "./ruleBook/coverage.ts"
 import { departures } from "./ruleBook/departures.ts"
+import { edgeProblems } from "./ruleBook/edges.ts"
 import { index, type RuleBook } from "./ruleBook/lookUp.ts"
 import { readProvision } from "./ruleBook/provisionCheck.ts"
 
@@ -99,6 +101,7 @@ export const compose = (options: {
   const named = origins.map(({ id, version }) => ({ id, version }))
   const book = index(points, named, provisions)
   problems.push(...departures(book, book.provisions, (provision) => originOf.get(provision)))
+  problems.push(...edgeProblems(book, book.provisions))
   if (readable) problems.push(...gaps(book, book.provisions))
   return result(book, problems)
 }
@@ -122,6 +125,7 @@ export const extend = (
   const extended = index(book.points, book.origins, [...book.provisions, ...provisions])
   const isNew = new Set(provisions)
   problems.push(...departures(extended, provisions, (provision) => (isNew.has(provision) ? origin : undefined)))
+  problems.push(...edgeProblems(extended, provisions))
   if (readable) problems.push(...gaps(extended, provisions))
   return result(extended, problems)
 }

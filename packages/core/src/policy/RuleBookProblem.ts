@@ -95,7 +95,8 @@ export class UnknownName extends Schema.TaggedError<UnknownName>()("UnknownName"
 }
 
 /**
- * Two provisions of one place for the same field, days and scope. The origins are named where they are known.
+ * Two provisions for the same field and days of which nothing says which holds: those of one place in one scope, and those
+ * in scopes that overlap without one being narrower. The origins are named where they are known.
  *
  * @category errors
  * @since 0.1.0
@@ -123,6 +124,49 @@ const named = (provision: string, origin: string | undefined): Message.Argument 
 
 const inScope = (scope: string | undefined): Message.Argument =>
   orNothing(scope === undefined ? undefined : messages.make("ruleBook.inScope", { scope }))
+
+/**
+ * A provision that overrides another which it cannot: there is none of that id (`meant` is the closest), it is of another
+ * field, the two never apply together, their scopes or levels settle it the other way round, or it is a condition of
+ * another level where conditions only add up.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class EdgeImpossible extends Schema.TaggedError<EdgeImpossible>()("EdgeImpossible", {
+  provision: Schema.String,
+  overrides: Schema.String,
+  reason: Schema.Literals(["unknown", "otherField", "apart", "settled", "addedTo"]),
+  meant: Schema.optionalKey(Schema.String)
+}) {
+  get told(): Message.Message {
+    const { meant, overrides, provision, reason } = this
+    const hint = orNothing(meant === undefined ? undefined : messages.make("ruleBook.meant", { meant }))
+    return reason === "unknown"
+      ? messages.make("ruleBook.edge.unknown", { provision, overrides, hint })
+      : messages.make(`ruleBook.edge.${reason}`, { provision, overrides })
+  }
+  override get message() {
+    return inEnglish(this.told)
+  }
+}
+
+/**
+ * Provisions each of which would hold over the next, and the last over the first.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class EdgesInCircle extends Schema.TaggedError<EdgesInCircle>()("EdgesInCircle", {
+  provisions: Schema.Array(Schema.String)
+}) {
+  get told(): Message.Message {
+    return messages.make("ruleBook.circle", { provisions: [...this.provisions] })
+  }
+  override get message() {
+    return inEnglish(this.told)
+  }
+}
 
 /**
  * A provision that departs from a higher level further than the field permits, or that takes what the law leaves to a
@@ -208,6 +252,8 @@ export type Problem =
   | ProvisionWithoutSource
   | UnknownName
   | ProvisionsConflict
+  | EdgeImpossible
+  | EdgesInCircle
   | OverrideNotPermitted
   | CoverageGap
 
@@ -217,6 +263,8 @@ const Problem = Schema.Union([
   ProvisionWithoutSource,
   UnknownName,
   ProvisionsConflict,
+  EdgeImpossible,
+  EdgesInCircle,
   OverrideNotPermitted,
   CoverageGap
 ])

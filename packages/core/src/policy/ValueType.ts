@@ -119,6 +119,39 @@ export const isLike = (self: ValueType, that: ValueType): boolean => {
 }
 
 /**
+ * Whether values of two units may be compared and added: the units are the same in one of the languages, whether or not
+ * they are qualified, as completed years are years. Where one of the two is not declared nothing is known against it.
+ *
+ * @example
+ * ```ts
+ * import * as ValueType from "@cunguan/core/policy/ValueType"
+ *
+ * const years = { zh: "年", en: "years" }
+ *
+ * ValueType.unitsAgree(years, { zh: "周岁", en: "completed years" }) // => true
+ * ValueType.unitsAgree(years, { zh: "个月", en: "months" }) // => false
+ * ValueType.unitsAgree(years, undefined) // => true
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const unitsAgree = (self: Text | undefined, that: Text | undefined): boolean =>
+  self === undefined || that === undefined || self.zh === that.zh || noun(self.en) === noun(that.en)
+
+/** The last word of a unit, which is what is counted, in the singular. */
+const noun = (unit: string): string | undefined => unit.toLowerCase().split(" ").at(-1)?.replace(/s$/u, "")
+
+/**
+ * The unit of a type, where it declares one.
+ *
+ * @category getters
+ * @since 0.1.0
+ */
+export const unitOf = (type: ValueType | undefined): Text | undefined =>
+  type !== undefined && "unit" in type ? type.unit : undefined
+
+/**
  * Whether a type is a number or a decimal.
  *
  * @category operations

@@ -497,6 +497,48 @@ describe("Criterion decoding", () => {
     assert.deepStrictEqual(check(equals(fact("service"), "2.5")), [])
   })
 
+  it("refuses quantities of unlike units beside each other, and knows nothing of units that are not declared", () => {
+    const [months, unmarked] = [
+      FactTable.number(
+        { zh: "服务月数", en: "months of service" },
+        { ...supplied, unit: { zh: "个月", en: "months" } }
+      ),
+      FactTable.number({ zh: "次数", en: "times" }, supplied)
+    ]
+    const context = {
+      table: FactTable.make({ ...table.fields, months, unmarked }),
+      parameterTypes: {
+        ...parameterTypes,
+        most: { kind: "decimal", unit: { zh: "人", en: "people" } },
+        several: { kind: "listOf", of: { kind: "number", unit: { zh: "个月", en: "months" } } }
+      } as const
+    }
+    const of = (node: Criterion.Criterion) =>
+      Criterion.check(node, context).map(({ code, message, path }) => `${code} ${path}: ${message}`)
+    const path = Criterion.fact
+    const told = (units: string) => `The units are unlike, ${units}. Give both quantities in one unit.`
+    assert.deepStrictEqual(of(Criterion.isAtLeast(path("service"), path("months"))), [
+      `policy/unlikeUnits right: ${told("years and months")}`
+    ])
+    assert.deepStrictEqual(
+      of(Criterion.equals(Criterion.monthsBetween(path("birthDate"), path("graduation")), Criterion.parameter("most"))),
+      [`policy/unlikeUnits right: ${told("months and people")}`]
+    )
+    assert.deepStrictEqual(of(Criterion.isOneOf(path("service"), Criterion.parameter("several"))), [
+      `policy/unlikeUnits set: ${told("years and months")}`
+    ])
+    const age = Criterion.ageOn(path("birthDate"), path("graduation"))
+    for (const node of [
+      Criterion.isAtLeast(path("service"), 2),
+      Criterion.isAtLeast(age, path("service")),
+      Criterion.isAtLeast(path("service"), path("unmarked")),
+      Criterion.isAtLeast(path("months"), Criterion.monthsBetween(path("birthDate"), path("graduation"))),
+      Criterion.isOneOf(path("months"), Criterion.parameter("several"))
+    ]) {
+      assert.deepStrictEqual(of(node), [])
+    }
+  })
+
   it("bounds the cost by the lists, and refuses what is too large or runs in a circle", () => {
     assert.strictEqual(Criterion.cost(Criterion.some("appraisals", Criterion.isTrue(true)), environment), 4)
     const circle: { readonly op: "not"; of?: unknown } = { op: "not" }
@@ -506,9 +548,16 @@ describe("Criterion decoding", () => {
     assert.deepStrictEqual(places(nested(31)), [])
     assert.deepStrictEqual(places(nested(32)), [`policy/tooLarge ${Array(32).fill("of").join(".")}.operand`])
     assert.deepStrictEqual(
-      problems(circle).map(({ code }) => code),
-      ["policy/tooLarge"]
+      problems(circle).map(({ code, path }) => `${code} ${path}`),
+      ["policy/circle of"]
     )
+    const farther: { readonly op: "all"; of: Array<unknown> } = { op: "all", of: [healthy] }
+    farther.of.push({ op: "not", of: farther })
+    assert.deepStrictEqual(
+      problems(farther).map(({ code, path }) => `${code} ${path}`),
+      ["policy/circle of.1.of"]
+    )
+    assert.deepStrictEqual(places({ op: "all", of: [healthy, healthy] }), [], "what stands twice is no circle")
     assert.isTrue(Result.isFailure(Schema.decodeUnknownResult(Criterion.Criterion)(circle)))
     assert.deepStrictEqual(
       problems({ op: "all", of: Array.from({ length: 2000 }, () => healthy) }).map(({ code }) => code),

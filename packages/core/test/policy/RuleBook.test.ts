@@ -151,6 +151,63 @@ describe("RuleBook look-ups", () => {
     assert.deepStrictEqual(facts("2010-01-01", channel), ["None", "town", "county"])
   })
 
+  it("overrides: an edge settles what neither scope nor level does, for the days on which both apply", () => {
+    const base = say("town", { value: "base" })
+    const inChannel = say("county", { value: "channel" }, { scope: channel })
+    const book = open(
+      base,
+      inChannel,
+      say("town", { value: "spring" }, { from: "2010-03-01", until: "2010-06-01", overrides: [Provision.id(base)] }),
+      say("town", { value: "drive" }, { scope: drive, overrides: [Provision.id(inChannel)] })
+    )
+    for (const [on, value] of [
+      ["2010-02-28", "base"],
+      ["2010-03-01", "spring"],
+      ["2010-05-31", "spring"],
+      ["2010-06-01", "base"]
+    ] as const) {
+      assert.deepStrictEqual(valueAt(book, "town", on), [value], on)
+    }
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", channel), ["channel"])
+    assert.deepStrictEqual(valueAt(book, "town", "2010-01-01", { ...drive, ...channel }), ["drive"])
+    assert.deepStrictEqual(valueAt(book, "county", "2010-01-01", { ...drive, ...channel }), ["channel"])
+    const reversed = RuleBook.compose({
+      points: [single(Override.open)],
+      origins: [origin("test", [...book.provisions].reverse())]
+    })
+    assert.deepStrictEqual(
+      Result.map(reversed, (other) => valueAt(other, "town", "2010-04-01")),
+      Result.succeed(["spring"])
+    )
+    assert.deepStrictEqual(
+      Result.map(RuleBook.fromContent([single(Override.open)], RuleBook.content(book)), RuleBook.content),
+      Result.succeed(RuleBook.content(book))
+    )
+  })
+
+  it("are the same whichever of the candidates come first, with edges among many scopes", () => {
+    const scopes: ReadonlyArray<Override.Scope> = [
+      {},
+      drive,
+      channel,
+      { ...drive, ...channel },
+      { postClass: "general" }
+    ]
+    const given = scopes.map((scope, position) => {
+      const earlier = scopes.slice(0, position).filter((other) => !Override.isNarrower(scope, other))
+      const overrides = earlier.map((other) => Provision.id(say("town", { value: 0 }, { scope: other })))
+      return say("town", { value: position }, { scope, ...(overrides.length === 0 ? {} : { overrides }) })
+    })
+    const values = permutations(given).map((order) =>
+      valueAt(open(...order), "town", "2010-01-01", {
+        ...drive,
+        ...channel,
+        postClass: "general"
+      })
+    )
+    assert.deepStrictEqual(new Set(values.flat()), new Set([4]))
+  })
+
   it("find provisions by id, and those that rest on an assumption", () => {
     const book = Result.getOrThrow(
       RuleBook.compose({ points: [point], origins: [RuleBook.national([point], "0.1.0")] })

@@ -4,6 +4,7 @@ import * as InputIssues from "../../src/policy/InputIssues.ts"
 import * as Message from "../../src/policy/Message.ts"
 import * as Override from "../../src/policy/Override.ts"
 import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
+import * as Provision from "../../src/policy/Provision.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
 import * as Problem from "../../src/policy/RuleBookProblem.ts"
 import {
@@ -117,7 +118,7 @@ describe("ProvisionsConflict", () => {
   it("names both equals, once, with their origins", () => {
     const [first, second] = [say("town", { value: 1 }), say("town", { value: 2 }, { from: "2010-01-01" })]
     const told =
-      "Provisions 330282104/test.single.value/2008-04-10 (a) and 330282104/test.single.value/2010-01-01 (b) speak of the same field for the same days, and neither is more specific. End the earlier one (`until`) on the first day of the later one, or narrow the scope of one."
+      "Provisions 330282104/test.single.value/2008-04-10 (a) and 330282104/test.single.value/2010-01-01 (b) speak of the same field for the same days, and neither is more specific. End the earlier one (`until`) on the first day of the later one, narrow the scope of one, or let one say that it `overrides` the other."
     for (const origins of permutations([origin("a", [first]), origin("b", [second])])) {
       const composed = RuleBook.compose({ points: [single(Override.open)], origins })
       assert.deepStrictEqual(
@@ -153,6 +154,16 @@ describe("ProvisionsConflict", () => {
       3,
       "each pair"
     )
+  })
+
+  it("is between scopes that overlap without one being narrower, however many dimensions each names, at any level", () => {
+    const both = { scope: { drive: "2010", channel: "openTest" } }
+    const postClass = { scope: { postClass: "general" } }
+    assert.lengthOf(conflicts(["town", { value: 1 }, both], ["town", { value: 2 }, postClass]), 1)
+    assert.lengthOf(conflicts(["county", { value: 1 }, both], ["town", { value: 2 }, postClass]), 1)
+    assert.lengthOf(conflicts(["county", { value: 1 }, drive], ["town", { value: 2 }, channel]), 1)
+    assert.deepStrictEqual(conflicts(["county", { value: 1 }, both], ["town", { value: 2 }, drive]), [])
+    assert.deepStrictEqual(conflicts(["county", { value: 1 }, drive], ["town", { inherit: true }, channel]), [])
   })
 
   it("lets an inherit that begins later drop the value, and no value begin after an inherit", () => {
@@ -356,5 +367,125 @@ describe("RuleBookInvalid", () => {
     const encoded = Schema.encodeSync(Problem.RuleBookInvalid)(invalid)
     const decoded = Schema.decodeUnknownSync(Problem.RuleBookInvalid)(JSON.parse(JSON.stringify(encoded)))
     assert.strictEqual(decoded.message, invalid.message)
+  })
+})
+
+describe("EdgeImpossible", () => {
+  const base = "330282104/test.single.value/2008-04-10"
+  const drive = { scope: { drive: "2010" } }
+  const told = (...provisions: ReadonlyArray<Parameters<typeof say>>) =>
+    problemsOf(composeSingle(Override.open, ...provisions.map((each) => say(...each)))).map((problem) =>
+      problem._tag === "EdgeImpossible" ? `${problem.reason}: ${problem.message}` : problem.message
+    )
+
+  it("tells of an id that no provision has, with the one that was meant", () => {
+    assert.deepStrictEqual(
+      told(
+        ["town", { value: 1 }, { until: "2009-01-01" }],
+        ["town", { value: 2 }, { from: "2010-01-01", overrides: ["330282104/test.single.value/2008-04-01"] }]
+      ),
+      [
+        `unknown: Provision 330282104/test.single.value/2010-01-01 overrides 330282104/test.single.value/2008-04-01, but there is no such provision. Name one of the book by its id. Did you mean ${base}?`
+      ]
+    )
+  })
+
+  it("tells of two that never apply together", () => {
+    const overrides = [base]
+    assert.include(
+      told(
+        ["town", { value: 1 }, { until: "2009-01-01" }],
+        ["town", { value: 2 }, { from: "2009-01-01", overrides }]
+      )[0],
+      "apart: "
+    )
+    assert.include(
+      told(
+        ["town", { value: 1 }, drive],
+        [
+          "town",
+          { value: 2 },
+          { scope: { drive: "2011" }, overrides: ["330282104/test.single.value/drive=2010/2008-04-10"] }
+        ]
+      )[0],
+      "apart: "
+    )
+    assert.deepStrictEqual(told(["town", { value: 1 }], ["otherTown", { value: 2 }, { overrides }]), [
+      `apart: Provision 330282103/test.single.value/2008-04-10 overrides ${base}, but the two never apply together. Take it out, or correct the days, the place or the scope.`
+    ])
+  })
+
+  it("turns round neither the scopes nor the levels", () => {
+    const narrow = "330282104/test.single.value/drive=2010/2008-04-10"
+    assert.include(
+      told(["town", { value: 1 }, { overrides: [narrow] }], ["town", { value: 2 }, drive])[0],
+      "settled: Provision 330282104/test.single.value/2008-04-10 overrides"
+    )
+    assert.include(told(["county", { value: 1 }, { overrides: [base] }], ["town", { value: 2 }])[0], "settled: ")
+    assert.deepStrictEqual(told(["town", { value: 1 }], ["town", { value: 2 }, { ...drive, overrides: [base] }]), [])
+  })
+
+  it("is of one field", () => {
+    const other = "nation/test.enrolment.noticeDays/2008-04-10"
+    const composed = compose(say("town", { value: 1 }, { overrides: [other] }))
+    assert.deepStrictEqual(
+      problemsOf(composed).map((problem) => (problem._tag === "EdgeImpossible" ? problem.reason : problem._tag)),
+      ["otherField"]
+    )
+  })
+
+  it("takes no condition of another level away where conditions only add up", () => {
+    const value = { op: "isKnown", fact: "age" }
+    const reasons = (place: "county" | "town") =>
+      problemsOf(
+        composeSingle(
+          Override.addedTo,
+          say(place, { value }, { scope: { channel: "openTest" } }),
+          say(
+            "town",
+            { value },
+            { ...drive, overrides: [Provision.id(say(place, { value }, { scope: { channel: "openTest" } }))] }
+          )
+        )
+      ).map((problem) => (problem._tag === "EdgeImpossible" ? problem.reason : problem._tag))
+    assert.deepStrictEqual(reasons("county"), ["addedTo"])
+    assert.deepStrictEqual(reasons("town"), [])
+  })
+})
+
+describe("EdgesInCircle", () => {
+  const id = (scope: Override.Scope, from = "2008-04-10") => Provision.id(say("town", { value: 0 }, { scope, from }))
+  const circles = (...provisions: ReadonlyArray<Provision.Provision>) =>
+    problemsOf(composeSingle(Override.open, ...provisions)).map((problem) =>
+      problem._tag === "EdgesInCircle" ? problem.provisions : problem._tag
+    )
+  const town = (scope: Override.Scope, ...overrides: ReadonlyArray<string>) =>
+    say("town", { value: 1 }, { scope, overrides })
+  const [drive, channel, organ] = [{ drive: "2010" }, { channel: "openTest" }, { organ: "party" }]
+
+  it("tells of a provision that overrides itself, and of two and three that override each other, once", () => {
+    assert.deepStrictEqual(circles(town(drive, id(drive))), [[id(drive)]])
+    assert.deepStrictEqual(circles(town(drive, id(channel)), town(channel, id(drive))), [[id(channel), id(drive)]])
+    assert.deepStrictEqual(
+      circles(town(drive, id(channel)), town(channel, id(organ)), town(organ, id(drive))).map((each) => each.length),
+      [3]
+    )
+    assert.deepStrictEqual(circles(town(drive, id(channel), id(organ)), town(channel, id(organ)), town(organ)), [])
+  })
+
+  it("tells of a circle that is closed by a narrower scope", () => {
+    const narrow = { drive: "2010", postClass: "general" }
+    // The narrow one holds over the drive's, that one over the channel's by its edge, and that one over the narrow one.
+    assert.deepStrictEqual(
+      circles(town(narrow), town(drive, id(channel)), town(channel, id(narrow))).map((each) => each.length),
+      [3]
+    )
+    assert.deepStrictEqual(circles(town(narrow, id(channel)), town(drive, id(channel)), town(channel)), [])
+  })
+
+  it("says in both languages what to do", () => {
+    const [problem] = problemsOf(composeSingle(Override.open, town(drive, id(drive))))
+    assert.include(problem?.message, "none can be told to hold. Take one `overrides` out.")
+    assert.include(problem === undefined ? "" : Message.render(problem.told, "zh", table), "请去掉其中一处 overrides")
   })
 })

@@ -628,9 +628,77 @@ describe("Score decoding", () => {
     )
   })
 
+  it("refuses sums of unlike units, however deep they stand, and knows nothing of units that are not declared", () => {
+    const unit = (zh: string, en: string) => FactTable.decimal({ zh, en }, { ...supplied, unit: { zh, en } })
+    const units = FactTable.make({
+      points: unit("分", "points"),
+      marks: unit("分", "marks"),
+      people: unit("人", "people"),
+      plain: decimal("plain"),
+      panel: FactTable.list(words("panel"), FactTable.make({ people: unit("人", "people") }), supplied)
+    })
+    const of = (score: Score.Score) => Score.check(score, { table: units }).map(({ code, path }) => `${code} ${path}`)
+    const part = (name: string) => Score.component(name, Criterion.fact(name))
+    const [points, marks, people, plain] = ["points", "marks", "people", "plain"].map(part)
+    const each = Score.each("panel", Score.component("each", Criterion.fact("panel.people")))
+    assert.isDefined(points)
+    assert.isDefined(people)
+    assert.isDefined(marks)
+    assert.isDefined(plain)
+    if (points === undefined || people === undefined || marks === undefined || plain === undefined) return
+    assert.deepStrictEqual(of(Score.sum([points, marks, plain, mark(3)])), [])
+    assert.deepStrictEqual(of(Score.sum([plain, points, people])), ["policy/unlikeUnits of.2"])
+    assert.deepStrictEqual(of(Score.mean([points, Score.round(people, two)], two)), ["policy/unlikeUnits of.1"])
+    assert.deepStrictEqual(of(Score.trimmedMean([points, people, marks], { lowest: 1, highest: 1 }, two)), [
+      "policy/unlikeUnits of.1"
+    ])
+    const terms = [
+      { weight: 1, score: Score.clamp(points, { atLeast: 0 }) },
+      { weight: 1, score: Score.mean(each, two) }
+    ]
+    assert.deepStrictEqual(of(Score.weightedSum(2, terms, { rounding: two })), ["policy/unlikeUnits terms.1.score"])
+    assert.deepStrictEqual(
+      of(Score.sum([points, Score.ratio(people, mark(2), { whenZero: "error", rounding: two })])),
+      []
+    )
+    const ballot = Score.ballot({
+      grades: [{ grade: "yes", value: 1, votes: Criterion.fact("people") }],
+      others: [Criterion.fact("points")],
+      denominator: "cast",
+      whenNoVotes: "error",
+      rounding: two
+    })
+    assert.deepStrictEqual(of(ballot), ["policy/unlikeUnits others.0"])
+  })
+
   it("bounds the cost by the lists", () => {
     assert.strictEqual(Score.cost(Score.mean(Score.each("panel", mark(1)), two), { table }), 101)
     assert.strictEqual(Score.cost(left, { table }), 3)
+    const votes = FactTable.list(words("votes"), FactTable.make({ valid: boolean("valid") }), {
+      ...supplied,
+      atMost: 20
+    })
+    const panels = FactTable.list(words("panels"), FactTable.make({ mark: decimal("mark"), votes }), {
+      ...supplied,
+      atMost: 50
+    })
+    const nested = FactTable.make({ panels })
+    const marked = Score.component("mark", Criterion.fact("panels.mark"), {
+      applies: Criterion.some("panels.votes", Criterion.isTrue(Criterion.fact("panels.votes.valid"))),
+      whenNotApplicable: "renormalise"
+    })
+    // The mean, and for each of 50 panels the mark, its condition, and that of each of 20 votes.
+    assert.strictEqual(
+      Score.cost(Score.mean(Score.each("panels", marked), two), { table: nested }),
+      1 + 50 * (1 + 1 + 20)
+    )
+    const most = FactTable.make({
+      panels: FactTable.list(words("panels"), panels.items, { ...supplied, atMost: 50_000 })
+    })
+    assert.deepStrictEqual(
+      Score.check(Score.mean(Score.each("panels", marked), two), { table: most }).map(({ code }) => code),
+      ["policy/tooLarge"]
+    )
   })
 
   it("has words in both languages for every operator", () => {

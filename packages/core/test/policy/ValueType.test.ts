@@ -95,4 +95,23 @@ describe("ValueType", () => {
       ["number", "boolean", "text", "date"]
     )
   })
+
+  it("lets units of one noun stand beside each other, in either language", () => {
+    const years = { zh: "年", en: "years" }
+    for (const [unit, agrees] of [
+      [{ zh: "周岁", en: "completed years" }, true],
+      [{ zh: "岁", en: "Year" }, true],
+      [{ zh: "年", en: "a" }, true],
+      [{ zh: "个月", en: "months" }, false],
+      [{ zh: "天", en: "days" }, false],
+      [undefined, true]
+    ] as const) {
+      assert.strictEqual(ValueType.unitsAgree(years, unit), agrees, JSON.stringify(unit))
+      assert.strictEqual(ValueType.unitsAgree(unit, years), agrees, JSON.stringify(unit))
+    }
+    assert.deepStrictEqual(ValueType.unitOf({ kind: "decimal", unit: years }), years)
+    assert.isUndefined(ValueType.unitOf({ kind: "number" }))
+    assert.isUndefined(ValueType.unitOf({ kind: "text" }))
+    assert.isUndefined(ValueType.unitOf(undefined))
+  })
 })

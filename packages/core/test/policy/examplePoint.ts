@@ -109,7 +109,12 @@ export type Said = { readonly value: unknown } | { readonly inherit: true } | { 
 export const say = (
   place: Place,
   said: Said,
-  options: { readonly from?: string; readonly until?: string; readonly scope?: Override.Scope } = {}
+  options: {
+    readonly from?: string
+    readonly until?: string
+    readonly scope?: Override.Scope
+    readonly overrides?: ReadonlyArray<string>
+  } = {}
 ): Provision.Provision =>
   Provision.make("test.single", "value", places[place], {
     ...(said as { readonly value: unknown }),

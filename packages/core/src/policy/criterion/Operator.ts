@@ -11,9 +11,11 @@ import type { FactTable } from "../FactTable.ts"
 import type { Finding, ParameterUse, Truth } from "../Judgement.ts"
 import type { Plan } from "../kernel/Plan.ts"
 import type { Message } from "../Message.ts"
-import type { ParameterType, ValueType } from "../ValueType.ts"
+import type { ParameterType, Value, ValueType } from "../ValueType.ts"
 import type { Criterion, Operand } from "./Node.ts"
 import type { Code } from "./Problem.ts"
+import type { Quantity } from "./regions.ts"
+import type { Sides } from "./sides.ts"
 
 /**
  * What an expression is read against: the declared facts, the types of the parameters, their values where known.
@@ -105,6 +107,41 @@ export interface Planning {
   readonly below: (below: Below) => Plan
 }
 
+/**
+ * A way to read a condition on one operand: the operand, what it is held against, and the same condition on another
+ * operand in its place.
+ */
+export interface Reading {
+  readonly subject: Operand
+  readonly against: ReadonlyArray<Operand>
+  readonly ask: (subject: Operand) => Criterion
+}
+
+/**
+ * What an operator may ask to tell in which situations it comes to which truth.
+ *
+ * - `of`: the sides of a condition below; `inside`: of one about the entries of a list, whatever these are
+ * - `constants`: the values of an operand that reads no fact, where they are known
+ * - `leaf`: of a condition on one operand, by the first reading that is on one quantity; none where no reading is
+ * - `relation`: of two operands by the difference of their values, negative where the first is the smaller
+ * - `truth`: of a condition that is not looked into; `counted`: the number of entries that meet one, and the
+ *   most there can be; none where these are too many
+ * - `mayBeMissing`: whether a list may not be supplied
+ */
+export interface Bounds {
+  readonly of: (node: Criterion) => Sides
+  readonly inside: (list: string, node: Criterion) => Sides
+  readonly constants: (operand: Operand) => ReadonlyArray<Value> | undefined
+  readonly leaf: (node: Criterion, readings: ReadonlyArray<Reading>) => Sides | undefined
+  readonly relation: (left: Operand, right: Operand, holds: (difference: number) => boolean) => Sides
+  readonly truth: (node: Criterion) => Sides
+  readonly counted: (
+    list: string,
+    node: Criterion
+  ) => { readonly quantity: Quantity; readonly most: number } | undefined
+  readonly mayBeMissing: (list: string) => boolean
+}
+
 /** The schemas of what may stand below a node. */
 export interface Recursion {
   readonly criterion: Schema.Codec<Criterion>
@@ -120,6 +157,7 @@ export type Tell = (node: Criterion) => Message
  * - `fields`: the shape of its data, besides `op`, `id` and `label`
  * - `below`, `operands`: what stands below it; walking is the same for all operators
  * - `check`: its type rule, beyond those of its operands
+ * - `sides`: in which situations it comes to which truth, for proofs; never too few situations
  * - `evaluate`: its meaning; the trace comes with it
  * - `plan`: the same meaning without the trace, in the form from which the fast faces are made
  * - `words`: what it asks; `brief` leaves out what the findings below say themselves
@@ -129,6 +167,7 @@ export interface Operator<Node extends Criterion> {
   readonly below: (node: Node) => ReadonlyArray<Below>
   readonly operands: (node: Node) => ReadonlyArray<Used>
   readonly check: (node: Node, checker: Checker) => void
+  readonly sides: (node: Node, bounds: Bounds) => Sides
   readonly evaluate: (node: Node, scope: Scope, judge: Judge) => Outcome
   readonly plan: (node: Node, planning: Planning) => Plan
   readonly words: (node: Node, environment: Environment, tell: Tell, brief: boolean) => Message

@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import { planComparison } from "../kernel/comparison.ts"
+import type { Text } from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Named } from "./Node.ts"
@@ -89,6 +90,10 @@ export const literalProblem = (type: ValueType.ValueType, literal: unknown): str
   return `The value is not of the type needed here, ${ValueType.describe(type)}. Write a value of that type.${meant}`
 }
 
+/** What is wrong with two units beside each other. */
+export const unlikeUnits = (self: Text | undefined, that: Text | undefined): string =>
+  `The units are unlike, ${self?.en ?? "none"} and ${that?.en ?? "none"}. Give both quantities in one unit.`
+
 const evaluate = (node: Comparison, scope: Scope) => {
   const { context } = scope
   const left = Operand.read(node.left, scope, typeBeside(node.left, node.right, context))
@@ -122,6 +127,8 @@ const comparison: Operator<Comparison> = {
       report("policy/unlikeTypes", "right", `The sides have unlike types, ${types}. Compare values of one type.`)
       return
     }
+    const units = [ValueType.unitOf(left), ValueType.unitOf(right)] as const
+    if (!ValueType.unitsAgree(...units)) report("policy/unlikeUnits", "right", unlikeUnits(...units))
     for (const [side, other] of [
       ["left", "right"],
       ["right", "left"]
@@ -140,6 +147,11 @@ const comparison: Operator<Comparison> = {
       )
     }
   },
+  sides: (node, bounds) =>
+    bounds.leaf(node, [
+      { subject: node.left, against: [node.right], ask: (left) => ({ ...node, left }) },
+      { subject: node.right, against: [node.left], ask: (right) => ({ ...node, right }) }
+    ]) ?? bounds.relation(node.left, node.right, holds[node.op]),
   evaluate,
   plan: (node, planning) => {
     const left = Operand.plan(node.left, planning, typeBeside(node.left, node.right, planning.environment))

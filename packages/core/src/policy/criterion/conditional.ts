@@ -9,6 +9,7 @@
 import { messages } from "./messages.ts"
 import type { Criterion, Named } from "./Node.ts"
 import type { Operators } from "./Operator.ts"
+import * as Sides from "./sides.ts"
 
 /**
  * Where the guard holds, the condition must hold.
@@ -33,6 +34,7 @@ export const conditional: Operators<When> = {
     ],
     operands: () => [],
     check: () => {},
+    sides: (node, bounds) => Sides.when(bounds.of(node.guard), bounds.of(node.then)),
     evaluate: (node, scope, judge) => {
       const guard = judge(node.guard, "guard", scope)
       if (guard.holds === "unknown") return { holds: "unknown", needs: guard.needs, findings: [guard] }

@@ -12,6 +12,7 @@ import { messages } from "./messages.ts"
 import type { Criterion, Named } from "./Node.ts"
 import { type Below, type Judge, type Operators, type Outcome, type Recursion, type Scope, union } from "./Operator.ts"
 import * as Operand from "./operands.ts"
+import * as Sides from "./sides.ts"
 
 /**
  * All conditions hold.
@@ -109,6 +110,7 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
     below: each,
     operands: () => [],
     check: () => {},
+    sides: (node, bounds) => Sides.all(node.of.map(bounds.of)),
     evaluate: (node, scope, judge) => {
       const findings = judgeEach(node, scope, judge)
       return decide(
@@ -125,6 +127,7 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
     below: each,
     operands: () => [],
     check: () => {},
+    sides: (node, bounds) => Sides.any(node.of.map(bounds.of)),
     evaluate: (node, scope, judge) => {
       const findings = judgeEach(node, scope, judge)
       return decide(
@@ -141,6 +144,7 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
     below: (node) => [{ path: "of", node: node.of }],
     operands: () => [],
     check: () => {},
+    sides: (node, bounds) => Sides.opposite(bounds.of(node.of)),
     evaluate: (node, scope, judge) => {
       const finding = judge(node.of, "of", scope)
       return decide(opposite[finding.holds], [finding])
@@ -160,6 +164,11 @@ export const connectives: Operators<All | Any | Not | AtLeast> = {
           `${node.count} conditions are asked for, but only ${node.of.length} are listed, so this never holds. Lower the number or list more conditions.`
         )
       }
+    },
+    sides: (node, bounds) => {
+      const [count] = bounds.constants(node.count) ?? []
+      const conditions = node.of.map(bounds.of)
+      return typeof count === "number" ? Sides.atLeast(count, conditions) : bounds.truth(node)
     },
     evaluate: (node, scope, judge) => {
       const findings = judgeEach(node, scope, judge)

@@ -17,6 +17,7 @@ import { relationWords } from "./comparisons.ts"
 import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Criterion, Named } from "./Node.ts"
 import {
+  type Bounds,
   type Checker,
   type Environment,
   type Judge,
@@ -29,7 +30,9 @@ import {
 } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import { didYouMean, PolicyError } from "./Problem.ts"
+import { and, or, where } from "./regions.ts"
 import { holds, type Relation, relations } from "./relation.ts"
+import type { Sides } from "./sides.ts"
 
 interface OverList extends Named {
   readonly list: string
@@ -159,14 +162,35 @@ const planOf = (node: OverList, planning: Planning, met: QuantifyPlan["met"]): Q
   met
 })
 
+/**
+ * The sides of a condition over entries. On the decisive sides there is an entry that is on this side itself; only a list
+ * that is not supplied, or such an entry, leaves the whole unknown.
+ */
+const throughEntries = (
+  node: Some | Every | Count,
+  own: Sides,
+  decisive: ReadonlyArray<"yes" | "no">,
+  bounds: Bounds
+): Sides => {
+  const inside = bounds.inside(node.list, node.where)
+  return {
+    ...own,
+    ...Object.fromEntries(decisive.map((truth) => [truth, and(own[truth], inside[truth])])),
+    unknown: bounds.mayBeMissing(node.list) ? own.unknown : and(own.unknown, inside.unknown),
+    notApplicable: and(own.notApplicable, inside.notApplicable)
+  }
+}
+
 const quantifier = <Node extends Some | Every>(
   key: "criterion.some" | "criterion.every",
+  decisive: ReadonlyArray<"yes" | "no">,
   decide: (met: Met) => Outcome
 ): Operator<Node> => ({
   fields: ({ criterion }) => ({ list: Schema.NonEmptyString, where: criterion }),
   below,
   operands: () => [],
   check: checkList,
+  sides: (node, bounds) => throughEntries(node, bounds.truth(node), decisive, bounds),
   evaluate: (node, scope, judge) => overEntries(node, scope, judge, decide),
   plan: (node, planning) => planOf(node, planning, node.op),
   words: (node, environment, tell) =>
@@ -175,8 +199,10 @@ const quantifier = <Node extends Some | Every>(
 
 /** The operators of this family. */
 export const lists: Operators<Some | Every | Count> = {
-  some: quantifier("criterion.some", ({ met, open }) => ({ holds: met > 0 ? "yes" : open > 0 ? "unknown" : "no" })),
-  every: quantifier("criterion.every", ({ applicable, met, open }) => ({
+  some: quantifier("criterion.some", ["yes"], ({ met, open }) => ({
+    holds: met > 0 ? "yes" : open > 0 ? "unknown" : "no"
+  })),
+  every: quantifier("criterion.every", ["no"], ({ applicable, met, open }) => ({
     holds: met + open < applicable ? "no" : open > 0 ? "unknown" : "yes"
   })),
   count: {
@@ -189,6 +215,21 @@ export const lists: Operators<Some | Every | Count> = {
     below,
     operands: (node) => [{ path: "number", operand: node.number, type: number }],
     check: checkList,
+    sides: (node, bounds) => {
+      const own = throughEntries(node, bounds.truth(node), [], bounds)
+      const [wanted] = bounds.constants(node.number) ?? []
+      const counted = bounds.counted(node.list, node.where)
+      if (wanted === undefined || counted === undefined) return { ...own, unknown: bounds.truth(node).unknown }
+      const { most, quantity } = counted
+      // The count stands for the entries that surely meet the condition: what is open can only leave the whole open.
+      const counts = (held: boolean) =>
+        Array.from({ length: most + 1 }, (_, count) => count)
+          .filter((count) => holds[node.comparison](ValueType.compare(number, count, wanted)) === held)
+          .reduce((mask, count) => mask | (1n << BigInt(count)), 0n)
+      const possible = or(where(quantity, 1n), bounds.inside(node.list, node.where).yes)
+      const side = (held: boolean) => and(possible, where(quantity, counts(held)))
+      return { ...own, yes: and(own.yes, side(true)), no: and(own.no, side(false)) }
+    },
     evaluate: (node, scope, judge) =>
       overEntries(node, scope, judge, (met) => {
         const { facts, needs, parameters, value } = Operand.read(node.number, scope, number)

@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as FactTable from "../FactTable.ts"
 import type { Argument } from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
-import { literalProblem } from "./comparisons.ts"
+import { literalProblem, unlikeUnits } from "./comparisons.ts"
 import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Named } from "./Node.ts"
 import type { Environment, Operators, Scope } from "./Operator.ts"
@@ -132,8 +132,19 @@ export const membership: Operators<IsOneOf | IsTrue | IsKnown> = {
       } else if (declared.kind !== "listOf" || !ValueType.isLike(declared.of, type)) {
         const types = `${ValueType.describe(declared)}, beside ${ValueType.describe(type)}`
         report("policy/unlikeTypes", "set", `The set is ${types}. Give a list of values of the operand's type.`)
+      } else {
+        const units = [ValueType.unitOf(type), ValueType.unitOf(declared.of)] as const
+        if (!ValueType.unitsAgree(...units)) report("policy/unlikeUnits", "set", unlikeUnits(...units))
       }
     },
+    sides: (node, bounds) =>
+      bounds.leaf(node, [
+        {
+          subject: node.operand,
+          against: isParameter(node.set) ? [node.set] : node.set,
+          ask: (operand) => ({ ...node, operand })
+        }
+      ]) ?? bounds.truth(node),
     evaluate: (node, scope) => {
       const type = typeOf(node, scope.context)
       const read = Operand.read(node.operand, scope, memberType(type, node.operand))
@@ -164,6 +175,9 @@ export const membership: Operators<IsOneOf | IsTrue | IsKnown> = {
     below: () => [],
     operands: (node) => [{ path: "operand", operand: node.operand, type: boolean }],
     check: () => {},
+    sides: (node, bounds) =>
+      bounds.leaf(node, [{ subject: node.operand, against: [], ask: (operand) => ({ ...node, operand }) }]) ??
+      bounds.truth(node),
     evaluate: (node, scope) => {
       const { facts, known, needs, parameters, value } = Operand.read(node.operand, scope, boolean)
       return known
@@ -200,6 +214,9 @@ export const membership: Operators<IsOneOf | IsTrue | IsKnown> = {
         report("policy/outsideList", "fact", message)
       }
     },
+    sides: (node, bounds) =>
+      bounds.leaf(node, [{ subject: { op: "fact", path: node.fact }, against: [], ask: () => node }]) ??
+      bounds.truth(node),
     evaluate: (node, scope) => {
       const { fact, pointer, value } = Operand.locate(node.fact, scope)
       return { holds: value !== undefined || fact.absent === "none" ? "yes" : "no", facts: [pointer] }

@@ -2,8 +2,8 @@
  * Reads data as an expression, strictly by `op`: what is unknown, missing or malformed, each with its place.
  *
  * The walk is the same for every grammar; a grammar gives its operators, the schemas of their fields, and what stands
- * below them. Data nested deeper than 32 levels, or of more than 2,000 nodes, is refused, so aliases that run in a
- * circle end here.
+ * below them. Data that holds itself, as an alias in a file can make it, is refused, and so is data nested deeper than 32
+ * levels or of more than 2,000 nodes.
  *
  * @since 0.1.0
  */
@@ -53,13 +53,18 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
   const found: Array<Problem> = []
   let nodes = 0
   const report = (code: Problem["code"], path: string, message: string) => found.push({ code, path, message })
-  const walk = ({ data, grammar, path }: Part, depth: number): void => {
+  const walk = ({ data, grammar, path }: Part, around: ReadonlyArray<unknown>): void => {
     if (grammar.literal?.(data) === true) return
+    if (around.includes(data)) {
+      report("policy/circle", path, "The expression holds itself here. Look for an alias that runs in a circle.")
+      return
+    }
+    const depth = around.length
     nodes += 1
     if (depth > deepest || nodes > mostNodes) {
       // One report is enough: everything behind the limit would repeat it.
       if (!found.some(({ code }) => code === "policy/tooLarge")) {
-        const message = `The expression has more than ${mostNodes} nodes or ${deepest} levels. Split it, or look for an alias that runs in a circle.`
+        const message = `The expression has more than ${mostNodes} nodes or ${deepest} levels. Split it.`
         report("policy/tooLarge", path, message)
       }
       return
@@ -86,10 +91,10 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
     }
     if (typeof op !== "string" || form === undefined) return
     if (fieldsFit(data, op, { ...grammar.common, ...form.fields }, path, report)) {
-      for (const part of form.parts(data as never)) walk({ ...part, path: join(path, part.path) }, depth + 1)
+      for (const part of form.parts(data as never)) walk({ ...part, path: join(path, part.path) }, [...around, data])
     }
   }
-  walk({ data, grammar, path: "" }, 0)
+  walk({ data, grammar, path: "" }, [])
   return found
 }
 

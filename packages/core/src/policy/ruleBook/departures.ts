@@ -1,6 +1,6 @@
 /**
- * Provisions held against each other: two equals of one place conflict, and a lower level keeps to what every level above
- * it permits on the same days and in the same scope.
+ * Provisions held against each other: where nothing says which of two holds they conflict, and a lower level keeps to
+ * what every level above it permits on the same days and in the same scope.
  *
  * Every pair is looked at once, and only along the line of levels above a place, so that a thousand towns that give one
  * field a value are compared with their county, city, province and nation and not with each other.
@@ -12,6 +12,7 @@ import * as Citation from "../Citation.ts"
 import * as Override from "../Override.ts"
 import * as Provision from "../Provision.ts"
 import * as Problem from "../RuleBookProblem.ts"
+import { isEdge } from "./edges.ts"
 import { overrideOf, type RuleBook } from "./lookUp.ts"
 
 /** The conflicts and the departures in which at least one of the subjects takes part. */
@@ -37,9 +38,9 @@ export const departures = (
         for (const other of others) {
           if (!concerned.has(lower) && !concerned.has(other)) continue
           if (!Provision.sharesDays(lower, other) || !Override.scopesMeet(lower.scope, other.scope)) continue
-          if (!Jurisdiction.equals(place, lower.jurisdiction)) {
-            if (!permitted(override, other, lower)) problems.push(departure(override, lower, other))
-          } else if (areEquals(override, other, lower)) problems.push(conflict(other, lower, originOf))
+          const above = !Jurisdiction.equals(place, lower.jurisdiction)
+          if (above && !permitted(override, other, lower)) problems.push(departure(override, lower, other))
+          else if (isUndecided(override, other, lower, above)) problems.push(conflict(other, lower, originOf))
         }
       }
     }
@@ -47,12 +48,24 @@ export const departures = (
   return problems
 }
 
-/** Whether neither of two provisions of one place yields to the other. */
-const areEquals = (override: Override.AnyOverride, earlier: Provision.Provision, later: Provision.Provision) => {
-  if (Override.specificity(earlier.scope) !== Override.specificity(later.scope)) return false
-  if (!Override.scopesEqual(earlier.scope, later.scope)) return override._tag !== "addedTo"
+/**
+ * Whether nothing says which of two provisions that meet holds: no edge, and neither scope is narrower. How many
+ * dimensions a scope names says nothing of two that overlap, and a lower level settles it only within one scope.
+ */
+const isUndecided = (
+  override: Override.AnyOverride,
+  earlier: Provision.Provision,
+  later: Provision.Provision,
+  above: boolean
+): boolean => {
+  const inherits = (provision: Provision.Provision) => provision.statement._tag === "Inherit"
+  if (isEdge(earlier, later) || isEdge(later, earlier)) return false
+  if (!Override.scopesEqual(earlier.scope, later.scope)) {
+    const apart = !Override.isNarrower(earlier.scope, later.scope) && !Override.isNarrower(later.scope, earlier.scope)
+    return apart && override._tag !== "addedTo" && !(above && (inherits(earlier) || inherits(later)))
+  }
   // Peers of one scope stand in the order of their first days. Dropping a value later on is what `inherit` is for.
-  return !(later.statement._tag === "Inherit" && earlier.statement._tag !== "Inherit" && earlier.from < later.from)
+  return !above && !(inherits(later) && !inherits(earlier) && earlier.from < later.from)
 }
 
 const conflict = (

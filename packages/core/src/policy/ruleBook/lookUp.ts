@@ -1,8 +1,9 @@
 /**
  * A checked set of provisions, and which of them decide a field at a place, on a day, in a scope.
  *
- * Of the provisions that apply, the one with the more specific scope wins, then the one of the lower level. `inherit`
- * drops the place's own statements that are not more specific than it. Nothing is carried over from an earlier day.
+ * Of the provisions that apply, one that overrides another by an edge wins over it, then the one with the narrower scope,
+ * then the one of the lower level. `inherit` drops the place's own statements that are not narrower than it. Nothing is
+ * carried over from an earlier day.
  *
  * @since 0.1.0
  */
@@ -123,14 +124,17 @@ export const strongest = (
   query: { readonly on: CalendarDate.CalendarDate; readonly scope: Override.Scope }
 ): ReadonlyArray<Provision.Provision> => {
   const adds = override?._tag === "addedTo"
-  const candidates = reaching.filter(
-    (provision) => Provision.holdsOn(provision, query.on) && Override.scopeApplies(provision.scope, query.scope)
+  const candidates = withoutOverridden(
+    reaching.filter(
+      (provision) => Provision.holdsOn(provision, query.on) && Override.scopeApplies(provision.scope, query.scope)
+    )
   )
   const standing = candidates.filter(
     (provision) =>
       provision.statement._tag !== "Inherit" && !candidates.some((other) => silences(other, provision, adds))
   )
-  // Equals are left in the order of their ids, so that conditions added together have one order.
+  // A checked book has no two that apply, stand in no edge and are not ordered by this. Conditions that add up may be
+  // equals; they are left in the order of their ids, so that they have one order.
   standing.sort(
     (left, right) =>
       Override.specificity(right.scope) - Override.specificity(left.scope) ||
@@ -139,13 +143,20 @@ export const strongest = (
   return adds ? standing : standing.slice(0, 1)
 }
 
-/** `inherit` silences what its own place says as specifically or less; where values add up, `none` what is less specific. */
+/** What an edge of another candidate points to gives way to it. */
+const withoutOverridden = (candidates: ReadonlyArray<Provision.Provision>): ReadonlyArray<Provision.Provision> => {
+  const overridden = new Set(candidates.flatMap(({ overrides }) => overrides ?? []))
+  return overridden.size === 0 ? candidates : candidates.filter((each) => !overridden.has(Provision.id(each)))
+}
+
+/** `inherit` silences what its own place says in the same scope or a wider one; where values add up, `none` what is wider. */
 const silences = (other: Provision.Provision, provision: Provision.Provision, adds: boolean): boolean => {
   const tag = other.statement._tag
   if (tag === "Value" || (tag === "None" && !adds)) return false
   if (!Jurisdiction.equals(other.jurisdiction, provision.jurisdiction)) return false
-  const further = Override.specificity(other.scope) - Override.specificity(provision.scope)
-  return tag === "Inherit" ? further >= 0 : further > 0
+  return tag === "Inherit"
+    ? Override.scopeApplies(provision.scope, other.scope)
+    : Override.isNarrower(other.scope, provision.scope)
 }
 
 /**

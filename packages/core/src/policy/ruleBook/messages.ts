@@ -47,8 +47,32 @@ export const messages = Message.define({
     en: "Provision {first} is given twice, and neither can be told to be the right one. Take one of the two out."
   },
   "ruleBook.conflict": {
-    zh: "规定 {first} 与 {second} 就同一参数在相同日期作了规定，且没有哪一个更具体。请让前者在后者施行之日终止（until），或缩小其中一个的适用范围。",
-    en: "Provisions {first} and {second} speak of the same field for the same days, and neither is more specific. End the earlier one (`until`) on the first day of the later one, or narrow the scope of one."
+    zh: "规定 {first} 与 {second} 就同一参数在相同日期作了规定，且没有哪一个更具体。请让前者在后者施行之日终止（until），或缩小其中一个的适用范围，或在其中一个写明 overrides 以另一个让位。",
+    en: "Provisions {first} and {second} speak of the same field for the same days, and neither is more specific. End the earlier one (`until`) on the first day of the later one, narrow the scope of one, or let one say that it `overrides` the other."
+  },
+  "ruleBook.edge.unknown": {
+    zh: "规定 {provision} 写明优先于 {overrides}，但没有这一规定。请写明本规则簿中一项规定的编号。{hint}",
+    en: "Provision {provision} overrides {overrides}, but there is no such provision. Name one of the book by its id. {hint}"
+  },
+  "ruleBook.edge.otherField": {
+    zh: "规定 {provision} 写明优先于 {overrides}，但两者不是同一参数，各自适用。请去掉该项。",
+    en: "Provision {provision} overrides {overrides}, but the two are of different fields and both hold. Take it out."
+  },
+  "ruleBook.edge.apart": {
+    zh: "规定 {provision} 写明优先于 {overrides}，但两者从不同时适用。请去掉该项，或更正日期、地方或适用范围。",
+    en: "Provision {provision} overrides {overrides}, but the two never apply together. Take it out, or correct the days, the place or the scope."
+  },
+  "ruleBook.edge.settled": {
+    zh: "规定 {provision} 写明优先于 {overrides}，但后者适用范围更窄或级别更低，已由此优先。请去掉该项，或改变适用范围。",
+    en: "Provision {provision} overrides {overrides}, but the other has the narrower scope, or in the same scope the lower level, and holds by that. Take it out, or change the scope."
+  },
+  "ruleBook.edge.addedTo": {
+    zh: "规定 {provision} 写明优先于 {overrides}，但各级对该参数只能补充条件，不得取代其他级别的条件。请去掉该项。",
+    en: "Provision {provision} overrides {overrides}, but levels only add conditions to this field and take none of another level away. Take it out."
+  },
+  "ruleBook.circle": {
+    zh: "规定 {provisions} 依次优先于下一项，最后一项又优先于第一项，无法断定以哪一个为准。请去掉其中一处 overrides。",
+    en: "Of the provisions {provisions} each would hold over the next, and the last over the first, so none can be told to hold. Take one `overrides` out."
   },
   "ruleBook.named": { zh: "{provision}（{origin}）", en: "{provision} ({origin})" },
   "ruleBook.delegated": {

@@ -5,11 +5,13 @@
  */
 import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
+import { unlikeUnits } from "../criterion/comparisons.ts"
 import type * as Criterion from "../criterion/Operator.ts"
 import { type Code, PolicyError } from "../criterion/Problem.ts"
 import * as Decimal from "../Decimal.ts"
 import type { Finding, ParameterUse } from "../Judgement.ts"
-import type { Message } from "../Message.ts"
+import type { Message, Text } from "../Message.ts"
+import * as ValueType from "../ValueType.ts"
 import type { Score } from "./Node.ts"
 
 /** An exact number, and how many decimal places it shows at least. */
@@ -58,10 +60,14 @@ export interface Recursion extends Criterion.Recursion {
   readonly score: Schema.Codec<Score>
 }
 
-/** What a type rule may ask: also whether a score can come to "does not apply". */
+/** What a type rule may ask: also whether a score can come to "does not apply", and what it counts. */
 export interface Checker extends Criterion.Checker {
   readonly mayBeLeftOut: (node: Score) => boolean
+  readonly unit: (node: Score) => Text | undefined
 }
+
+/** Asks what a score below counts, where that is declared. */
+export type UnitOf = (node: Score) => Text | undefined
 
 /** The words of what stands below. */
 export interface Tell {
@@ -76,6 +82,7 @@ export interface Tell {
  * - `below`, `criteria`, `operands`: what stands below it; walking is the same for all operators
  * - `check`: its type rule, beyond those of what stands below
  * - `mayBeLeftOut`: whether it can come to "does not apply", given the same of what stands below
+ * - `unit`: what its number counts, given the same of what stands below; nothing where it is not declared
  * - `evaluate`: its meaning; the trace comes with it
  * - `words`: what it computes; `brief` leaves out what the findings below say themselves
  */
@@ -86,6 +93,7 @@ export interface Operator<Node extends Score> {
   readonly operands: (node: Node) => ReadonlyArray<Criterion.Used>
   readonly check: (node: Node, checker: Checker) => void
   readonly mayBeLeftOut: (node: Node, below: (node: Score) => boolean) => boolean
+  readonly unit: (node: Node, environment: Criterion.Environment, below: UnitOf) => Text | undefined
   readonly evaluate: (node: Node, scope: Criterion.Scope, judges: Judges) => Outcome
   readonly words: (node: Node, environment: Criterion.Environment, tell: Tell, brief: boolean) => Message
 }
@@ -151,6 +159,20 @@ export const gather = (
 export const refuseLeftOut = (below: ReadonlyArray<Below>, { mayBeLeftOut, report }: Checker): void => {
   for (const { node, path } of below) {
     if (mayBeLeftOut(node)) report("policy/cannotBeLeftOut", path, cannotBeLeftOut)
+  }
+}
+
+/** The unit of the scores below that declare one, if they agree: that of their sum, and of the one chosen among them. */
+export const commonUnit = (below: ReadonlyArray<Below>, unit: UnitOf): Text | undefined => {
+  const units = below.flatMap(({ node }) => unit(node) ?? [])
+  return units.every((each) => ValueType.unitsAgree(each, units[0])) ? units[0] : undefined
+}
+
+/** Reports scores that are added although they count different things. */
+export const refuseUnlikeUnits = (below: ReadonlyArray<Below>, { report, unit }: Checker): void => {
+  const first = below.flatMap(({ node }) => unit(node) ?? [])[0]
+  for (const { node, path } of below) {
+    if (!ValueType.unitsAgree(first, unit(node))) report("policy/unlikeUnits", path, unlikeUnits(first, unit(node)))
   }
 }
 

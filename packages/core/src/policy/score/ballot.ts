@@ -8,13 +8,14 @@
  */
 import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
+import { unlikeUnits } from "../criterion/comparisons.ts"
 import type { Operand as AnyOperand, Named } from "../criterion/Node.ts"
 import { type Scope, union } from "../criterion/Operator.ts"
 import * as Operand from "../criterion/operands.ts"
 import * as Decimal from "../Decimal.ts"
 import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
-import type { ValueType } from "../ValueType.ts"
+import * as ValueType from "../ValueType.ts"
 import { messages, rounded } from "./messages.ts"
 import { amount, fail, type Operators, Otherwise, otherwise, total } from "./Operator.ts"
 
@@ -46,7 +47,7 @@ export interface Ballot extends Named {
   readonly rounding: Rounding.Rounding
 }
 
-const number: ValueType = { kind: "number" }
+const number: ValueType.ValueType = { kind: "number" }
 
 const whole = (votes: unknown, scope: Scope): BigDecimal.BigDecimal =>
   typeof votes === "number" && Number.isSafeInteger(votes) && votes >= 0
@@ -76,7 +77,15 @@ export const ballot: Operators<Ballot> = {
       ...node.grades.map(({ votes }, position) => ({ path: `grades.${position}.votes`, operand: votes, type: number })),
       ...(node.others ?? []).map((operand, position) => ({ path: `others.${position}`, operand, type: number }))
     ],
-    check: (node, { report }) => {
+    check: (node, { environment, report }) => {
+      const votes = [
+        ...node.grades.map(({ votes }, position) => ({ path: `grades.${position}.votes`, operand: votes })),
+        ...(node.others ?? []).map((operand, position) => ({ path: `others.${position}`, operand }))
+      ].map(({ operand, path }) => ({ path, unit: ValueType.unitOf(Operand.singleType(operand, environment)) }))
+      const counted = votes.find(({ unit }) => unit !== undefined)?.unit
+      for (const { path, unit } of votes) {
+        if (!ValueType.unitsAgree(counted, unit)) report("policy/unlikeUnits", path, unlikeUnits(counted, unit))
+      }
       const grades = new Set<string>()
       node.grades.forEach(({ grade }, position) => {
         if (grades.has(grade)) {
@@ -95,6 +104,7 @@ export const ballot: Operators<Ballot> = {
       }
     },
     mayBeLeftOut: () => false,
+    unit: () => undefined,
     evaluate: (node, scope) => {
       const valid = node.grades.map(({ votes }) => Operand.read(votes, scope, number))
       const others =

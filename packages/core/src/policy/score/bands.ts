@@ -97,6 +97,7 @@ export const bands: Operators<Bands> = {
       })
     },
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
+    unit: () => undefined,
     evaluate: (node, scope, judges) =>
       change(node.of, scope, judges, ({ exact }) => ({
         _tag: "Word",

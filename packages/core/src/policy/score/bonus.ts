@@ -152,6 +152,7 @@ export const bonus: Operators<Bonus> = {
       })
     },
     mayBeLeftOut: () => false,
+    unit: () => undefined,
     evaluate: (node, scope, judges) => {
       const groups = node.groups.map((group, at) => judgeGroup(group, `groups.${at}`, scope, judges))
       const low = total(groups.map((group) => group.low))

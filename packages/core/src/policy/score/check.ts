@@ -8,11 +8,17 @@ import { type Environment, join } from "../criterion/Operator.ts"
 import type { Problem } from "../criterion/Problem.ts"
 import * as FactTable from "../FactTable.ts"
 import type { Score } from "./Node.ts"
-import type { Checker } from "./Operator.ts"
+import type { Checker, UnitOf } from "./Operator.ts"
 import { operatorOf } from "./registry.ts"
 
 /** Whether a score can come to "does not apply". */
 const mayBeLeftOut = (node: Score): boolean => operatorOf(node).mayBeLeftOut(node, mayBeLeftOut)
+
+/** What a score counts, where the facts and parameters declare it. */
+const unitOf =
+  (environment: Environment): UnitOf =>
+  (node) =>
+    operatorOf(node).unit(node, environment, unitOf(environment))
 
 /**
  * The most evaluations that a score may take: one for each node, times the bounds of the lists it stands in.
@@ -46,6 +52,7 @@ export const check = (node: Score, environment: Environment): ReadonlyArray<Prob
       environment: declared,
       lists,
       mayBeLeftOut,
+      unit: unitOf(declared),
       report: (code, below, message) => found.push({ code, path: below === "" ? path : join(path, below), message })
     }
     CriterionCheck.checkId(node.id, ids, checker)

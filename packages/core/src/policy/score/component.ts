@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import type { Operand as AnyOperand, Criterion, Named } from "../criterion/Node.ts"
 import * as Operand from "../criterion/operands.ts"
 import * as Decimal from "../Decimal.ts"
-import type { ValueType } from "../ValueType.ts"
+import * as ValueType from "../ValueType.ts"
 import { messages } from "./messages.ts"
 import { amount, fail, type Operators, Otherwise, otherwise } from "./Operator.ts"
 
@@ -29,7 +29,7 @@ export interface Component extends Named {
   readonly whenNotApplicable?: "renormalise" | Otherwise
 }
 
-const decimal: ValueType = { kind: "decimal" }
+const decimal: ValueType.ValueType = { kind: "decimal" }
 
 /** The operator of this family. */
 export const component: Operators<Component> = {
@@ -56,6 +56,7 @@ export const component: Operators<Component> = {
       }
     },
     mayBeLeftOut: (node) => node.whenNotApplicable === "renormalise",
+    unit: (node, environment) => ValueType.unitOf(Operand.singleType(node.value, environment)),
     evaluate: (node, scope, judges) => {
       const applies = node.applies === undefined ? undefined : judges.criterion(node.applies, "applies", scope)
       const findings = applies === undefined ? [] : [applies]

@@ -73,6 +73,7 @@ export const limits: Operators<Clamp | Round> = {
       }
     },
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
+    unit: (node, _environment, unit) => unit(node.of),
     evaluate: (node, scope, judges) =>
       change(node.of, scope, judges, ({ exact, places }) => {
         const low = node.atLeast === undefined ? exact : BigDecimal.max(exact, Decimal.make(node.atLeast))
@@ -93,6 +94,7 @@ export const limits: Operators<Clamp | Round> = {
     operands: () => [],
     check: () => {},
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
+    unit: (node, _environment, unit) => unit(node.of),
     evaluate: (node, scope, judges) =>
       change(node.of, scope, judges, ({ exact }) =>
         amount(Rounding.exactly(node.rounding, exact), node.rounding.places)

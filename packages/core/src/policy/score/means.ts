@@ -12,7 +12,18 @@ import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
-import { amount, fail, gather, type Judges, type Operators, type Outcome, refuseLeftOut, total } from "./Operator.ts"
+import {
+  amount,
+  commonUnit,
+  fail,
+  gather,
+  type Judges,
+  type Operators,
+  type Outcome,
+  refuseLeftOut,
+  refuseUnlikeUnits,
+  total
+} from "./Operator.ts"
 import * as Series from "./series.ts"
 
 /**
@@ -74,8 +85,12 @@ export const means: Operators<Mean | TrimmedMean> = {
     below: Series.below,
     criteria: () => [],
     operands: () => [],
-    check: (node, checker) => Series.check(node.of, checker),
+    check: (node, checker) => {
+      Series.check(node.of, checker)
+      refuseUnlikeUnits(Series.below(node), checker)
+    },
     mayBeLeftOut: (node, leftOut) => Series.below(node).every((below) => leftOut(below.node)),
+    unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
     evaluate: (node, scope, judges) => average(node, { lowest: 0, highest: 0 }, scope, judges),
     words: (node, environment, tell, brief) =>
       rounded(
@@ -97,6 +112,7 @@ export const means: Operators<Mean | TrimmedMean> = {
     operands: () => [],
     check: (node, checker) => {
       Series.check(node.of, checker)
+      refuseUnlikeUnits(Series.below(node), checker)
       if (Series.isEach(node.of)) return
       // Which of a fixed panel is dropped must not depend on who did not mark.
       refuseLeftOut(Series.below(node), checker)
@@ -106,6 +122,7 @@ export const means: Operators<Mean | TrimmedMean> = {
       }
     },
     mayBeLeftOut: (node, leftOut) => Series.below(node).every((below) => leftOut(below.node)),
+    unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
     evaluate: (node, scope, judges) => average(node, node, scope, judges),
     words: (node, environment, tell, brief) => {
       const values = { lowest: node.lowest, highest: node.highest }

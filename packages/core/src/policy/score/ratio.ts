@@ -46,6 +46,8 @@ export const ratio: Operators<Ratio> = {
     operands: () => [],
     check: (node, checker) => refuseLeftOut(below(node), checker),
     mayBeLeftOut: () => false,
+    // Of people by people there is no unit, and of people by days none that has a name.
+    unit: () => undefined,
     evaluate: (node, scope, judges) => {
       const scored = below(node).map(({ node, path }) => judges.score(node, path, scope))
       const findings = scored.map(({ finding }) => finding)

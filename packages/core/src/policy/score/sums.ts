@@ -15,7 +15,18 @@ import * as Decimal from "../Decimal.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
-import { amount, cannotBeLeftOut, fail, gather, type Operators, refuseLeftOut, total, type Value } from "./Operator.ts"
+import {
+  amount,
+  cannotBeLeftOut,
+  commonUnit,
+  fail,
+  gather,
+  type Operators,
+  refuseLeftOut,
+  refuseUnlikeUnits,
+  total,
+  type Value
+} from "./Operator.ts"
 import * as Series from "./series.ts"
 
 /**
@@ -91,7 +102,9 @@ export const sums: Operators<WeightedSum | Sum> = {
     below,
     criteria: () => [],
     operands: () => [],
-    check: (node, { mayBeLeftOut, report }) => {
+    check: (node, checker) => {
+      const { mayBeLeftOut, report } = checker
+      refuseUnlikeUnits(below(node), checker)
       node.terms.forEach(({ weight }, position) => {
         if (Decimal.compare(weight, 0) > 0) return
         report(
@@ -110,6 +123,7 @@ export const sums: Operators<WeightedSum | Sum> = {
       if (divides && node.rounding === undefined) report("policy/roundingRequired", "rounding", roundingRequired)
     },
     mayBeLeftOut: (node, leftOut) => node.terms.every(({ score }) => leftOut(score)),
+    unit: (node, _environment, unit) => commonUnit(below(node), unit),
     evaluate: (node, scope, judges) => {
       const scored = below(node).map(({ node, path }) => judges.score(node, path, scope))
       const findings = scored.map(({ finding }) => finding)
@@ -161,9 +175,11 @@ export const sums: Operators<WeightedSum | Sum> = {
     operands: () => [],
     check: (node, checker) => {
       Series.check(node.of, checker)
+      refuseUnlikeUnits(Series.below(node), checker)
       refuseLeftOut(Series.below(node), checker)
     },
     mayBeLeftOut: () => false,
+    unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
     evaluate: (node, scope, judges) => {
       const { list, scored, supplied } = Series.judge(node.of, scope, judges)
       const findings = scored.map(({ finding }) => finding)
