@@ -43,7 +43,6 @@ describe("recruitment under random acts", () => {
         assert.fail(told(seed, commands))
       }
     }
-    if (process.env["CUNGUAN_COUNTS"] !== undefined) console.table(Object.fromEntries(came))
     const never = [...came].filter(
       ([type, { decided, onDocument: recorded, refused }]) =>
         refused === 0 || (onDocument.has(type) ? recorded : decided) === 0

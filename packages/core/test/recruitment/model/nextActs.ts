@@ -46,7 +46,7 @@ const ofDrive = ({ application, drive, on, random }: Case): Fields | undefined =
     const until = CalendarDate.addDays(on, random.pick([0, 7, 9]))
     return { type: "recruitment/CorrectNotice", drive: drive.id, notice: running + 1, until }
   }
-  if (drive.settled === undefined && drive.lists.length === 0 && random.chance(0.03)) {
+  if (drive.settled === undefined && drive.lists.length === 0 && random.chance(0.05)) {
     return { type: "recruitment/SettleQuotas", drive: drive.id }
   }
   if (drive.settled !== undefined && Drive.postsOf(drive, application.position) === 0) {
@@ -136,8 +136,14 @@ const listed = ({ application, drive, random }: Case): Fields => {
       : { type: "recruitment/CallApplicants", drive: drive.id, step: rules.listed, ...position }
   }
   if (!Drive.isCalled(list, application.applicant)) {
-    return random.chance(0.6)
-      ? { type: "recruitment/Substitute", drive: drive.id, step: rules.listed, ...position }
+    const called = list.called.map((one) => Recruitment.application(drive, one))
+    const isEmpty = called.some((one) => one?.ended !== undefined)
+    const stays = random.pick(called.filter((one) => one !== undefined && Applicant.stands(one)))
+    if (random.chance(isEmpty ? 0.8 : 0.1)) {
+      return { type: "recruitment/Substitute", drive: drive.id, step: rules.listed, ...position }
+    }
+    return stays !== undefined && random.chance(0.4)
+      ? { type: "recruitment/WithdrawApplication", ...of(drive, stays) }
       : { type: "recruitment/ConcludeDrive", drive: drive.id }
   }
   if (random.chance(0.08)) return { type: "recruitment/WithdrawApplication", ...of(drive, application) }
