@@ -142,9 +142,13 @@ const numeric = (draw: Draw, scope: Scope): Criterion.Operand => {
   return draw.one(facts(choice < 3 ? "number" : "decimal", scope))
 }
 
-/** A number beside another: a literal most often; ages meet small numbers. */
+/** A number beside another: a literal most often, or a fact; an age beside a number of months would have unlike units. */
 const beside = (draw: Draw, scope: Scope): Criterion.Operand =>
-  draw.below(4) === 0 ? numeric(draw, scope) : draw.below(3) === 0 ? draw.one(decimals) : draw.one(numbers)
+  draw.below(4) === 0
+    ? draw.one(facts(draw.one(["number", "decimal"]), scope))
+    : draw.below(3) === 0
+      ? draw.one(decimals)
+      : draw.one(numbers)
 
 const swapped = (draw: Draw, left: Criterion.Operand, right: Criterion.Operand) =>
   draw.below(4) === 0 ? ([right, left] as const) : ([left, right] as const)

@@ -111,7 +111,7 @@ const memberPlaces = (fact: ValueType.ValueType): { readonly places?: ReadonlyMa
 
 /**
  * Makes a reader of facts of a table: what it returns is ready to be judged any number of times. It throws
- * {@link PolicyError} for a fact that is not of its type, or a decimal of more than 15 digits.
+ * `PolicyError` for a fact that is not of its type, or a decimal of more than 15 digits.
  *
  * @example
  * ```ts

@@ -46,7 +46,7 @@ export interface Kernel {
 export const truthOf = (code: TruthCode): Truth => truths[code]
 
 /**
- * Compiles a criterion with the parameters of its environment; throws {@link PolicyError} where the two do not fit, which
+ * Compiles a criterion with the parameters of its environment; throws `PolicyError` where the two do not fit, which
  * a criterion that passed its check does not meet.
  *
  * @example

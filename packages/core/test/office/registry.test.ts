@@ -63,6 +63,7 @@ const sendersTexts = [
   "recruitment/DriveAmended.positions[].title",
   "recruitment/DriveAnnounced.positions[].title",
   "recruitment/DriveAnnounced.provisions[].field",
+  "recruitment/DriveAnnounced.provisions[].overrides[]",
   "recruitment/DriveAnnounced.provisions[].point",
   "recruitment/DriveAnnounced.provisions[].source.citation.article",
   "recruitment/DriveAnnounced.provisions[].source.citation.documentNumber",
