@@ -1,6 +1,6 @@
 /**
  * Criteria compiled once and judged millions of times: the truth alone, which conditions failed, or a whole population in
- * columns. The verdicts are those of {@link Criterion.evaluate}, which gives the trace on demand.
+ * columns. The verdicts are those of `Criterion.evaluate`, which gives the trace on demand.
  *
  * JavaScript is generated where that is allowed; where a content security policy forbids it, closures judge in its stead,
  * with the same verdicts. Facts are read once, by `FactRow.reader`.
