@@ -1,25 +1,13 @@
 /**
- * The drive from the announcement to the villages, day by day. Each day is a function of the drive as the office knows it
+ * The drive from the announcement to the agreements, day by day. Each day is a function of the drive as the office knows it
  * that morning, so nothing here keeps books of its own: who has which step before them is asked of the office.
  */
-import type * as Policies from "@cunguan/core/policy/Policies"
-import type * as Applicant from "@cunguan/core/recruitment/Applicant"
 import * as Drive from "@cunguan/core/recruitment/Drive"
-import * as Facts from "@cunguan/core/recruitment/facts"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
 import { type Act, act, inDrive, ofApplicant } from "./acts.ts"
 import type { County } from "./county.ts"
-import { type Applicant as Invented, randomFrom } from "./people.ts"
-
-/** A day of the drive with its acts. */
-export interface Day {
-  readonly on: string
-  readonly acts: (morning: Morning) => ReadonlyArray<Act>
-}
-
-/** Chance that follows from who it is about and what is asked, and from nothing else. */
-const chance = (what: string, { id }: Pick<Invented, "id">): number =>
-  randomFrom([...`${what}:${id}`].reduce((hash, letter) => (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0, 7))()
+import { chance, type Day, type EachDue, eachDueOf, type Morning } from "./days.ts"
+import type { Applicant as Invented } from "./people.ts"
 
 /** A mark around an ability, in half points. */
 const markOf = (what: string, one: Invented): string => {
@@ -32,20 +20,17 @@ export const opening = (county: County): { readonly on: string; readonly acts: R
   on: "2020-04-01",
   acts: [
     ...county.villages.map(
-      ({ id, name }): Act => ({
+      ({ code, id, name }): Act => ({
         type: "places/RegisterVillage",
         ...act(`register:${id}`, "2020-03-20"),
-        ...{ village: id, name, kind: "villagersCommittee" }
+        ...{ village: id, name, kind: "villagersCommittee", codes: [{ code, period: { from: "2009-01-01" } }] }
       })
     ),
     {
       type: "recruitment/AnnounceDrive",
       ...inDrive("announce", "2020-04-01"),
       ...{ cohort: 2020, opensOn: "2020-04-10", closesOn: "2020-04-20", posts: county.posts },
-      positions: county.positions.map(({ channel, id, postClass, posts, township }) => ({
-        ...{ id, posts, township, channel },
-        ...(postClass === undefined ? {} : { postClass })
-      }))
+      positions: county.positions
     }
   ]
 })
@@ -79,29 +64,6 @@ const submit =
       facts: forgets(one) ? withoutSchool : { ...withoutSchool, school }
     }
   }
-
-/** What the office knows in the morning of a day. */
-interface Morning {
-  readonly drive: Drive.Drive
-  readonly policies: Policies.Policies
-}
-
-/** The acts for everybody who stands and has a step before them, in the order of their ids. */
-type EachDue = (
-  step: string,
-  actsOf: (one: Invented, application: Applicant.Application) => ReadonlyArray<Act>
-) => (morning: Morning) => ReadonlyArray<Act>
-
-const eachDueOf =
-  (people: ReadonlyMap<string, Invented>): EachDue =>
-  (step, actsOf) =>
-  ({ drive, policies }) =>
-    Recruitment.applications(drive).flatMap((application) => {
-      const one = people.get(application.applicant)
-      return one !== undefined && Facts.stepDue(drive, application, policies)?.id === step
-        ? actsOf(one, application)
-        : []
-    })
 
 /** The papers come in, are asked for where they lack something, and are judged. */
 const reviews = (eachDue: EachDue): ReadonlyArray<Day> => [

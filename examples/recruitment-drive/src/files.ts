@@ -1,9 +1,10 @@
-/** What the drive leaves behind for others to read: the lists that were posted, the funnel, and one applicant's way. */
+/** What the drive leaves behind for others to read: the lists that were posted, the funnel, one applicant's way, and the roster. */
 import { createWriteStream, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import { table } from "@cunguan/core/messages"
+import type { OfficeState } from "@cunguan/core/office/OfficeState"
 import * as Drive from "@cunguan/core/recruitment/Drive"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
 import * as ApplicationHistory from "@cunguan/core/reports/ApplicationHistory"
@@ -13,8 +14,9 @@ import * as Page from "@cunguan/core/reports/Page"
 import * as PostedList from "@cunguan/core/reports/PostedList"
 import * as Section from "@cunguan/core/reports/Section"
 import * as Table from "@cunguan/core/reports/Table"
-import { printPosted } from "@cunguan/roster"
+import { exportXlsx, printPosted } from "@cunguan/roster"
 import { drive as id } from "./acts.ts"
+import { placementSheet } from "./placementSheet.ts"
 import type { Ran } from "./run.ts"
 
 const officeName = "示例县委组织部"
@@ -24,11 +26,12 @@ const contacts = [{ who: "示例县委组织部干部科", telephone: "0000-0000
 const postedOn = async (
   { office }: Ran,
   on: string,
-  make: (drive: Drive.Drive, posting: PostedList.Posting) => PostedList.PostedList | undefined
+  make: (drive: Drive.Drive, posting: PostedList.Posting, state: OfficeState) => PostedList.PostedList | undefined
 ): Promise<PostedList.PostedList> => {
-  const drive = Recruitment.drive((await office.state({ on })).recruitment, Drive.DriveId.make(id))
+  const state = await office.state({ on })
+  const drive = Recruitment.drive(state.recruitment, Drive.DriveId.make(id))
   const posting = { office: officeName, policies: office.policies(on), on: CalendarDate.make(on) }
-  const list = drive === undefined ? undefined : make(drive, posting)
+  const list = drive === undefined ? undefined : make(drive, posting, state)
   if (list === undefined) throw new Error(`There was no such list on ${on}.`)
   return list
 }
@@ -44,7 +47,8 @@ const listsOf = async (ran: Ran): Promise<ReadonlyArray<readonly [name: string, 
     "拟聘人员公示",
     await postedOn(ran, "2020-06-25", (drive, posting) => PostedList.notice(drive, 1, { ...posting, contacts }))
   ],
-  ["聘用人员名单", await postedOn(ran, "2020-08-31", PostedList.appointed)]
+  ["聘用人员名单", await postedOn(ran, "2020-08-31", PostedList.appointed)],
+  ["任职安排", await postedOn(ran, "2020-08-31", (drive, posting, state) => PostedList.placed(state, drive, posting))]
 ]
 
 /** Whose way is told: somebody of whom the rules asked most, who was appointed after an objection that was dismissed. */
@@ -83,6 +87,10 @@ export const writeFiles = async (ran: Ran, folder: string): Promise<ReadonlyArra
   const sheet = await funnel(ran)
   writeFileSync(fileOf("选聘情况.txt"), `${Section.toText(sheet, "zh", table)}\n`)
   writeFileSync(fileOf("选聘情况.html"), Page.toHtml(sheet, "zh", table))
+  writeFileSync(fileOf("任职安排情况.txt"), `${Section.toText(await placementSheet(ran), "zh", table)}\n`)
   writeFileSync(fileOf("一名报考者的全过程.md"), await wayOf(ran))
+  // The roster is for the office and not for the notice board: it has the ID numbers.
+  const roster = exportXlsx(await ran.office.state(), { on: "2020-08-31" })
+  await pipeline(roster, createWriteStream(fileOf("花名册.xlsx")))
   return written
 }

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util"
 import { table } from "@cunguan/core/messages"
 import * as Section from "@cunguan/core/reports/Section"
 import { funnel, writeFiles } from "./files.ts"
+import { placementSheet } from "./placementSheet.ts"
 import { run } from "./run.ts"
 
 const usage = "usage: main.ts [--applicants N] [--out DIRECTORY]"
@@ -35,6 +36,7 @@ const main = async () => {
   await using ran = await run(values.applicants)
   const files = await writeFiles(ran, values.folder)
   process.stdout.write(`${Section.toText(await funnel(ran), "zh", table)}\n\n`)
+  process.stdout.write(`${Section.toText(await placementSheet(ran), "zh", table)}\n\n`)
   process.stdout.write(`${ran.acts} 件办理事项，写出 ${files.length} 个文件：\n`)
   for (const file of files) process.stdout.write(`  ${join(values.folder, file)}\n`)
 }

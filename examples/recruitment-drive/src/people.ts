@@ -5,6 +5,7 @@
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as IdentityNumber from "@cunguan/core/people/IdentityNumber"
 import * as Result from "effect/Result"
+import type { Village } from "./county.ts"
 
 /** A generator of numbers from 0 up to 1 that gives the same row for the same seed. */
 export const randomFrom = (seed: number): (() => number) => {
@@ -59,8 +60,10 @@ const numberOf = (birthDate: string, order: number): string => {
   return first17 + Result.getOrThrow(IdentityNumber.checkDigit(first17))
 }
 
+const homeIn = ({ id, township }: Village) => ({ homeVillage: id, residence: township })
+
 /** Invents the applicant of a place in the list, at home in one of the villages. */
-export const invent = (place: number, villages: readonly [string, ...ReadonlyArray<string>]): Applicant => {
+export const invent = (place: number, villages: readonly [Village, ...ReadonlyArray<Village>]): Applicant => {
   const random = randomFrom(place * 7919 + 20)
   const birthDate = CalendarDate.addDays(firstBirthDay, place % birthDays)
   const sex = pick(["1", "2"] as const, random())
@@ -86,8 +89,7 @@ export const invent = (place: number, villages: readonly [string, ...ReadonlyArr
       freshGraduate: random() < 0.6,
       major: pick(majors, random()),
       school: pick(schools, random()),
-      homeVillage: pick(villages, random()),
-      residence: "330299",
+      ...homeIn(pick(villages, random())),
       villageMonths: random() < 0.1 ? 12 : 0
     },
     ability: random()

@@ -4,6 +4,7 @@ import * as Rounding from "@cunguan/core/policy/Rounding"
 import * as Score from "@cunguan/core/policy/Score"
 import * as Agreement from "@cunguan/core/recruitment/Agreement"
 import * as Appointment from "@cunguan/core/recruitment/Appointment"
+import * as Assignment from "@cunguan/core/recruitment/Assignment"
 import * as Channel from "@cunguan/core/recruitment/Channel"
 import * as Drive from "@cunguan/core/recruitment/Drive"
 import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
@@ -12,6 +13,7 @@ import * as InformationReview from "@cunguan/core/recruitment/InformationReview"
 import * as Objection from "@cunguan/core/recruitment/Objection"
 import * as Panel from "@cunguan/core/recruitment/Panel"
 import * as PhysicalExamination from "@cunguan/core/recruitment/PhysicalExamination"
+import * as Placement from "@cunguan/core/recruitment/Placement"
 import * as Publication from "@cunguan/core/recruitment/Publication"
 import * as PublicNotice from "@cunguan/core/recruitment/PublicNotice"
 import * as Quota from "@cunguan/core/recruitment/Quota"
@@ -37,6 +39,7 @@ const article = (number: string, from = "2019-01-01") =>
 
 const applicant = Criterion.factsOf(Eligibility.table)
 const fact = Criterion.factsOf(Examination.table)
+const village = Criterion.factsOf(Placement.table)
 const isPartyMember = Criterion.isOneOf(fact("politicalStatus"), ["01", "02"])
 const written = Score.component("writtenTest", fact("writtenTest"))
 const interview = Score.component("interview", fact("interview"))
@@ -63,7 +66,7 @@ export const county: Plugin = definePlugin({
           "interview",
           "vetting"
         ] as const),
-        ...(["physicalExamination", "publicNotice", "appointment", "agreement", "induction"] as const)
+        ...(["physicalExamination", "publicNotice", "appointment", "agreement", "induction", "placement"] as const)
       ),
       ...article("四"),
       scope: { channel: "openTest" }
@@ -72,7 +75,7 @@ export const county: Plugin = definePlugin({
       field: "steps",
       value: Channel.procedure(
         ...(["application", "informationReview", "qualificationReview", "interview", "vetting"] as const),
-        ...(["physicalExamination", "publicNotice", "appointment", "induction", "agreement"] as const)
+        ...(["physicalExamination", "publicNotice", "appointment", "induction", "agreement", "placement"] as const)
       ),
       ...article("五"),
       scope: { channel: "meritRecommendation" }
@@ -81,7 +84,7 @@ export const county: Plugin = definePlugin({
       field: "steps",
       value: Channel.procedure(
         ...(["application", "informationReview", "qualificationReview", "physicalExamination", "vetting"] as const),
-        ...(["publicNotice", "appointment", "agreement", "induction"] as const)
+        ...(["publicNotice", "appointment", "agreement", "induction", "placement"] as const)
       ),
       ...article("六"),
       scope: { channel: "villageTrial" }
@@ -227,6 +230,23 @@ export const county: Plugin = definePlugin({
       value: [{ levels: ["countyOrganisation"] }],
       ...article("二十三")
     }),
-    at(Agreement.point, { field: "monthsAtLeast", value: 36, ...article("二十五") })
+    at(Agreement.point, { field: "monthsAtLeast", value: 36, ...article("二十五") }),
+
+    // Nobody serves in the village of their own family, and a village has three officials at most. Within that each township
+    // weighs the wishes, the majors that villages look for, and how far from home it is.
+    at(Placement.point, {
+      field: "conditions",
+      value: Criterion.not(Criterion.equals(village("homeVillage"), village("village"))),
+      ...article("二十六")
+    }),
+    at(Placement.point, { field: "officialsInVillageAtMost", value: 3, ...article("二十六") }),
+    at(Assignment.point, { field: "wishCosts", value: [0, 1, 3], ...article("二十七") }),
+    at(Assignment.point, { field: "notWishedCost", value: 6, ...article("二十七") }),
+    at(Assignment.point, { field: "otherMajorCost", value: 4, ...article("二十七") }),
+    at(Assignment.point, {
+      field: "distanceCosts",
+      value: { township: 0, county: 1, elsewhere: 2 },
+      ...article("二十七")
+    })
   ]
 })

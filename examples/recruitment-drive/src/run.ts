@@ -9,6 +9,7 @@ import { type Act, drive as id } from "./acts.ts"
 import { type County, countyCode, countyOf } from "./county.ts"
 import { days, opening } from "./drive.ts"
 import { type Applicant, invent } from "./people.ts"
+import { placementDays } from "./placements.ts"
 import { county as plugin } from "./rules.ts"
 
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
@@ -38,10 +39,7 @@ const batch = 500
 /** Runs a drive with so many applicants: one post for twenty of them, three posts in a village. */
 export const run = async (applicants: number): Promise<Ran> => {
   const county = countyOf(Math.max(1, Math.round(applicants / 60)))
-  const villages = county.villages.map((village) => village.id)
-  const people = Array.from({ length: applicants }, (_, place) =>
-    invent(place, [villages[0] ?? "", ...villages.slice(1)])
-  )
+  const people = Array.from({ length: applicants }, (_, place) => invent(place, county.villages))
   const clock = { day: "2020-04-01" }
   const office = await openOffice({
     journal: Memory.layer({ digest, random: countedBytes() }),
@@ -62,11 +60,12 @@ export const run = async (applicants: number): Promise<Ran> => {
     }
   }
   await issue(opening(county).acts)
-  for (const day of days(county, people)) {
+  for (const day of [...days(county, people), ...placementDays(county, people)]) {
     clock.day = day.on
-    const drive = Recruitment.drive((await office.state()).recruitment, Drive.DriveId.make(id))
+    const state = await office.state()
+    const drive = Recruitment.drive(state.recruitment, Drive.DriveId.make(id))
     if (drive === undefined) throw new Error("The drive was not announced.")
-    await issue(day.acts({ drive, policies: office.policies(day.on) }))
+    await issue(day.acts({ state, drive, policies: office.policies(day.on) }))
   }
   return { office, county, people, acts, [Symbol.asyncDispose]: office.close }
 }

@@ -218,7 +218,14 @@ export interface PrintOptions {
 }
 
 /** Wide columns for what is long in a list that is posted. */
-const postedWidths: Readonly<Record<string, number>> = { position: 18, school: 26, major: 18, education: 14 }
+const postedWidths: Readonly<Record<string, number>> = {
+  position: 18,
+  school: 26,
+  major: 18,
+  education: 14,
+  village: 18,
+  title: 18
+}
 
 /**
  * Prints a list that core makes of a drive, such as the public notice with its words, as an .xlsx file on A4. Core's list

@@ -6,20 +6,19 @@
 import * as Result from "effect/Result"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
-import type * as CalendarDate from "../calendar/CalendarDate.ts"
 import { inPost } from "../people/lookUp.ts"
 import * as Official from "../people/Official.ts"
+import * as Places from "../places/Places.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Policies from "../policy/Policies.ts"
 import type { NotCovered } from "../policy/RuleBookProblem.ts"
 import * as Assignment from "./Assignment.ts"
 import type * as AssignmentProblem from "./AssignmentProblem.ts"
 import * as AssignmentFacts from "./assignmentFacts.ts"
-import { ownStep, policiesFor } from "./forOfficial.ts"
+import { backgroundOf, type OwnStep, ownStep } from "./forOfficial.ts"
 import { type Attempt, allOf, type Known, type Of, refuse } from "./inDrive.ts"
 import { messages } from "./messages.ts"
-import * as Placement from "./Placement.ts"
-import { judgeTitle, titleIn } from "./placementActs.ts"
+import { judgePlacement, judgeTitle, titleIn } from "./placementActs.ts"
 
 type Assign = Of<"recruitment/AssignPlacements">
 
@@ -32,38 +31,16 @@ type Assign = Of<"recruitment/AssignPlacements">
  */
 export const assign = (state: Known, command: Assign, policies: Policies.Policies) =>
   Result.gen(function* () {
-    const { basis, officials, on, pairs, villages } = command
+    const { basis, officials, pairs, villages } = command
     const facts = yield* AssignmentFacts.known(state, command, policies)
     yield* pairsAsked(command)
-    // A title is no matter of how many are there.
-    const there = pairs.reduce(
-      (all, pair) => Official.placed(all, { ...pair, title: "assistantToDirector" }, on),
-      state.officials
-    )
-    const judged = yield* Result.all(
-      pairs.map((pair) =>
-        Result.map(inPost(state.officials, pair.official, on), (official) => {
-          const titled = judgeTitle(state, official, policies)
-          const step = ownStep(state, official, { step: "placement", command }, policies)
-          return { pair, title: titleIn(titled), titled, step, crowd: judgeCrowd(state, there, pair, on, policies) }
-        })
-      )
-    )
+    const judged = yield* judgeEach(state, command, policies)
     const verdict = yield* Decision.verdictOf(
       allOf("recruitment.assign", [
         Result.map(Policies.judge(policies, Assignment.point, { ...facts, pairs }), ({ finding }) => finding),
-        together(
-          "villages",
-          judged.map(({ crowd }) => crowd)
-        ),
-        together(
-          "titles",
-          judged.map(({ titled }) => Result.map(titled, ({ finding }) => finding))
-        ),
-        together(
-          "steps",
-          judged.flatMap(({ step }) => (step === undefined ? [] : [step.finding]))
-        )
+        together("villages", judged, ({ placement }) => placement),
+        together("titles", judged, ({ titled }) => Result.map(titled, ({ finding }) => finding)),
+        together("steps", judged, ({ step }) => step?.finding)
       ]),
       basis
     )
@@ -89,44 +66,85 @@ const pairsAsked = ({ officials, pairs, villages }: Assign): Attempt<void> => {
   return stranger === undefined ? Result.void : refuse(messages.make("recruitment/PairNotAsked", { ...stranger }))
 }
 
-/** How many are in the village with all that are placed by the same act. */
-const judgeCrowd = (
-  state: Known,
-  there: Official.Officials,
-  { official: id, village }: AssignmentProblem.Placed,
-  on: CalendarDate.CalendarDate,
-  policies: Policies.Policies
-): Result.Result<Judgement.Finding, NotCovered> => {
-  const official = Official.find(there, id)
-  if (official === undefined) return Result.succeed(everybody("villages", 0))
-  const rules = Policies.resolve(policiesFor(state, official, policies), Placement.point)
-  return Result.map(
-    rules,
-    ({ values: { conditions: _, ...values } }) =>
-      Placement.judge(values, { officialsInVillage: Official.mostBeside(there, official, village, on) }).finding
+interface Judged {
+  readonly pair: AssignmentProblem.Placed
+  readonly placement: Result.Result<Judgement.Finding, NotCovered>
+  readonly titled: ReturnType<typeof judgeTitle>
+  readonly title: Official.Title | undefined
+  readonly step: OwnStep | undefined
+}
+
+/** Each pair as a placement of its own, with all who go to the same village by this act. */
+const judgeEach = (state: Known, command: Assign, policies: Policies.Policies): Attempt<ReadonlyArray<Judged>> => {
+  const { on, pairs } = command
+  // Under which title somebody goes there makes no difference to how many are there.
+  const officials = pairs.reduce(
+    (all, pair) => Official.placed(all, { ...pair, title: "assistantToDirector" }, on),
+    state.officials
+  )
+  const backgrounds = new Map(command.officials.map(({ background, official }) => [official, background]))
+  return Result.all(
+    pairs.map((pair) =>
+      Result.gen(function* (): Generator<Attempt<unknown>, Judged, never> {
+        const official = yield* inPost(state.officials, pair.official, on)
+        const village = yield* Places.registered(state.places, pair.village)
+        const told = { ...backgroundOf(state, official), ...backgrounds.get(pair.official) }
+        const titled = judgeTitle(state, official, policies)
+        return {
+          ...{ pair, titled, title: titleIn(titled) },
+          step: ownStep(state, official, { step: "placement", command }, policies),
+          placement: judgePlacement({ ...state, officials }, official, { village, from: on, told }, policies)
+        }
+      })
+    )
   )
 }
 
 const titles = {
-  villages: { zh: "各村在任人数", en: "the number in each village" },
+  villages: { zh: "各人任职村", en: "the village of each" },
   titles: { zh: "各人职务", en: "the title of each" },
   steps: { zh: "各人所在步骤", en: "the step of each" }
 } as const
 
-const everybody = (what: keyof typeof titles, people: number) =>
-  Judgement.leaf({
-    criterion: `${Assignment.point.id}/${what}`,
-    holds: people === 0 ? "notApplicable" : "yes",
-    message: messages.make("recruitment.allOfThem", { what: titles[what], people })
-  })
-
-/** Many findings of one kind as a number, and in full those that do not hold. */
+/**
+ * Many findings of one kind as a number with all that they rest on, and in full those that do not hold. What they need is
+ * told of whom they are about.
+ */
 const together = (
   what: keyof typeof titles,
-  judged: ReadonlyArray<Result.Result<Judgement.Finding, NotCovered>>
-): Result.Result<Judgement.Finding, NotCovered> =>
-  Result.map(Result.all(judged), (all) => {
-    const others = all.filter(({ holds }) => holds !== "yes" && holds !== "notApplicable")
-    const counted = everybody(what, all.length - others.length)
+  judged: ReadonlyArray<Judged>,
+  findingOf: (one: Judged) => Result.Result<Judgement.Finding, NotCovered> | undefined
+): Result.Result<Judgement.Finding, NotCovered> => {
+  const each = judged.flatMap((one) => {
+    const found = findingOf(one)
+    return found === undefined ? [] : [Result.map(found, (finding) => aboutOfficial(finding, one.pair.official))]
+  })
+  return Result.map(Result.all(each), (findings) => {
+    const good = findings.filter(isGood)
+    const others = findings.filter((finding) => !isGood(finding))
+    const counted = Judgement.leaf({
+      criterion: `${Assignment.point.id}/${what}`,
+      holds: good.length === 0 ? "notApplicable" : "yes",
+      message: messages.make("recruitment.allOfThem", { what: titles[what], people: good.length }),
+      parameters: onceEach(good.flatMap(parametersIn))
+    })
     return Judgement.all(counted.criterion, counted.message, [counted, ...others])
   })
+}
+
+const isGood = ({ holds }: Judgement.Finding): boolean => holds === "yes" || holds === "notApplicable"
+
+const aboutOfficial = (finding: Judgement.Finding, official: string): Judgement.Finding => ({
+  ...finding,
+  needs: finding.needs.map((need) => `officials.${official}.${need}`),
+  findings: finding.findings.map((one) => aboutOfficial(one, official))
+})
+
+const parametersIn = ({ findings, parameters }: Judgement.Finding): ReadonlyArray<Judgement.ParameterUse> => [
+  ...parameters,
+  ...findings.flatMap(parametersIn)
+]
+
+const onceEach = (uses: ReadonlyArray<Judgement.ParameterUse>): ReadonlyArray<Judgement.ParameterUse> => [
+  ...new Map(uses.map((use) => [JSON.stringify([use.point, use.field, use.value, use.provision]), use])).values()
+]

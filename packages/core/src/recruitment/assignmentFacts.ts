@@ -22,7 +22,7 @@ import { backgroundOf, policiesFor } from "./forOfficial.ts"
 import { type Attempt, type Known, refuse } from "./inDrive.ts"
 import { messages } from "./messages.ts"
 import * as Placement from "./Placement.ts"
-import { factsOf } from "./placementActs.ts"
+import { homeFacts, villageFacts } from "./placementActs.ts"
 
 /**
  * Who is to be placed from a day on with their wishes and what was learnt of them, and where there are places. Wishes are
@@ -58,38 +58,30 @@ export const known = (
     yield* eachOnce(villages.map(({ village }) => village))
     const places = yield* Result.all(villages.map(({ village }) => Places.registered(state.places, village)))
     const people = yield* Result.all(officials.map(({ official }) => inPost(state.officials, official, on)))
-    const rows = people.map((person, row) => {
-      const told = { ...backgroundOf(state, person), ...officials[row]?.background }
-      return places.map((village) => factsOf(policies.jurisdiction, { village, from: on, told }))
-    })
+    const homes = people.map((person, row) =>
+      homeFacts({ ...backgroundOf(state, person), ...officials[row]?.background })
+    )
+    const sites = places.map((village) => villageFacts(policies.jurisdiction, village, on))
     return {
-      officials: officials.map(({ official, wishes }, row) => ({ official, wishes, ...homeOf(rows[row]?.[0] ?? {}) })),
-      villages: villages.map((one, column) => ({ ...one, ...placeOf(rows[0]?.[column] ?? {}) })),
-      open: people.map((person, row) => opennessOf(policiesFor(state, person, policies), rows[row] ?? []))
+      officials: officials.map(({ official, wishes }, row) => ({ ...homes[row], official, wishes })),
+      villages: villages.map((one, column) => ({ ...sites[column], ...one })),
+      open: people.map((person, row) => opennessOf(policiesFor(state, person, policies), homes[row], sites))
     }
   })
 
 type PlacementFacts = FactTable.Facts<typeof Placement.table>
 
-const homeOf = ({ homeCounty, homeTownship, major }: PlacementFacts) => ({
-  ...(homeCounty === undefined ? {} : { homeCounty }),
-  ...(homeTownship === undefined ? {} : { homeTownship }),
-  ...(major === undefined ? {} : { major })
-})
-
-const placeOf = ({ county, township }: PlacementFacts) => ({
-  ...(county === undefined ? {} : { county }),
-  ...(township === undefined ? {} : { township })
-})
-
 /** Before any rule of placements every village is open; an act that is to be decided then is refused all the same. */
 const opennessOf = (
   policies: Policies.Policies,
+  home: PlacementFacts | undefined,
   villages: ReadonlyArray<PlacementFacts>
 ): ReadonlyArray<AssignmentProblem.Openness> => {
   const rules = Policies.resolve(policies, Placement.point)
-  return villages.map((facts) => {
-    const finding = Result.isSuccess(rules) ? Placement.isOpen(rules.success.values, facts) : undefined
+  return villages.map((village) => {
+    const finding = Result.isSuccess(rules)
+      ? Placement.isOpen(rules.success.values, { ...home, ...village })
+      : undefined
     return finding ?? { holds: "notApplicable", needs: [] }
   })
 }

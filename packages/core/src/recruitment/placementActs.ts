@@ -172,7 +172,13 @@ interface Asked {
   readonly told: Official.Background
 }
 
-const judgePlacement = (
+/**
+ * A placement by the rules that reach the official.
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judgePlacement = (
   known: Known,
   official: Official.Official,
   asked: Asked,
@@ -186,30 +192,54 @@ const judgePlacement = (
     ({ finding }) => finding
   )
 
+type PlacementFacts = FactTable.Facts<typeof Placement.table>
+
 /**
- * The facts that conditions of a placement read, of one official and one village. The codes of a village are those of the
- * day; a village without one is where its office is.
+ * The facts that conditions of a placement read, of one official and one village.
  *
  * @category selectors
  * @since 0.1.0
  */
-export const factsOf = (
-  jurisdiction: Jurisdiction.Jurisdiction,
-  { from, told, village }: Asked
-): FactTable.Facts<typeof Placement.table> => {
-  const { homeVillage, major, residence } = told
-  const home = divisionsOf(
+export const factsOf = (jurisdiction: Jurisdiction.Jurisdiction, { from, told, village }: Asked): PlacementFacts => ({
+  ...homeFacts(told),
+  ...villageFacts(jurisdiction, village, from)
+})
+
+/**
+ * The facts of {@link factsOf} that are of the official.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const homeFacts = ({ homeVillage, major, residence }: Official.Background): PlacementFacts => {
+  const { county, township } = divisionsOf(
     residence === undefined ? undefined : Result.getOrUndefined(DivisionCode.normalise(residence))
   )
-  const there = divisionsOf(codeOf(jurisdiction, village, from))
   return {
-    village: village.id,
-    ...(there.township === undefined ? {} : { township: there.township }),
-    ...(there.county === undefined ? {} : { county: there.county }),
-    ...(home.township === undefined ? {} : { homeTownship: home.township }),
-    ...(home.county === undefined ? {} : { homeCounty: home.county }),
+    ...(township === undefined ? {} : { homeTownship: township }),
+    ...(county === undefined ? {} : { homeCounty: county }),
     ...(homeVillage === undefined ? {} : { homeVillage }),
     ...(major === undefined ? {} : { major })
+  }
+}
+
+/**
+ * The facts of {@link factsOf} that are of the village. Its codes are those of the day; a village without one is where its
+ * office is.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const villageFacts = (
+  jurisdiction: Jurisdiction.Jurisdiction,
+  village: Village.Village,
+  day: CalendarDate.CalendarDate
+): PlacementFacts => {
+  const { county, township } = divisionsOf(codeOf(jurisdiction, village, day))
+  return {
+    village: village.id,
+    ...(township === undefined ? {} : { township }),
+    ...(county === undefined ? {} : { county })
   }
 }
 

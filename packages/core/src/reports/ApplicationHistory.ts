@@ -17,13 +17,13 @@ import * as Explain from "../office/explain.ts"
 import type { OfficeState } from "../office/OfficeState.ts"
 import type { KnownEvent } from "../office/registry.ts"
 import type * as Person from "../people/Person.ts"
-import type * as Village from "../places/Village.ts"
 import * as Citation from "../policy/Citation.ts"
 import type * as Judgement from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
 import * as RuleBook from "../policy/RuleBook.ts"
 import type * as Drive from "../recruitment/Drive.ts"
 import * as Facts from "../recruitment/facts.ts"
+import * as Position from "../recruitment/Position.ts"
 import * as Recruitment from "../recruitment/Recruitment.ts"
 import type { Language } from "../text/Text.ts"
 import * as Acts from "./applicationActs.ts"
@@ -108,9 +108,8 @@ export const make = (
   const told = events
     .filter((event) => event.on <= asOf)
     .toSorted((left, right) => CalendarDate.Order(left.on, right.on))
-  const nameOf = (village: Village.VillageId) =>
-    Option.match(HashMap.get(state.places.villages, village), { onNone: () => village, onSome: ({ name }) => name })
-  const entries = Acts.actsOf(told, drive.id, applicant, nameOf).map(({ act, event, isOwn }): Entry => {
+  const names = namesIn(state, drive)
+  const entries = Acts.actsOf(told, drive.id, applicant, names).map(({ act, event, isOwn }): Entry => {
     const { basis, deviates = false, id, on, type, verdict } = event
     // A document may call not passed what the rules grant.
     const otherwise =
@@ -121,7 +120,7 @@ export const make = (
       event: id,
       type,
       act,
-      reason: reasonOfPlacement({ book, events, state }, event, { official: applicant, nameOf }),
+      reason: reasonOfPlacement({ book, events, state }, event, { official: applicant, nameOf: names.village }),
       requirement: against === undefined ? otherwise : requirementOf(against),
       sources: verdict === undefined ? [] : sourcesOf(verdict, state, Explain.bookOf(state, book, event.book)),
       basis,
@@ -141,6 +140,11 @@ export const make = (
     fate: Facts.fateOn(application, asOf)
   }
 }
+
+const namesIn = ({ places }: OfficeState, { positions }: Drive.Drive): Acts.Names => ({
+  village: (id) => Option.match(HashMap.get(places.villages, id), { onNone: () => id, onSome: ({ name }) => name }),
+  position: (id) => Position.nameOf(positions.find((one) => one.id === id) ?? { id })
+})
 
 /** The sources of a verdict, each once: of one that is not granted, those of the findings that stand against it. */
 const sourcesOf = (

@@ -1,6 +1,6 @@
 /**
  * The lists that an office posts: who is called to a step, who is to be appointed (the public notice, with its words), who
- * was appointed.
+ * was appointed, and who went to which village.
  *
  * A row has the fields that a notice may show, and none for an ID number, a contact or a date of birth: what the place lays
  * down in `recruitment.publication` is shown of them, and where no rule covers the day the name and the position alone. The
@@ -8,12 +8,17 @@
  *
  * @since 0.1.0
  */
+import * as HashMap from "effect/HashMap"
+import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
+import type { OfficeState } from "../office/OfficeState.ts"
 import * as Education from "../people/Education.ts"
+import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
 import * as Sex from "../people/Sex.ts"
+import type * as Village from "../places/Village.ts"
 import * as Message from "../policy/Message.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as TimeLimit from "../policy/TimeLimit.ts"
@@ -45,12 +50,20 @@ export const columns = [
 ] as const satisfies ReadonlyArray<Publication.Shown>
 
 /**
+ * What a list may have a column for: what may be published of a person, and the village and the title of an official.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Column = Publication.Shown | "village" | "title"
+
+/**
  * A row: what is shown of one person. What is not known, or not shown, is left out.
  *
  * @category models
  * @since 0.1.0
  */
-export type Row = { readonly [Shown in Publication.Shown]?: Message.Argument }
+export type Row = { readonly [Shown in Column]?: Message.Argument }
 
 /**
  * A list as it is posted: what it is, the words above and below its rows, and the columns that it has.
@@ -61,7 +74,7 @@ export type Row = { readonly [Shown in Publication.Shown]?: Message.Argument }
 export interface PostedList {
   readonly title: Text
   readonly above: ReadonlyArray<Message.Message>
-  readonly shown: ReadonlyArray<Publication.Shown>
+  readonly shown: ReadonlyArray<Column>
   readonly rows: ReadonlyArray<Row>
   readonly below: ReadonlyArray<Message.Message>
 }
@@ -118,6 +131,10 @@ export const messages = Message.define({
     zh: "公示期满，聘用下列 {people} 人为大学生村官：",
     en: "After the public notice, these {people} people are appointed as village officials:"
   },
+  "posted.placed": {
+    zh: "下列 {people} 人到村任职，安排如下：",
+    en: "These {people} people take up their posts in the villages:"
+  },
   "posted.signature": { zh: "{office}　{day}", en: "{office}, {day}" },
   "posted.contact": { zh: "{who}（{ways}）", en: "{who} ({ways})" },
   "posted.telephone": { zh: "电话：{telephone}", en: "telephone {telephone}" },
@@ -127,6 +144,8 @@ export const messages = Message.define({
 const heads = {
   number: { zh: "序号", en: "number" },
   position: { zh: "岗位", en: "position" },
+  village: { zh: "任职村", en: "village" },
+  title: { zh: "职务", en: "title" },
   rows: { zh: "名单", en: "The list" },
   forgotten: { zh: "（个人信息已删除）", en: "(forgotten)" }
 } as const satisfies { readonly [name: string]: Text }
@@ -222,10 +241,7 @@ const contactText = ({ address, telephone, who }: Contact): Message.Argument => 
  * @since 0.1.0
  */
 export const appointed = (drive: Drive.Drive, { office, on, policies }: Posting): PostedList => {
-  const people = inOrder(
-    drive,
-    Facts.candidatesOn(drive, on).filter(({ fate }) => fate._tag === "Appointed")
-  )
+  const people = appointedBy(drive, on)
   return {
     title: {
       zh: `${drive.cohort}年选聘大学生村官聘用人员名单`,
@@ -236,6 +252,54 @@ export const appointed = (drive: Drive.Drive, { office, on, policies }: Posting)
     below: [signature(office, on)]
   }
 }
+
+/**
+ * The villages and titles on a day of those appointed through a drive, in the order of {@link appointed}; whoever is in no
+ * village is left out. Marks and ranks have had their time and are not shown.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const placed = (
+  { officials, places }: Pick<OfficeState, "officials" | "places">,
+  drive: Drive.Drive,
+  { office, on, policies }: Posting
+): PostedList => {
+  const inVillages = appointedBy(drive, on).flatMap((person) => {
+    const official = Official.find(officials, person)
+    const placement = official === undefined ? undefined : Official.placementOn(official, on)
+    return placement === undefined ? [] : [{ person, ...placement }]
+  })
+  const permitted = shownIn(drive, policies).filter((one) => one !== "total" && one !== "rank")
+  const people = inVillages.map(({ person }) => person)
+  const { rows, shown } = rowsOf(drive, people, permitted)
+  return {
+    title: {
+      zh: `${drive.cohort}年选聘大学生村官任职安排`,
+      en: `Village officials and their villages, ${drive.cohort}`
+    },
+    above: [messages.make("posted.placed", { people: people.length })],
+    shown: [...shown, "village", "title"],
+    rows: rows.map((row, index) => {
+      const { title, village } = inVillages[index] ?? {}
+      return {
+        ...row,
+        village: nameIn(places, village),
+        ...(title === undefined ? {} : { title: Official.titleText(title) })
+      }
+    }),
+    below: [signature(office, on)]
+  }
+}
+
+const nameIn = ({ villages }: OfficeState["places"], id: Village.VillageId | undefined): string =>
+  id === undefined ? "—" : Option.match(HashMap.get(villages, id), { onNone: () => id, onSome: ({ name }) => name })
+
+const appointedBy = (drive: Drive.Drive, on: CalendarDate.CalendarDate): ReadonlyArray<Person.PersonId> =>
+  inOrder(
+    drive,
+    Facts.candidatesOn(drive, on).filter(({ fate }) => fate._tag === "Appointed")
+  )
 
 const inOrder = (
   { positions, ranking }: Drive.Drive,
@@ -263,7 +327,7 @@ const rowsOf = (
   drive: Drive.Drive,
   people: ReadonlyArray<Person.PersonId>,
   shown: ReadonlyArray<Publication.Shown>
-): Pick<PostedList, "rows" | "shown"> => {
+): { readonly rows: ReadonlyArray<Row>; readonly shown: ReadonlyArray<Publication.Shown> } => {
   const ranks = new Map(drive.ranking.map((one) => [one.applicant, one]))
   const rows = people.map((applicant): Row => {
     const known = publishableOf(drive, applicant, ranks.get(applicant))
@@ -312,9 +376,12 @@ const signature = (office: string, day: CalendarDate.CalendarDate): Message.Mess
  */
 export const toTable = ({ rows, shown, title }: PostedList): Table => ({
   title,
-  columns: [heads.number, ...shown.map((one) => (one === "position" ? heads.position : Publication.publishable[one]))],
+  columns: [heads.number, ...shown.map(headOf)],
   rows: rows.map((row, index) => [index + 1, ...shown.map((one) => row[one] ?? "—")])
 })
+
+const headOf = (column: Column): Text =>
+  column === "position" || column === "village" || column === "title" ? heads[column] : Publication.publishable[column]
 
 /**
  * The list with its words as a sheet: what `Section.toText` and `Page.toHtml` render.

@@ -14,6 +14,7 @@ import * as Message from "../policy/Message.ts"
 import * as Applicant from "../recruitment/Applicant.ts"
 import * as Channel from "../recruitment/Channel.ts"
 import type * as Drive from "../recruitment/Drive.ts"
+import type * as Position from "../recruitment/Position.ts"
 import { cancellationText, reasonText } from "./DriveSheet.ts"
 
 /**
@@ -147,7 +148,18 @@ export interface Told {
 }
 
 /**
- * What the events of a drive, in their order, say of an applicant. `nameOf` gives the names of villages.
+ * The names of villages and positions.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Names {
+  readonly village: (id: Village.VillageId) => string
+  readonly position: (id: Position.PositionId) => string
+}
+
+/**
+ * What the events of a drive, in their order, say of an applicant.
  *
  * @category operations
  * @since 0.1.0
@@ -156,10 +168,10 @@ export const actsOf = (
   events: ReadonlyArray<KnownEvent>,
   drive: Drive.DriveId,
   applicant: Person.PersonId,
-  nameOf: (village: Village.VillageId) => string
+  names: Names
 ): ReadonlyArray<Told> => {
   const way: Way = {
-    ...{ applicant, nameOf, position: undefined, isStanding: false, isClosed: false },
+    ...{ applicant, names, position: undefined, isStanding: false, isClosed: false },
     ...{ taken: new Set<string>(), notices: [] }
   }
   return events.flatMap((event) => {
@@ -181,7 +193,7 @@ const isAbout = ({ data }: KnownEvent, applicant: Person.PersonId): boolean =>
 /** What is known of the applicant on the way. */
 interface Way {
   readonly applicant: Person.PersonId
-  readonly nameOf: (village: Village.VillageId) => string
+  readonly names: Names
   position: string | undefined
   isStanding: boolean
   /** The position applied for was closed, and a transfer is possible. */
@@ -254,8 +266,8 @@ const actOf = (way: Way, event: KnownEvent): Message.Message | undefined => {
   }
 }
 
-const placedIn = ({ nameOf }: Way, { title, village }: typeof Official.Posting.Type): Message.Message =>
-  messages.make("history.placed", { village: nameOf(village), title: Official.titleText(title) })
+const placedIn = ({ names }: Way, { title, village }: typeof Official.Posting.Type): Message.Message =>
+  messages.make("history.placed", { village: names.village(village), title: Official.titleText(title) })
 
 const byChannel = (channel: string | undefined): Message.Argument =>
   channel === undefined ? "" : messages.make("history.channel", { channel: Channel.channelText(channel) })
@@ -267,20 +279,24 @@ const ownAct = (way: Way, event: KnownEvent): Message.Message | undefined => {
       way.isStanding = true
       way.position = position
       return messages.make("history.applied", {
-        position: position === undefined ? "" : messages.make("history.position", { position }),
+        position:
+          position === undefined ? "" : messages.make("history.position", { position: way.names.position(position) }),
         channel: byChannel(channel)
       })
     }
     case "recruitment/PositionChanged": {
       const { channel, position } = event.data
       way.position = position
-      return messages.make("history.positionChanged", { position, channel: byChannel(channel) })
+      return messages.make("history.positionChanged", {
+        position: way.names.position(position),
+        channel: byChannel(channel)
+      })
     }
     case "recruitment/ApplicantTransferred": {
       const { position } = event.data
       way.position = position
       way.isClosed = false
-      return messages.make("history.transferred", { position })
+      return messages.make("history.transferred", { position: way.names.position(position) })
     }
     case "recruitment/PapersAsked": {
       const { missing, until } = event.data

@@ -2,6 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
 import * as Official from "../../src/people/Official.ts"
 import * as Village from "../../src/places/Village.ts"
+import type * as Judgement from "../../src/policy/Judgement.ts"
 import { provide } from "../../src/policy/PolicyPoint.ts"
 import * as Channel from "../../src/recruitment/Channel.ts"
 import { assignment, best, book, from, ids, ofAssignment, state, stated, villages } from "./assigningTown.ts"
@@ -76,10 +77,32 @@ describe("assigning officials to villages", () => {
     ])
   })
 
+  it("rests on the clauses of the costs, the villages and the titles, each once", () => {
+    const usesOf = ({ findings, parameters }: Judgement.Finding): ReadonlyArray<Judgement.ParameterUse> => [
+      ...parameters.filter(({ provision }) => provision !== undefined),
+      ...findings.flatMap(usesOf)
+    ]
+    const uses = usesOf(verdictOf(state, best, book).finding)
+    const fields = new Set(uses.map(({ field, point }) => `${point} ${field}`))
+    for (const field of [
+      "recruitment.assignment wishCosts",
+      "recruitment.placement conditions",
+      "recruitment.placement officialsInVillageAtMost",
+      "recruitment.title fullMember"
+    ]) {
+      assert.isTrue(fields.has(field), field)
+    }
+    const clauses = uses.flatMap(({ point, provision }) => (point === "recruitment.placement" ? [provision] : []))
+    assert.strictEqual(new Set(clauses).size, clauses.length)
+  })
+
   it("is refused where it could be cheaper, or leads into the own family's village", () => {
     assert.strictEqual(receipt(state, assignment("v-03", "v-02", "v-01"), book), "refused")
     assert.deepStrictEqual(failed(assignment("v-03", "v-02", "v-01")), ["recruitment.assignment/cheapest"])
-    assert.deepStrictEqual(failed(assignment("v-02", "v-01", "v-03")), ["recruitment.assignment/open"])
+    assert.deepStrictEqual(failed(assignment("v-02", "v-01", "v-03")), [
+      "recruitment.assignment/open",
+      "recruitment.placement/conditions"
+    ])
     assert.deepStrictEqual(failed(assignment("v-01", "v-03")), ["recruitment.assignment/places"])
   })
 
@@ -100,8 +123,8 @@ describe("assigning officials to villages", () => {
     assert.strictEqual(outcome, "refused")
     assert.include(failing(finding), "recruitment.placement/officialsInVillage")
     assert.deepStrictEqual(wordsOf(finding, "recruitment.assignment/villages"), [
-      "各村在任人数：1 人符合规定",
-      "the number in each village: 1 as laid down"
+      "各人任职村：1 人符合规定",
+      "the village of each: 1 as laid down"
     ])
   })
 

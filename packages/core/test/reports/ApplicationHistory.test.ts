@@ -440,3 +440,62 @@ describe("ApplicationHistory of an official who was assigned to a village", () =
     assert.isUndefined(uncovered?.entries.at(-1)?.reason)
   })
 })
+
+describe("ApplicationHistory of results and substitutions", () => {
+  const event = (type: string, on: string, data: object) =>
+    ({
+      ...{ office: "example", stream: "drive/d-2010", id: `${type}-${on}/0`, v: 1, basis: { _tag: "Decided" } },
+      ...{ type: `recruitment/${type}`, on: day(on), governedBy: day("2010-05-01"), personal: {} },
+      data: { drive: "d-2010", ...data }
+    }) as unknown as KnownEvent
+  const applied = acting(
+    none,
+    { ...announcement, positions: [{ id: "a-01", title: "东镇村官", posts: 1 }], posts: 1 },
+    {
+      ...application("p-1"),
+      position: "a-01"
+    } as Act
+  )
+  const linesAfter = (...added: ReadonlyArray<KnownEvent>) => {
+    const history = ApplicationHistory.make(
+      { ...keep(applied, added), book: townBook },
+      { drive: "d-2010", applicant: "p-1" }
+    )
+    return history === undefined ? assert.fail("is not known") : ApplicationHistory.toText(history, "zh", table)
+  }
+  const own = { applicant: "p-1" }
+
+  it("tells them in words, and a position by its title", () => {
+    const text = linesAfter(
+      event("VettingRecorded", "2010-06-01", { ...own, vetters: 2, passed: true }),
+      event("PhysicalExaminationRecorded", "2010-06-02", {
+        ...{ ...own, passed: false, final: false, reexaminableUntil: "2010-06-05" }
+      }),
+      event("ReexaminationRequested", "2010-06-03", own),
+      event("PhysicalExaminationRecorded", "2010-06-04", { ...own, passed: true, final: true }),
+      event("SubstitutesCalled", "2010-06-06", {
+        ...{ step: "publicNotice", position: "a-01", called: [{ applicant: "p-1", inPlaceOf: "p-2" }] }
+      })
+    )
+    for (const line of [
+      "提交报名，岗位 东镇村官",
+      "2010年6月1日　考察：通过",
+      "2010年6月2日　体检：未通过，可在 2010年6月5日 前（含当日）申请复检",
+      "2010年6月3日　申请复检",
+      "2010年6月4日　体检：通过",
+      "2010年6月6日　递补列入公示名单"
+    ]) {
+      assert.include(text, line)
+    }
+    assert.notMatch(text, /recruitment\/|p-2/u)
+  })
+
+  it("tells why somebody was not passed", () => {
+    const refused = event("VettingRecorded", "2010-06-01", { ...own, vetters: 2, passed: false, grounds: "notPassed" })
+    assert.include(linesAfter(refused), "考察：未通过（未通过）")
+    const failed = event("PhysicalExaminationRecorded", "2010-06-02", { ...own, passed: false, final: false })
+    assert.include(linesAfter(failed), "体检：未通过，可以申请复检")
+    const closed = event("PhysicalExaminationClosed", "2010-06-09", own)
+    assert.include(linesAfter(failed, closed), "2010年6月9日　体检：未通过（未通过）")
+  })
+})

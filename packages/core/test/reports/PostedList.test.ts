@@ -25,13 +25,15 @@ import {
   notice,
   ofTown,
   person,
+  placement,
   policies,
   ranking,
   recorded,
   review,
   stepped,
   town,
-  townBook
+  townBook,
+  village
 } from "../recruitment/exampleTown.ts"
 
 const positions = [
@@ -181,6 +183,28 @@ describe("those called to a step", () => {
       "示例镇组织办　2010年5月30日"
     ])
     assert.include(text(called("2010-05-30"), "en"), "these 2 people are called to the interview")
+  })
+})
+
+describe("the officials and their villages", () => {
+  const placedIn = (of: OfficeState.OfficeState, on = "2010-09-01") =>
+    PostedList.placed(of, driveOf(of), posting(on, laying(["name", "total", "rank", "position"])))
+  const there = after(state, village("v-01"), placement("p-1", "v-01", "2010-08-01"))
+
+  it("are posted with village and title, and without mark and rank", () => {
+    assert.deepStrictEqual(csv(placedIn(there)), [
+      "序号,岗位,姓名,任职村,职务",
+      "1,a-01,某甲,示例村,村党组织书记助理",
+      ""
+    ])
+    assert.deepStrictEqual(csv(placedIn(there), "en")[0], "number,position,name,village,title")
+    assert.include(text(placedIn(there), "zh"), "下列 1 人到村任职，安排如下：")
+  })
+
+  it("are those in a village on the day, and a forgotten person as one", () => {
+    assert.deepStrictEqual(csv(placedIn(there, "2010-07-31")), ["序号,任职村,职务", ""])
+    const forgotten = after(there, { type: "people/ForgetPerson", on: "2010-08-02", person: "p-1" })
+    assert.deepStrictEqual(csv(placedIn(forgotten))[1], "1,a-01,（个人信息已删除）,示例村,村党组织书记助理")
   })
 })
 
