@@ -5,11 +5,11 @@
  */
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
-import type { Known } from "./act.ts"
-import * as ConclusionActs from "./conclusionActs.ts"
-import * as CycleActs from "./cycleActs.ts"
+import type { Known } from "./acts/act.ts"
+import * as ConclusionActs from "./acts/conclusionActs.ts"
+import * as CycleActs from "./acts/cycleActs.ts"
+import * as GradeActs from "./acts/gradeActs.ts"
 import type { EvaluationCommand } from "./EvaluationCommand.ts"
-import * as GradeActs from "./gradeActs.ts"
 
 /**
  * Decides a command.

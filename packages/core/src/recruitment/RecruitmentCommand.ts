@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 
-import { CorrectAgreement, ExtendAgreement, RenewAgreement, SignAgreement } from "./agreementCommands.ts"
+import { CorrectAgreement, ExtendAgreement, RenewAgreement, SignAgreement } from "./acts/agreementCommands.ts"
 import {
   ChangePosition,
   CorrectStep,
@@ -16,7 +16,7 @@ import {
   SubmitApplication,
   SupplyFacts,
   WithdrawApplication
-} from "./applicationCommands.ts"
+} from "./acts/applicationCommands.ts"
 import {
   AmendDrive,
   AnnounceDrive,
@@ -25,28 +25,28 @@ import {
   EndTransfers,
   SettleQuotas,
   TransferApplicant
-} from "./driveCommands.ts"
-import { RankApplicants, RecordMark, RecordPanelMarks } from "./examinationCommands.ts"
-import { CallApplicants } from "./listCommands.ts"
-import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./noticeCommands.ts"
-import { AssignPlacements, CorrectPlacement, PlaceOfficial } from "./placementCommands.ts"
+} from "./acts/driveCommands.ts"
+import { RankApplicants, RecordMark, RecordPanelMarks } from "./acts/examinationCommands.ts"
+import { CallApplicants } from "./acts/listCommands.ts"
+import { Appoint, CorrectNotice, PublishNotice, RaiseObjection, SettleObjection } from "./acts/noticeCommands.ts"
+import { AssignPlacements, CorrectPlacement, PlaceOfficial } from "./acts/placementCommands.ts"
 import {
   ClosePhysicalExamination,
   RecordPhysicalExamination,
   RecordVetting,
   RequestReexamination
-} from "./resultCommands.ts"
-import { Substitute } from "./substitutionCommands.ts"
+} from "./acts/resultCommands.ts"
+import { Substitute } from "./acts/substitutionCommands.ts"
 
-export * from "./agreementCommands.ts"
-export * from "./applicationCommands.ts"
-export * from "./driveCommands.ts"
-export * from "./examinationCommands.ts"
-export * from "./listCommands.ts"
-export * from "./noticeCommands.ts"
-export * from "./placementCommands.ts"
-export * from "./resultCommands.ts"
-export * from "./substitutionCommands.ts"
+export * from "./acts/agreementCommands.ts"
+export * from "./acts/applicationCommands.ts"
+export * from "./acts/driveCommands.ts"
+export * from "./acts/examinationCommands.ts"
+export * from "./acts/listCommands.ts"
+export * from "./acts/noticeCommands.ts"
+export * from "./acts/placementCommands.ts"
+export * from "./acts/resultCommands.ts"
+export * from "./acts/substitutionCommands.ts"
 
 /**
  * Every command of recruitment.

@@ -6,12 +6,12 @@
  * @since 0.1.0
  */
 import type * as Event from "../journal/Event.ts"
-import * as ApplicationEvents from "./applicationEvents.ts"
-import * as DriveEvents from "./driveEvents.ts"
-import * as ExaminationEvents from "./examinationEvents.ts"
-import * as NoticeEvents from "./noticeEvents.ts"
-import * as ResultEvents from "./resultEvents.ts"
-import * as SubstitutionEvents from "./substitutionEvents.ts"
+import * as ApplicationEvents from "./acts/applicationEvents.ts"
+import * as DriveEvents from "./acts/driveEvents.ts"
+import * as ExaminationEvents from "./acts/examinationEvents.ts"
+import * as NoticeEvents from "./acts/noticeEvents.ts"
+import * as ResultEvents from "./acts/resultEvents.ts"
+import * as SubstitutionEvents from "./acts/substitutionEvents.ts"
 
 /**
  * The events of recruitment.

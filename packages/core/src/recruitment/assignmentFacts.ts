@@ -18,11 +18,11 @@ import type * as FactTable from "../policy/FactTable.ts"
 import * as Policies from "../policy/Policies.ts"
 import * as Assignment from "./Assignment.ts"
 import * as AssignmentProblem from "./AssignmentProblem.ts"
-import { backgroundOf, policiesFor } from "./forOfficial.ts"
-import { type Attempt, type Known, refuse } from "./inDrive.ts"
+import { backgroundOf, policiesFor } from "./acts/forOfficial.ts"
+import { type Attempt, type Known, refuse } from "./acts/inDrive.ts"
+import { homeFacts, villageFacts } from "./acts/placementActs.ts"
 import { messages } from "./messages.ts"
 import * as Placement from "./Placement.ts"
-import { homeFacts, villageFacts } from "./placementActs.ts"
 
 /**
  * Who is to be placed from a day on with their wishes and what was learnt of them, and where there are places. Wishes are

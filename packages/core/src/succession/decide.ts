@@ -5,11 +5,11 @@
  */
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
-import type { Known } from "./act.ts"
-import * as AppointmentActs from "./appointmentActs.ts"
-import * as PoolActs from "./poolActs.ts"
+import type { Known } from "./acts/act.ts"
+import * as AppointmentActs from "./acts/appointmentActs.ts"
+import * as PoolActs from "./acts/poolActs.ts"
+import * as SeatActs from "./acts/seatActs.ts"
 import type { SuccessionCommand } from "./SuccessionCommand.ts"
-import * as SeatActs from "./seatActs.ts"
 
 /**
  * Decides a command.

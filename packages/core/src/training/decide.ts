@@ -5,11 +5,11 @@
  */
 import * as Decision from "../act/Decision.ts"
 import type * as Policies from "../policy/Policies.ts"
-import type { Known } from "./act.ts"
-import * as AwayActs from "./awayActs.ts"
-import * as CourseActs from "./courseActs.ts"
+import type { Known } from "./acts/act.ts"
+import * as AwayActs from "./acts/awayActs.ts"
+import * as CourseActs from "./acts/courseActs.ts"
+import * as WorkActs from "./acts/workActs.ts"
 import type { TrainingCommand } from "./TrainingCommand.ts"
-import * as WorkActs from "./workActs.ts"
 
 /**
  * Decides a command.
