@@ -1,0 +1,93 @@
+/**
+ * Criteria as conditions of SQL: the rows of a table for which a criterion comes to yes, or to another truth.
+ *
+ * The verdicts are those of `Criterion.evaluate` on the facts of each row. NULL and an empty text are an absent fact; what
+ * is unknown is neither yes nor no, whatever SQL makes of NULL. Values are bound and never stand in the text.
+ *
+ * - SQLite: days are ISO texts, yes and no are 1 and 0, decimals are numbers of at most 15 digits, a list is a JSON array
+ * - PostgreSQL: days are of the type `date`, decimals `numeric`, yes and no `boolean`, a list is a `jsonb` array
+ *
+ * @since 0.1.0
+ */
+import type { Criterion } from "./Criterion.ts"
+import type { Environment } from "./criterion/Operator.ts"
+import type { Truth } from "./Judgement.ts"
+import { lower } from "./kernel/lower.ts"
+import { NotExpressible } from "./kernel/Plan.ts"
+import { type Columns, writing } from "./kernel/sql/columns.ts"
+import { fails, or } from "./kernel/sql/condition.ts"
+import { type DialectName, dialects } from "./kernel/sql/dialect.ts"
+import { railsOf } from "./kernel/sql/rails.ts"
+import { type Rendered, render } from "./kernel/sql/render.ts"
+
+export { NotExpressible } from "./kernel/Plan.ts"
+export type { Column, Columns } from "./kernel/sql/columns.ts"
+export type { DialectName } from "./kernel/sql/dialect.ts"
+
+/**
+ * A condition to stand behind `WHERE`, and the values of its placeholders in their order.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Condition extends Rendered {}
+
+/**
+ * How a criterion is written: the dialect, the truth whose rows are selected (`yes` unless said otherwise), and where the
+ * columns have other names than the facts, or are never absent, those columns.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Options {
+  readonly dialect: DialectName
+  readonly truth?: Truth
+  readonly columns?: Columns
+  /** The table, where the names of its columns alone could mean another's. */
+  readonly table?: string
+}
+
+/**
+ * Writes a criterion with the parameters of its environment. It throws `PolicyError` where the two do not fit, and
+ * {@link NotExpressible} where a database reads no text so long.
+ *
+ * @example
+ * ```ts
+ * import * as Criterion from "@cunguan/core/policy/Criterion"
+ * import * as FactTable from "@cunguan/core/policy/FactTable"
+ * import * as Sql from "@cunguan/core/policy/Sql"
+ *
+ * const table = FactTable.make({
+ *   birthDate: FactTable.date({ zh: "出生日期", en: "date of birth" }, { absent: "notSupplied" }),
+ *   county: FactTable.text({ zh: "户籍", en: "county" }, { absent: "notSupplied" })
+ * })
+ * const fact = Criterion.factsOf(table)
+ * const rule = Criterion.all([
+ *   Criterion.isAtMost(Criterion.ageOn(fact("birthDate"), "2009-06-30"), 25),
+ *   Criterion.isOneOf(fact("county"), ["330281", "330282"])
+ * ])
+ *
+ * const { parameters, text } = Sql.where(rule, { table }, { dialect: "sqlite" })
+ * text // => '"birthDate" >= ? AND "county" IN (?, ?)'
+ * parameters // => ["1983-07-01", "330281", "330282"]
+ * ```
+ *
+ * @category compiling
+ * @since 0.1.0
+ */
+export const where = (criterion: Criterion, environment: Environment, options: Options): Condition => {
+  const { columns, dialect: name, table, truth = "yes" } = options
+  const dialect = dialects[name]
+  const written = writing(environment.table, dialect, {
+    ...(columns === undefined ? {} : { columns }),
+    ...(table === undefined ? {} : { table })
+  })
+  const rails = railsOf(lower(criterion, environment), written)
+  const condition = truth === "unknown" ? fails(or(rails.yes, rails.no, rails.notApplicable)) : rails[truth]
+  const rendered = render(condition, dialect)
+  if (rendered.parameters.length > dialect.parametersAtMost) {
+    const reason = `it binds ${rendered.parameters.length} values, and at most ${dialect.parametersAtMost} can be bound`
+    throw new NotExpressible({ face: dialect.title, path: "", reason })
+  }
+  return rendered
+}

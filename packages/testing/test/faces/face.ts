@@ -1,0 +1,36 @@
+import type * as Criterion from "@cunguan/core/policy/Criterion"
+import type { WrittenFacts } from "../../src/expressions.ts"
+import { type Truth, truths } from "./truth.ts"
+
+/** A face of the language over fixed subjects: the truth of each, in their order. */
+export interface Face {
+  readonly truthsOf: (node: Criterion.Criterion) => Promise<ReadonlyArray<Truth>>
+  readonly close: () => Promise<void>
+}
+
+/** A face of the language, and the expressions that it has. */
+export interface FaceOf {
+  readonly name: string
+  readonly canExpress: (node: Criterion.Criterion) => boolean
+  readonly over: (subjects: ReadonlyArray<WrittenFacts>) => Promise<Face>
+}
+
+/** Puts together what a database selects for each truth; whoever is selected for none or for two is told. */
+export const together = async (
+  length: number,
+  idsOf: (truth: Truth) => Promise<ReadonlyArray<number>>
+): Promise<ReadonlyArray<Truth>> => {
+  const found = new Map<number, Truth>()
+  for (const truth of truths) {
+    for (const id of await idsOf(truth)) {
+      const other = found.get(id)
+      if (other !== undefined) throw new Error(`Subject ${id} is selected for ${other} and for ${truth}.`)
+      found.set(id, truth)
+    }
+  }
+  return Array.from({ length }, (_, id) => {
+    const truth = found.get(id)
+    if (truth === undefined) throw new Error(`Subject ${id} is selected for no truth.`)
+    return truth
+  })
+}

@@ -1,0 +1,70 @@
+import * as Criterion from "@cunguan/core/policy/Criterion"
+import * as FactRow from "@cunguan/core/policy/FactRow"
+import * as Kernel from "@cunguan/core/policy/Kernel"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import * as Expressions from "../../src/expressions.ts"
+import { type PostgresServer, startPostgres } from "../postgresServer.ts"
+import { differs, keep, kept, run } from "./corpus.ts"
+import type { FaceOf } from "./face.ts"
+import { closures, columns, rows, traces } from "./memory.ts"
+import { postgres } from "./postgres.ts"
+import { sqlite } from "./sqlite.ts"
+
+const { table } = Expressions
+
+/** Pairs of a criterion and a subject; `CUNGUAN_PAIRS=10000000` makes a long run of it. */
+const pairs = Number(process.env["CUNGUAN_PAIRS"] ?? 120_000)
+const subjects = pairs > 1_000_000 ? 2000 : 200
+const criteria = Math.ceil(pairs / subjects)
+const minutes = 60_000
+
+describe("the faces of a criterion", () => {
+  let server: PostgresServer | undefined
+  const faces = (): ReadonlyArray<FaceOf> => [closures, rows, traces, columns, sqlite, postgres(server?.url ?? "")]
+  beforeAll(async () => {
+    server = await startPostgres()
+  }, minutes)
+  afterAll(() => server?.stop())
+
+  it(
+    `come to the same truth for ${criteria} criteria and ${subjects} hostile subjects`,
+    async () => {
+      const { difference, judged, truths } = await run({ seed: 20_080_410, subjects, criteria, faces: faces() })
+      if (difference !== undefined) {
+        const { face, ...pair } = difference
+        keep(pair)
+        assert.fail(`${face} differs from the interpreter, and the pair is kept: ${JSON.stringify(pair)}`)
+      }
+      for (const [truth, count] of Object.entries(truths)) {
+        assert.isAbove(count, pairs / 100, `${truth} hardly ever comes out`)
+        assert.isBelow(count, pairs * 0.7, `${truth} nearly always comes out`)
+      }
+      const all = subjects * criteria
+      assert.deepStrictEqual(
+        [...judged].filter(([name]) => name !== "columns"),
+        ["closures", "rows", "trace", "SQLite", "PostgreSQL"].map((name) => [name, all])
+      )
+      assert.isAbove(judged.get("columns") ?? 0, all / 4, "lists have no columns, other expressions do")
+    },
+    pairs > 1_000_000 ? 600 * minutes : 2 * minutes
+  )
+
+  it("come to the same truth on every pair on which they once differed", async () => {
+    for (const pair of kept()) {
+      for (const face of faces()) assert.isFalse(await differs(face, pair), `${face.name} ${JSON.stringify(pair)}`)
+    }
+  })
+
+  it("give the same tree where they give one", () => {
+    const draw = Expressions.draws(7)
+    for (let drawn = 0; drawn < 150; drawn++) {
+      const node = Expressions.criterion(draw, { lists: true })
+      const { trace } = Kernel.compile(node, { table, point: "test.point" })
+      for (let subject = 0; subject < 20; subject++) {
+        const facts = Expressions.written(draw)
+        const row = FactRow.reader(table)(facts)
+        assert.deepStrictEqual(trace(row), Criterion.evaluate(node, { table, facts, point: "test.point" }))
+      }
+    }
+  })
+})
