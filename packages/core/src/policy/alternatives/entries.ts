@@ -77,7 +77,7 @@ const entriesOf = (
       path,
       { ...place, varies: false }
     ])
-    return ground.tree(plan.where, new Map([...around, [plan.list.path, { pointer: "", row: [], varies: true }]]))
+    return ground.tree(plan.where, new Map([...around, [plan.list.path, { pointer: "", row: {}, varies: true }]]))
   })
   const whole: Tree = { tag: "threshold", least: "all", of }
   const read = variablesIn(whole)
@@ -96,10 +96,10 @@ const entriesOf = (
     const valueAt = (variable: number) => chosen[read.indexOf(variable)]
     const truths = of.map((tree) => truthOfMask(possible(tree, certain(valueAt))) ?? 2)
     if (found.has(truths.join())) continue
-    const row = [...blank]
+    const row: { [name: string]: FactRow.FactValue } = { ...blank }
     for (const [position, variable] of read.entries()) {
       const { pointer } = ground.variables[variable] as Variable
-      row[FactRow.slotOf(list.items, pointer)] = chosen[position]
+      row[pointer] = chosen[position]
     }
     found.set(truths.join(), { row, truths })
   }

@@ -70,14 +70,13 @@ export class Ground {
     }
   }
 
-  private fact({ list, path, slot }: FactPlan, places: Places): Term {
+  private fact({ list, name, path }: FactPlan, places: Places): Term {
     const place = places.get(list)
-    const now = place?.row[slot]
+    const now = place?.row[name]
     const fact = FactTable.find(this.table, path)?.fact
     if (place === undefined || fact === undefined || !place.varies || !this.varies(fact, now)) {
       return { tag: "constant", value: now }
     }
-    const name = path.slice(list === "" ? 0 : list.length + 1)
     const pointer = place.pointer === "" ? name : `${place.pointer}.${name}`
     const known = this.numbers.get(pointer)
     if (known !== undefined) return { tag: "variable", variable: known }
@@ -126,7 +125,7 @@ export class Ground {
 
   /** The condition may read variables outside of the list, and so may the number that a count is compared with. */
   private overVariable(plan: QuantifyPlan, list: number, places: Places): Leaf {
-    const entry = { pointer: "", row: [], varies: false }
+    const entry = { pointer: "", row: {}, varies: false }
     const where = this.unsettled(plan.where, new Map(places).set(plan.list.path, entry))
     const number = typeof plan.met === "string" ? [] : variablesOf(this.term(plan.met.number, places))
     const variables = [...new Set([list, ...number, ...variablesIn(where)])]
