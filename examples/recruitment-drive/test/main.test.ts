@@ -8,10 +8,12 @@ import { table } from "@cunguan/core/messages"
 import * as Official from "@cunguan/core/people/Official"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
 import * as Section from "@cunguan/core/reports/Section"
+import { compose, warnings } from "@cunguan/plugin-sdk"
 import { decodeAll, fromFile } from "@cunguan/roster"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { funnel, writeFiles } from "../src/files.ts"
 import { placementSheet } from "../src/placementSheet.ts"
+import { county } from "../src/rules.ts"
 import { type Ran, run } from "../src/run.ts"
 
 let folder = ""
@@ -40,6 +42,12 @@ const main = (...values: ReadonlyArray<string>) =>
       encoding: "utf8"
     }
   )
+
+describe("the rules of a county", () => {
+  it("have no condition that is doubtful", () => {
+    assert.deepStrictEqual(warnings(county, compose([county])), [])
+  })
+})
 
 describe("the recruitment drive of a county", () => {
   it("is run to the end, and adds up", async () => {

@@ -20,3 +20,4 @@ export {
 } from "./Plugin.ts"
 export { PluginInvalid } from "./PluginInvalid.ts"
 export { type Row, table } from "./table.ts"
+export { warnings } from "./warnings.ts"

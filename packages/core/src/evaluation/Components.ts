@@ -125,6 +125,8 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Judgement
   return { ...judged, finding }
 }
 
+const overTable = Score.over({ table }, { zh: "以考核各项计算的总分", en: "a total made of the marks of an appraisal" })
+
 /**
  * The policy point `evaluation.components`.
  *
@@ -139,7 +141,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Judgeme
   id: "evaluation.components",
   title: { zh: "考核总分", en: "components" },
   fields: {
-    total: PolicyPoint.field(Score.Score, {
+    total: PolicyPoint.field(overTable, {
       title: { zh: "总分的计算", en: "how the total is made" },
       text: (score) => Score.text(score, { table }),
       override: Override.open

@@ -15,10 +15,12 @@ import type * as Node from "./criterion/Node.ts"
 import type { Environment } from "./criterion/Operator.ts"
 import { PolicyInvalid } from "./criterion/Problem.ts"
 import * as Shape from "./criterion/shape.ts"
+import type { Text } from "./Message.ts"
 
 export * from "./criterion/builders.ts"
 export { check, cost } from "./criterion/check.ts"
 export { evaluate, text } from "./criterion/evaluate.ts"
+export { type JsonSchema, jsonSchema } from "./criterion/jsonSchema.ts"
 export { lint } from "./criterion/lint.ts"
 export { messages } from "./criterion/messages.ts"
 export type { Named, Operand } from "./criterion/Node.ts"
@@ -43,6 +45,16 @@ export type Criterion = Node.Criterion
  * @since 0.1.0
  */
 export const Criterion: Schema.Codec<Criterion> = Shape.codec<Criterion>(Grammar.criterion)
+
+/**
+ * Schema of a criterion that is read against declared facts and parameters: one with a problem fails, in words of one's
+ * own. A field with it lets a book tell what is doubtful about its values, and which parameters they read.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const over = (environment: Environment, words: Text): Schema.Codec<Criterion> =>
+  Shape.checked(Criterion, { language: "criterion", environment }, (node) => check(node, environment), words)
 
 /**
  * Reads data as a criterion and checks it against its facts and parameters; the failure lists every problem with a code,

@@ -19,9 +19,11 @@ import { gaps } from "./ruleBook/coverage.ts"
 import { departures } from "./ruleBook/departures.ts"
 import { edgeProblems } from "./ruleBook/edges.ts"
 import { index, type RuleBook } from "./ruleBook/lookUp.ts"
+import { missingParameters } from "./ruleBook/parameters.ts"
 import { readProvision } from "./ruleBook/provisionCheck.ts"
 
 export { content, digest, language } from "./ruleBook/content.ts"
+export { type ProvisionWarning, warnings } from "./ruleBook/expressions.ts"
 export { assumptions, provision, type Query, type RuleBook, reaching, winners } from "./ruleBook/lookUp.ts"
 
 /**
@@ -58,8 +60,8 @@ export const national = (points: ReadonlyArray<AnyPolicyPoint>, version: string 
 
 /**
  * Builds a book, or says everything that is wrong with it: malformed provisions, provisions without a source, unknown
- * points and fields, values that a higher level does not permit, conflicts, and days that stay uncovered. Coverage is
- * looked at once every provision can be read.
+ * points and fields, values that a higher level does not permit, conflicts, days that stay uncovered, and conditions that
+ * read a parameter of which the place says that there is none. Coverage is looked at once every provision can be read.
  *
  * @example
  * ```ts
@@ -102,7 +104,7 @@ export const compose = (options: {
   const book = index(points, named, provisions)
   problems.push(...departures(book, book.provisions, (provision) => originOf.get(provision)))
   problems.push(...edgeProblems(book, book.provisions))
-  if (readable) problems.push(...gaps(book, book.provisions))
+  if (readable) problems.push(...gaps(book, book.provisions), ...missingParameters(book, book.provisions))
   return result(book, problems)
 }
 
@@ -126,7 +128,7 @@ export const extend = (
   const isNew = new Set(provisions)
   problems.push(...departures(extended, provisions, (provision) => (isNew.has(provision) ? origin : undefined)))
   problems.push(...edgeProblems(extended, provisions))
-  if (readable) problems.push(...gaps(extended, provisions))
+  if (readable) problems.push(...gaps(extended, provisions), ...missingParameters(extended, provisions))
   return result(extended, problems)
 }
 

@@ -122,6 +122,9 @@ export class ProvisionsConflict extends Schema.TaggedError<ProvisionsConflict>()
 const named = (provision: string, origin: string | undefined): Message.Argument =>
   origin === undefined ? provision : messages.make("ruleBook.named", { provision, origin })
 
+const daysFrom = (from: string, until: string | undefined): Message.Message =>
+  until === undefined ? messages.make("ruleBook.from", { from }) : messages.make("ruleBook.fromUntil", { from, until })
+
 const inScope = (scope: string | undefined): Message.Argument =>
   orNothing(scope === undefined ? undefined : messages.make("ruleBook.inScope", { scope }))
 
@@ -229,11 +232,38 @@ export class CoverageGap extends Schema.TaggedError<CoverageGap>()("CoverageGap"
 }) {
   get told(): Message.Message {
     const { fields, from, jurisdiction, point, scope, until } = this
-    const days =
-      until === undefined
-        ? messages.make("ruleBook.from", { from })
-        : messages.make("ruleBook.fromUntil", { from, until })
+    const days = daysFrom(from, until)
     return messages.make("ruleBook.gap", { days, jurisdiction, point, scope: inScope(scope), fields: [...fields] })
+  }
+  override get message() {
+    return inEnglish(this.told)
+  }
+}
+
+/**
+ * Days on which a place says that there is no such rule, while a criterion or score that holds there reads its value: from
+ * the first one until the last one, which is excluded.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class ParameterMissing extends Schema.TaggedError<ParameterMissing>()("ParameterMissing", {
+  provision: Schema.String,
+  parameter: Schema.String,
+  jurisdiction: Schema.String,
+  scope: Schema.optionalKey(Schema.String),
+  from: Schema.String,
+  until: Schema.optionalKey(Schema.String)
+}) {
+  get told(): Message.Message {
+    const { from, jurisdiction, parameter, provision, scope, until } = this
+    return messages.make("ruleBook.parameterMissing", {
+      days: daysFrom(from, until),
+      jurisdiction,
+      parameter,
+      provision,
+      scope: inScope(scope)
+    })
   }
   override get message() {
     return inEnglish(this.told)
@@ -256,6 +286,7 @@ export type Problem =
   | EdgesInCircle
   | OverrideNotPermitted
   | CoverageGap
+  | ParameterMissing
 
 const Problem = Schema.Union([
   PointAmbiguous,
@@ -266,7 +297,8 @@ const Problem = Schema.Union([
   EdgeImpossible,
   EdgesInCircle,
   OverrideNotPermitted,
-  CoverageGap
+  CoverageGap,
+  ParameterMissing
 ])
 
 /**

@@ -8,20 +8,26 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
-import type * as Schema from "effect/Schema"
+import * as Schema from "effect/Schema"
+import * as Expected from "../text/Expected.ts"
 import type { Environment } from "./criterion/Operator.ts"
 import { PolicyInvalid } from "./criterion/Problem.ts"
 import * as Shape from "./criterion/shape.ts"
+import type { Text } from "./Message.ts"
 import { check } from "./score/check.ts"
 import type * as Node from "./score/Node.ts"
 import { grammar } from "./score/registry.ts"
 
 export { named } from "./criterion/builders.ts"
+export type { JsonSchema } from "./criterion/jsonSchema.ts"
 export type { Context, Environment } from "./criterion/Operator.ts"
 export { PolicyError, PolicyInvalid, Problem } from "./criterion/Problem.ts"
+export { Warning } from "./criterion/Warning.ts"
 export * from "./score/builders.ts"
 export { check, cost } from "./score/check.ts"
 export { evaluate, text, values } from "./score/evaluate.ts"
+export { jsonSchema } from "./score/jsonSchema.ts"
+export { lint } from "./score/lint.ts"
 export { messages } from "./score/messages.ts"
 export { operators } from "./score/registry.ts"
 
@@ -41,6 +47,24 @@ export type Score = Node.Score
  * @since 0.1.0
  */
 export const Score: Schema.Codec<Score> = Shape.codec<Score>(grammar)
+
+/**
+ * Schema of a score that is read against declared facts and parameters: one with a problem fails, in words of one's own.
+ * With `number`, so does one that comes to a word. A field with it lets a book tell what is doubtful about its values.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const over = (
+  environment: Environment,
+  words: Text,
+  options: { readonly number?: boolean } = {}
+): Schema.Codec<Score> => {
+  const over = Shape.checked(Score, { language: "score", environment }, (node) => check(node, environment), words)
+  return options.number === true
+    ? over.check(Schema.makeFilter((node: Score) => node.op !== "bands", Expected.words(words)))
+    : over
+}
 
 /**
  * Reads data as a score and checks it against its facts and parameters; the failure lists every problem with a code, a

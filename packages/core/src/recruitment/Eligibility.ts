@@ -16,7 +16,6 @@ import * as FactTable from "../policy/FactTable.ts"
 import * as Judgement from "../policy/Judgement.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
-import * as Expected from "../text/Expected.ts"
 import * as Applicant from "./Applicant.ts"
 import { messages } from "./messages.ts"
 
@@ -216,18 +215,10 @@ type Asked = { readonly [Name in keyof Facts]?: Facts[Name] | undefined }
 
 const age = Schema.Int.check(Schema.isBetween({ minimum: 18, maximum: 60 }))
 
-const isCriterion = Schema.is(Criterion.Criterion)
-
 /** A condition that reads facts which the table has, as values that it admits: a slip is told when the book is composed. */
-const overTable = Criterion.Criterion.check(
-  Schema.makeFilter(
-    // What is no criterion at all is told by its own schema, place by place.
-    (data: Criterion.Criterion) => !isCriterion(data) || Criterion.check(data, { table, parameterTypes }).length === 0,
-    Expected.words({
-      zh: "只读取报名者事实的条件",
-      en: "a condition that reads facts of an applicant"
-    })
-  )
+const overTable = Criterion.over(
+  { table, parameterTypes },
+  { zh: "只读取报名者事实的条件", en: "a condition that reads facts of an applicant" }
 )
 
 const OtherAge: Schema.Codec<OtherAge, unknown> = Schema.Union([

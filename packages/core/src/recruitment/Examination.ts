@@ -20,7 +20,6 @@ import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Score from "../policy/Score.ts"
 import type * as Steps from "../policy/Steps.ts"
-import * as Expected from "../text/Expected.ts"
 import * as Applicant from "./Applicant.ts"
 import * as Channel from "./Channel.ts"
 import { messages } from "./messages.ts"
@@ -207,22 +206,16 @@ export const unlessExempt = (mark: MarkName, whenExempt: "renormalise" | { reado
   })
 }
 
-const isCriterion = Schema.is(Criterion.Criterion)
-
 /**
  * Schema of a condition over the {@link table}: a slip in it is told when the book is composed.
  *
  * @category schemas
  * @since 0.1.0
  */
-export const Condition: Schema.Codec<Criterion.Criterion> = Criterion.Criterion.check(
-  Schema.makeFilter(
-    (data: Criterion.Criterion) => !isCriterion(data) || Criterion.check(data, { table }).length === 0,
-    Expected.words({ zh: "以成绩和报名事实为内容的条件", en: "a condition over marks and the facts of an applicant" })
-  )
+export const Condition: Schema.Codec<Criterion.Criterion> = Criterion.over(
+  { table },
+  { zh: "以成绩和报名事实为内容的条件", en: "a condition over marks and the facts of an applicant" }
 )
-
-const isScore = Schema.is(Score.Score)
 
 /**
  * Schema of a number made of the {@link table}: a slip in it is told when the book is composed.
@@ -230,14 +223,10 @@ const isScore = Schema.is(Score.Score)
  * @category schemas
  * @since 0.1.0
  */
-export const Total: Schema.Codec<Score.Score> = Score.Score.check(
-  Schema.makeFilter(
-    (data: Score.Score) => !isScore(data) || (data.op !== "bands" && Score.check(data, { table }).length === 0),
-    Expected.words({
-      zh: "以成绩和报名事实计算的数值",
-      en: "a number made of marks and the facts of an applicant"
-    })
-  )
+export const Total: Schema.Codec<Score.Score> = Score.over(
+  { table },
+  { zh: "以成绩和报名事实计算的数值", en: "a number made of marks and the facts of an applicant" },
+  { number: true }
 )
 
 /**

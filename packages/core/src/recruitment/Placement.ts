@@ -129,6 +129,11 @@ export const isOpen = (
   return { ...finding, parameters: [{ field: "conditions" }, ...finding.parameters] }
 }
 
+const overTable = Criterion.over(
+  { table },
+  { zh: "以本人和村的情况为内容的条件", en: "a condition over the facts of an official and a village" }
+)
+
 /**
  * The policy point `recruitment.placement`.
  *
@@ -149,7 +154,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       override: Override.open,
       optional: true
     }),
-    conditions: PolicyPoint.field(Criterion.Criterion, {
+    conditions: PolicyPoint.field(overTable, {
       title: { zh: "任职村的条件和回避", en: "conditions of the village, and bans" },
       text: (criterion) => Criterion.text(criterion, { table }),
       override: Override.addedTo,

@@ -22,18 +22,6 @@ import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import { messages } from "./messages.ts"
 
 /**
- * Schema of the renewals beyond the number for those of a condition: so many more, or without limit. Of several rows that
- * apply the one that goes furthest counts.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const Extra = Schema.Struct({
-  when: Criterion.Criterion,
-  renewals: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThan(0)))
-})
-
-/**
  * The parameters of a renewal.
  *
  * @category models
@@ -98,6 +86,23 @@ export const table = FactTable.make({
     { zh: "任村“两委”副职及以上职务", en: "a post of deputy head or above in the two committees" },
     { absent: "none" }
   )
+})
+
+const overTable = Criterion.over(
+  { table },
+  { zh: "以续聘时情况为内容的条件", en: "a condition over the facts on the day of a renewal" }
+)
+
+/**
+ * Schema of the renewals beyond the number for those of a condition: so many more, or without limit. Of several rows that
+ * apply the one that goes furthest counts.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Extra = Schema.Struct({
+  when: overTable,
+  renewals: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThan(0)))
 })
 
 /**
@@ -234,7 +239,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "recruitment.renewal",
   title: { zh: "续聘", en: "renewal" },
   fields: {
-    conditions: PolicyPoint.field(Criterion.Criterion, {
+    conditions: PolicyPoint.field(overTable, {
       title: { zh: "续聘条件", en: "conditions of a renewal" },
       text: criterionText,
       override: Override.open,

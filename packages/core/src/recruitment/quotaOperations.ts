@@ -37,11 +37,9 @@ export interface Step {
   readonly holds: boolean
 }
 
-const condition = Criterion.Criterion.check(
-  Schema.makeFilter(
-    (of: Criterion.Criterion) => Criterion.check(of, { table: Position.table }).length === 0,
-    Expected.words({ zh: "以岗位情况为内容的条件", en: "a condition over the facts of a position" })
-  )
+const condition = Criterion.over(
+  { table: Position.table },
+  { zh: "以岗位情况为内容的条件", en: "a condition over the facts of a position" }
 )
 
 const ratio = Decimal.Decimal.check(

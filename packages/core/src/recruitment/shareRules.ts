@@ -72,11 +72,9 @@ const isMore = (one: Amount, other: Amount): boolean =>
 export const Rule = Schema.Struct({
   id: Position.Name,
   list: Steps.StepId,
-  of: Criterion.Criterion.check(
-    Schema.makeFilter(
-      (of: Criterion.Criterion) => Criterion.check(of, { table: Applicant.table }).length === 0,
-      Expected.words({ zh: "以报名事实为内容的条件", en: "a condition over the facts of an applicant" })
-    )
+  of: Criterion.over(
+    { table: Applicant.table },
+    { zh: "以报名事实为内容的条件", en: "a condition over the facts of an applicant" }
   ),
   atLeast: Schema.optionalKey(Amount),
   atMost: Schema.optionalKey(Amount),

@@ -223,6 +223,11 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
   return Judgement.verdict(Judgement.all(point.id, messages.make("succession.select"), findings))
 }
 
+const overTable = Criterion.over(
+  { table },
+  { zh: "以报名人情况为内容的条件", en: "a condition over the facts of a candidate" }
+)
+
 const positive = Schema.Int.check(Schema.isGreaterThan(0))
 
 /**
@@ -243,7 +248,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       title: { zh: "步骤及先后", en: "steps in their order" },
       override: Override.open
     }),
-    conditions: PolicyPoint.field(Criterion.Criterion, {
+    conditions: PolicyPoint.field(overTable, {
       title: { zh: "报名条件", en: "conditions of entry" },
       text: (criterion) => Criterion.text(criterion, { table }),
       override: Override.addedTo,

@@ -2,11 +2,17 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Result } from "effect"
+import { Result, Schema } from "effect"
+import * as Bound from "../../src/policy/Bound.ts"
+import * as Criterion from "../../src/policy/Criterion.ts"
+import * as FactTable from "../../src/policy/FactTable.ts"
 import * as Override from "../../src/policy/Override.ts"
 import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
 import * as Provision from "../../src/policy/Provision.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
+import { expressionsOf } from "../../src/policy/ruleBook/expressions.ts"
+import * as Score from "../../src/policy/Score.ts"
+import { points } from "../../src/rules.ts"
 import {
   composeSingle,
   day,
@@ -227,6 +233,65 @@ describe("RuleBook look-ups", () => {
       }),
       []
     )
+  })
+})
+
+describe("RuleBook.warnings", () => {
+  const table = FactTable.make({
+    age: FactTable.number({ zh: "年龄", en: "age" }, { absent: "notSupplied" }),
+    mark: FactTable.decimal({ zh: "成绩", en: "mark" }, { absent: "notSupplied" })
+  })
+  const words = { zh: "条件", en: "a condition" }
+  const over = Criterion.over({ table }, words)
+  const schema = Schema.Struct({
+    groups: Schema.Array(
+      Schema.Union([
+        Schema.Struct({ when: over, most: Schema.Int }),
+        Schema.Struct({ when: over, total: Schema.optionalKey(Score.over({ table }, words)) })
+      ])
+    ),
+    free: Schema.optionalKey(Criterion.Criterion)
+  })
+  const age = Criterion.fact("age")
+  const never = Criterion.all([Criterion.isAbove(age, 30), Criterion.isBelow(age, 30)])
+  const mark = Score.clamp(Score.component("mark", Criterion.fact("mark")), { atLeast: 0, atMost: 100 })
+  const bands = Score.bands(mark, [{ within: Bound.atLeast(120), value: "best" }], { value: "good" })
+
+  it("find the expressions of a value wherever its schema puts them, and tell of each provision", () => {
+    const value = {
+      groups: [
+        { when: Criterion.isAbove(age, 30), most: 1 },
+        { when: Criterion.not(never), total: bands }
+      ],
+      free: never
+    }
+    const book = Result.getOrThrow(
+      RuleBook.compose({
+        points: [single(Override.open, schema as unknown as Schema.Codec<unknown>)],
+        origins: [origin("test", [say("town", { value }), say("county", { none: true })])]
+      })
+    )
+    assert.deepStrictEqual(
+      RuleBook.warnings(book).map(({ code, path, provision }) => [provision, code, path]),
+      [
+        ["330282104/test.single.value/2008-04-10", "policy/neverHolds", "groups.1.when.of"],
+        ["330282104/test.single.value/2008-04-10", "policy/unreachableBand", "groups.1.total.bands.0"]
+      ],
+      "what is read against nothing that is declared is left alone"
+    )
+  })
+
+  it("tell of nothing in the national provisions, all expressions of which are read against their facts", () => {
+    const book = Result.getOrThrow(RuleBook.compose({ points, origins: [RuleBook.national(points)] }))
+    const expressions = book.provisions.flatMap((provision) =>
+      expressionsOf(book, provision).map(() => `${provision.point}.${provision.field}`)
+    )
+    assert.includeMembers(expressions, [
+      "recruitment.eligibility.standing",
+      "recruitment.renewal.conditions",
+      "recruitment.renewal.extraRenewals"
+    ])
+    assert.deepStrictEqual(RuleBook.warnings(book), [])
   })
 })
 

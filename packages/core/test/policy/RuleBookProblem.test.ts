@@ -7,6 +7,7 @@ import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
 import * as Provision from "../../src/policy/Provision.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
 import * as Problem from "../../src/policy/RuleBookProblem.ts"
+import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import {
   composeSingle,
   law,
@@ -487,5 +488,86 @@ describe("EdgesInCircle", () => {
     const [problem] = problemsOf(composeSingle(Override.open, town(drive, id(drive))))
     assert.include(problem?.message, "none can be told to hold. Take one `overrides` out.")
     assert.include(problem === undefined ? "" : Message.render(problem.told, "zh", table), "请去掉其中一处 overrides")
+  })
+})
+
+describe("ParameterMissing", () => {
+  const { fields } = Eligibility.point
+  const facts = {
+    id: "test.degrees",
+    title: { zh: "学位", en: "degrees" },
+    fields: { degreeAtLeast: fields.degreeAtLeast, standing: fields.standing, conditions: fields.conditions },
+    provisions: []
+  }
+  const make = (field: string, place: keyof typeof places, said: object, more: object = {}) =>
+    Provision.make("test.degrees", field, places[place], {
+      ...(said as { readonly value: unknown }),
+      from: "2010-01-01",
+      citation: notice,
+      ...more
+    })
+  const reads = {
+    value: { op: "isAtLeast", left: { op: "fact", path: "degree" }, right: { op: "parameter", name: "degreeAtLeast" } }
+  }
+  const standing = { value: { op: "isKnown", fact: "degree" } }
+  const base = [make("standing", "nation", standing), make("conditions", "nation", { none: true })]
+  const found = (...provisions: ReadonlyArray<Provision.Provision>) =>
+    problemsOf(RuleBook.compose({ points: [facts], origins: [origin("test", [...base, ...provisions])] })).map(
+      (problem) =>
+        problem._tag === "ParameterMissing"
+          ? `${problem.provision} ${problem.jurisdiction} ${problem.scope ?? ""} ${problem.from} ${problem.until ?? ""}`
+          : problem._tag
+    )
+
+  it("tells the days on which a condition reads what the place says there is none of", () => {
+    const nowhere = make("degreeAtLeast", "nation", { none: true })
+    const county = make("conditions", "county", reads, { from: "2012-01-01", until: "2013-01-01" })
+    const id = "330282/test.degrees.conditions/2012-01-01"
+    assert.deepStrictEqual(found(nowhere, county), [`${id} 330282  2012-01-01 2013-01-01`])
+    assert.deepStrictEqual(found(nowhere, county, make("degreeAtLeast", "county", { value: "bachelor" })), [])
+    const later = make("degreeAtLeast", "county", { value: "bachelor" }, { from: "2012-06-01" })
+    assert.deepStrictEqual(found(nowhere, county, later), [`${id} 330282  2012-01-01 2012-06-01`])
+    assert.deepStrictEqual(
+      found(nowhere, make("conditions", "county", standing, { from: "2012-01-01" })),
+      [],
+      "a condition that reads no parameter"
+    )
+  })
+
+  it("looks below the place of the condition, and into the scopes", () => {
+    const given = make("degreeAtLeast", "nation", { value: "bachelor" })
+    const county = make("conditions", "county", reads)
+    const id = "330282/test.degrees.conditions/2010-01-01"
+    assert.deepStrictEqual(found(given, county), [])
+    assert.deepStrictEqual(found(given, county, make("degreeAtLeast", "town", { none: true })), [
+      `${id} 330282104  2010-01-01 `
+    ])
+    const drive = { scope: { drive: "2010" } }
+    assert.deepStrictEqual(found(given, county, make("degreeAtLeast", "county", { none: true }, drive)), [
+      `${id} 330282 drive=2010 2010-01-01 `
+    ])
+    assert.deepStrictEqual(
+      found(given, county, make("degreeAtLeast", "town", { none: true }), make("conditions", "town", { none: true })),
+      [],
+      "the town has no such condition"
+    )
+  })
+
+  it("is told of an announcement as well, and says in both languages what to do", () => {
+    const book = Result.getOrThrow(
+      RuleBook.compose({
+        points: [facts],
+        origins: [origin("test", [...base, make("degreeAtLeast", "nation", { none: true })])]
+      })
+    )
+    const [problem] = problemsOf(RuleBook.extend(book, "announcement", [make("conditions", "town", reads)]))
+    assert.strictEqual(
+      problem?.message,
+      "From 2010-01-01 on, the condition of provision 330282104/test.degrees.conditions/2010-01-01 reads degreeAtLeast, but 330282104 says that there is no such rule, so it could not be judged. Give degreeAtLeast a value, or take it out of the condition."
+    )
+    assert.include(
+      problem === undefined ? "" : Message.render(problem.told, "zh", table),
+      "写明无此规定（none），因此无法裁定"
+    )
   })
 })

@@ -736,3 +736,113 @@ describe("Score decoding", () => {
     assert.notInclude(say("zh").join(), "{")
   })
 })
+
+describe("warnings about scores", () => {
+  const told = (score: Score.Score, parameters: object = {}) =>
+    Score.lint(score, { table, parameters }).map(({ code, path }) => `${code} ${path}`)
+  const hundred = Score.clamp(written, { atLeast: 0, atMost: 100 })
+  const band = (at: Bound.Bound, value = "band") => ({ within: at, value })
+  const banded = (of: Score.Score, ...bounds: ReadonlyArray<Bound.Bound>) =>
+    Score.bands(
+      of,
+      bounds.map((bound) => band(bound)),
+      { value: "other" }
+    )
+
+  const pass = (denominator: "valid" | "cast") =>
+    Score.ballot({
+      grades: [
+        { grade: "good", value: 100, votes: fact("excellent") },
+        { grade: "pass", value: 60, votes: fact("basic") }
+      ],
+      others: [fact("spoiled")],
+      denominator,
+      whenNoVotes: "error",
+      rounding: two
+    })
+  const rows = (combine: "sum" | "highest") => [
+    {
+      combine,
+      rows: [
+        { when: Criterion.isTrue(fact("member")), points: 2 },
+        { when: Criterion.isTrue(fact("honoured")), points: 3 }
+      ]
+    }
+  ]
+
+  it("tell of bands that no score comes to, on both sides of every end", () => {
+    for (const [of, low, high] of [
+      [hundred, 0, 100],
+      [Score.sum([hundred, Score.component("fixed", "2.5")]), 2.5, 102.5],
+      [Score.mean([hundred, Score.clamp(interview, { atLeast: 50, atMost: 60 })], two), 0, 100],
+      [Score.round(Score.clamp(written, { atLeast: "0.6", atMost: "99.4" }), Rounding.make(0, "halfUp")), 1, 99],
+      [box("valid"), 0, 100],
+      [pass("valid"), 60, 100],
+      [pass("cast"), 0, 100],
+      [Score.bonus(rows("sum"), { cap: 4 }), 0, 4],
+      [Score.bonus([{ combine: "sum", cap: "2.5", rows: rows("sum")[0]?.rows ?? [] }]), 0, 2.5],
+      [
+        Score.bonus([
+          {
+            combine: "sum",
+            rows: [
+              { when: Criterion.isTrue(fact("member")), points: 2 },
+              { when: Criterion.isTrue(fact("honoured")), points: 3 }
+            ]
+          }
+        ]),
+        0,
+        5
+      ],
+      [
+        Score.bonus([
+          {
+            combine: "highest",
+            rows: [
+              { when: Criterion.isTrue(fact("member")), points: 2 },
+              { when: Criterion.isTrue(fact("honoured")), points: 3 }
+            ]
+          }
+        ]),
+        0,
+        3
+      ]
+    ] as const) {
+      const shown = JSON.stringify(of)
+      assert.deepStrictEqual(told(banded(of, Bound.above(high))), ["policy/unreachableBand bands.0"], shown)
+      assert.deepStrictEqual(told(banded(of, Bound.atLeast(high))), [], shown)
+      assert.deepStrictEqual(told(banded(of, Bound.below(low))), ["policy/unreachableBand bands.0"], shown)
+      assert.deepStrictEqual(told(banded(of, Bound.atMost(low))), [], shown)
+    }
+    assert.deepStrictEqual(told(banded(written, Bound.above(1000))), [], "a mark may be anything")
+    assert.deepStrictEqual(
+      told(banded(Score.component("fixed", Criterion.parameter("fixed")), Bound.above(5)), { fixed: "5.00" }),
+      ["policy/unreachableBand bands.0"]
+    )
+  })
+
+  it("tell of conditions in them, at their place", () => {
+    const age = Criterion.all([Criterion.isAtLeast(fact("written"), 60), Criterion.isBelow(fact("written"), 50)])
+    assert.deepStrictEqual(
+      told(Score.sum([Score.component("a", 1, { applies: age, whenNotApplicable: { replaceBy: 0 } })])),
+      ["policy/neverHolds of.0.applies"]
+    )
+    assert.deepStrictEqual(told(Score.bonus([{ combine: "sum", rows: [{ when: Criterion.not(age), points: 1 }] }])), [
+      "policy/neverHolds groups.0.rows.0.when.of"
+    ])
+    assert.deepStrictEqual(
+      told(Score.clamp(written, {})),
+      [],
+      "where the check has something to say, nothing more is told"
+    )
+  })
+
+  it("say between which numbers the score lies", () => {
+    const [warning] = Score.lint(banded(hundred, Bound.above(100)), { table })
+    assert.strictEqual(
+      warning?.message.en,
+      "The score lies between 0 and 100 and never comes to “band”. Correct the bound, or take the band out."
+    )
+    assert.include(warning?.message.zh, "分数在 0 至 100 之间")
+  })
+})

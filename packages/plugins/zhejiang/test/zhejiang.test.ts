@@ -7,7 +7,7 @@ import * as RuleBook from "@cunguan/core/policy/RuleBook"
 import { RuleBookInvalid } from "@cunguan/core/policy/RuleBookProblem"
 import * as Agreement from "@cunguan/core/recruitment/Agreement"
 import { composeResult } from "@cunguan/core/rules"
-import { checkCases, definePlugin, markdown, table } from "@cunguan/plugin-sdk"
+import { checkCases, definePlugin, markdown, table, warnings } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { zhejiang } from "../src/index.ts"
@@ -46,6 +46,10 @@ describe("the plugin of Zhejiang", () => {
       zhejiang.provisions.filter(({ point }) => !told.has(point)),
       []
     )
+  })
+
+  it("lays down no condition that is doubtful", () => {
+    assert.deepStrictEqual(warnings(zhejiang, book), [])
   })
 
   it("stands between the nation and its towns: it holds in the province, and nowhere else", () => {

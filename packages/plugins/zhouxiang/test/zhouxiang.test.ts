@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { table as words } from "@cunguan/core/messages"
 import { composeResult } from "@cunguan/core/rules"
-import { checkCases, markdown, table } from "@cunguan/plugin-sdk"
+import { checkCases, markdown, table, warnings } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import { zhouxiang } from "../src/index.ts"
@@ -13,6 +13,10 @@ describe("the plugin of Zhouxiang", () => {
   it("judges every one of its cases as it says", () => {
     assert.isAbove(zhouxiang.cases.length, 10)
     assert.deepStrictEqual(checkCases(zhouxiang, book, words), [])
+  })
+
+  it("lays down no condition that is doubtful", () => {
+    assert.deepStrictEqual(warnings(zhouxiang, book), [])
   })
 
   it("has a case for every point that it adapts", () => {

@@ -71,24 +71,27 @@ export const ParameterOperand: Schema.Codec<ParameterOperand> = Schema.Struct({
   name: Schema.NonEmptyString
 })
 
+const anyOperand = Schema.suspend((): Schema.Codec<Operand> => schema)
+
 /**
  * Schema of an operand.
  *
  * @category schemas
  * @since 0.1.0
  */
-export const schema: Schema.Codec<Operand> = Schema.suspend(
-  (): Schema.Codec<Operand> =>
-    Schema.Union([
-      Schema.NonEmptyString,
-      Schema.Finite,
-      Schema.Boolean,
-      Schema.Struct({ op: Schema.Literal("fact"), path: Schema.NonEmptyString }),
-      ParameterOperand,
-      Schema.Struct({ op: Schema.Literal("ageOn"), birth: schema, on: schema }),
-      Schema.Struct({ op: Schema.Literals(["yearsBetween", "monthsBetween", "daysBetween"]), from: schema, to: schema })
-    ])
-)
+export const schema: Schema.Codec<Operand> = Schema.Union([
+  Schema.NonEmptyString,
+  Schema.Finite,
+  Schema.Boolean,
+  Schema.Struct({ op: Schema.Literal("fact"), path: Schema.NonEmptyString }),
+  ParameterOperand,
+  Schema.Struct({ op: Schema.Literal("ageOn"), birth: anyOperand, on: anyOperand }),
+  Schema.Struct({
+    op: Schema.Literals(["yearsBetween", "monthsBetween", "daysBetween"]),
+    from: anyOperand,
+    to: anyOperand
+  })
+]).annotate({ identifier: "Operand" })
 
 /** The operators of operands, for "did you mean". */
 export const names = ["fact", "parameter", "ageOn", "yearsBetween", "monthsBetween", "daysBetween"] as const

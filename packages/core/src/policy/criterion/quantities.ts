@@ -62,7 +62,8 @@ export const constants = (operand: Operand, environment: Environment): ReadonlyA
     const values: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
     return values.every(isValue) ? values : undefined
   }
-  if (Operands.below(operand).some((used) => constants(used.operand, environment) === undefined)) return undefined
+  const days = Operands.below(operand).map((used) => constants(used.operand, environment))
+  if (!days.every((values) => ValueType.accepts({ kind: "date" }, values?.[0]))) return undefined
   const { value } = Operands.read(operand, root({ ...environment, facts: {} }), { kind: "number" })
   return value === undefined ? undefined : [value]
 }

@@ -10,8 +10,9 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import * as Words from "../../text/Expected.ts"
 import { Text } from "../Message.ts"
-import { join } from "./Operator.ts"
+import { type Environment, join } from "./Operator.ts"
 import { didYouMean, type Problem } from "./Problem.ts"
 
 /** A part of an expression that is an expression itself, and the grammar it must follow. */
@@ -150,3 +151,37 @@ export const codec = <Node>(grammar: Grammar): Schema.Codec<Node> =>
       }))
     )
   ) as unknown as Schema.Codec<Node>
+
+/** An expression that a schema stands for: its language, and what it is read against. */
+export interface Expected {
+  readonly language: "criterion" | "score"
+  readonly environment: Environment
+}
+
+const expectation = "expression"
+
+/** The same schema for expressions that pass a check, told by words of one's own and known to {@link expectedBy}. */
+export const checked = <Node>(
+  codec: Schema.Codec<Node>,
+  expected: Expected,
+  check: (node: Node) => ReadonlyArray<Problem>,
+  words: Text
+): Schema.Codec<Node> => {
+  const isShaped = Schema.is(codec)
+  return codec.check(
+    Schema.makeFilter(
+      // What is no expression at all is told by its own schema, place by place.
+      (data: Node) => !isShaped(data) || check(data).length === 0,
+      { ...Words.words(words), [expectation]: expected }
+    )
+  )
+}
+
+/** The expression that a part of a schema stands for, if it is one with something to be read against. */
+export const expectedBy = (ast: SchemaAST.AST): Expected | undefined => {
+  for (const { annotations } of ast.checks ?? []) {
+    const found: unknown = annotations === undefined ? undefined : Reflect.get(annotations, expectation)
+    if (found !== undefined) return found as Expected
+  }
+  return undefined
+}

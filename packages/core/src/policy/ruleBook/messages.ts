@@ -98,6 +98,10 @@ export const messages = Message.define({
     zh: "{days}，{jurisdiction} 只有 {point}{scope} 的一部分规定，缺少 {fields}，因此无法适用该规则。请补充涵盖这些日期的规定，或在允许时写明无此规定（none）。",
     en: "{days}, {jurisdiction} has a part of {point}{scope} but no value for {fields}, so the rule could not be applied. Add provisions for these fields that cover the days, or state `none` where the field allows it."
   },
+  "ruleBook.parameterMissing": {
+    zh: "{days}，规定 {provision} 中的条件读取 {parameter}，而 {jurisdiction}{scope} 写明无此规定（none），因此无法裁定。请为 {parameter} 规定数值，或在条件中不再使用。",
+    en: "{days}, the condition of provision {provision} reads {parameter}, but {jurisdiction} says{scope} that there is no such rule, so it could not be judged. Give {parameter} a value, or take it out of the condition."
+  },
   "ruleBook.from": { zh: "自 {from} 起", en: "From {from} on" },
   "ruleBook.fromUntil": {
     zh: "自 {from} 至 {until}（不含）",

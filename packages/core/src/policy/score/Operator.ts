@@ -13,6 +13,7 @@ import type { Finding, ParameterUse } from "../Judgement.ts"
 import type { Message, Text } from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
 import type { Score } from "./Node.ts"
+import type { Range } from "./range.ts"
 
 /** An exact number, and how many decimal places it shows at least. */
 export interface Amount {
@@ -69,6 +70,9 @@ export interface Checker extends Criterion.Checker {
 /** Asks what a score below counts, where that is declared. */
 export type UnitOf = (node: Score) => Text | undefined
 
+/** Asks between which numbers a score below lies. */
+export type RangeOf = (node: Score) => Range
+
 /** The words of what stands below. */
 export interface Tell {
   readonly score: (node: Score) => Message
@@ -83,6 +87,7 @@ export interface Tell {
  * - `check`: its type rule, beyond those of what stands below
  * - `mayBeLeftOut`: whether it can come to "does not apply", given the same of what stands below
  * - `unit`: what its number counts, given the same of what stands below; nothing where it is not declared
+ * - `range`: between which numbers it lies, given the same of what stands below; never too narrow
  * - `evaluate`: its meaning; the trace comes with it
  * - `words`: what it computes; `brief` leaves out what the findings below say themselves
  */
@@ -94,6 +99,7 @@ export interface Operator<Node extends Score> {
   readonly check: (node: Node, checker: Checker) => void
   readonly mayBeLeftOut: (node: Node, below: (node: Score) => boolean) => boolean
   readonly unit: (node: Node, environment: Criterion.Environment, below: UnitOf) => Text | undefined
+  readonly range: (node: Node, environment: Criterion.Environment, below: RangeOf) => Range
   readonly evaluate: (node: Node, scope: Criterion.Scope, judges: Judges) => Outcome
   readonly words: (node: Node, environment: Criterion.Environment, tell: Tell, brief: boolean) => Message
 }

@@ -18,6 +18,7 @@ import * as Rounding from "../Rounding.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages, rounded } from "./messages.ts"
 import { amount, fail, type Operators, Otherwise, otherwise, total } from "./Operator.ts"
+import * as Range from "./range.ts"
 
 /**
  * A grade on the ballot, what a vote for it is worth, and how many there are.
@@ -105,6 +106,12 @@ export const ballot: Operators<Ballot> = {
     },
     mayBeLeftOut: () => false,
     unit: () => undefined,
+    range: (node) => {
+      // In all votes cast those without a value count as 0.
+      const values = [...node.grades.map(({ value }) => value), ...(node.denominator === "cast" ? [0] : [])]
+      const average = Range.map(Range.around(values.map(Range.of)), (number) => Rounding.exactly(node.rounding, number))
+      return Range.orElse(average, node.whenNoVotes)
+    },
     evaluate: (node, scope) => {
       const valid = node.grades.map(({ votes }) => Operand.read(votes, scope, number))
       const others =

@@ -13,6 +13,7 @@ import { change } from "./limits.ts"
 import { messages } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import type { Operators } from "./Operator.ts"
+import * as Range from "./range.ts"
 
 /**
  * A word, with its words in two languages if it has any.
@@ -72,6 +73,18 @@ const admits = ({ within }: Band, number: BigDecimal.BigDecimal): boolean => {
 const find = (bands: ReadonlyArray<Band>, number: BigDecimal.BigDecimal): number =>
   bands.findIndex((band) => admits(band, number))
 
+/** The positions of bands to which no number of a range comes. */
+export const unreached = ({ bands }: Bands, { high, low }: Range.Range): ReadonlyArray<number> => {
+  const ends = [low, high].filter((end) => end !== undefined)
+  const within = [...samples(bands), ...ends].filter(
+    (number) =>
+      (low === undefined || BigDecimal.isGreaterThanOrEqualTo(number, low)) &&
+      (high === undefined || BigDecimal.isLessThanOrEqualTo(number, high))
+  )
+  const reached = new Set(within.map((number) => find(bands, number)))
+  return bands.flatMap((_band, position) => (reached.has(position) ? [] : [position]))
+}
+
 const titled = ({ title, value }: Word): Message.Argument => title ?? value
 
 /** The operator of this family. */
@@ -88,16 +101,15 @@ export const bands: Operators<Bands> = {
     criteria: () => [],
     operands: () => [],
     check: (node, { report }) => {
-      const reached = new Set(samples(node.bands).map((number) => find(node.bands, number)))
-      node.bands.forEach((_band, position) => {
-        if (reached.has(position)) return
+      for (const position of unreached(node, Range.unbounded)) {
         const message =
           "No number reaches this band, because the bands before it take them all. Put it before them, or correct its bound."
         report("policy/outOfRange", `bands.${position}`, message)
-      })
+      }
     },
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
     unit: () => undefined,
+    range: () => Range.unbounded,
     evaluate: (node, scope, judges) =>
       change(node.of, scope, judges, ({ exact }) => ({
         _tag: "Word",

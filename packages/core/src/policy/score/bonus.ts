@@ -16,6 +16,7 @@ import type { Finding } from "../Judgement.ts"
 import type { Message } from "../Message.ts"
 import { messages } from "./messages.ts"
 import { amount, type Judges, type Operators, type Tell, total } from "./Operator.ts"
+import * as Range from "./range.ts"
 
 /**
  * Points for a condition.
@@ -55,12 +56,12 @@ export interface Bonus extends Named {
 const zero = BigDecimal.fromBigInt(0n)
 
 /** Points lie between those of the rows that hold and those of the rows that hold or may hold; no row takes any away. */
-interface Range {
+interface Points {
   readonly low: BigDecimal.BigDecimal
   readonly high: BigDecimal.BigDecimal
 }
 
-const capped = ({ high, low }: Range, cap: Decimal.Decimal | undefined): Range =>
+const capped = ({ high, low }: Points, cap: Decimal.Decimal | undefined): Points =>
   cap === undefined
     ? { high, low }
     : { low: BigDecimal.min(low, Decimal.make(cap)), high: BigDecimal.min(high, Decimal.make(cap)) }
@@ -72,7 +73,10 @@ const combine: {
   sum: total
 }
 
-const isSettled = ({ high, low }: Range): boolean => BigDecimal.equals(low, high)
+const upTo = (number: BigDecimal.BigDecimal, cap: Decimal.Decimal | undefined): BigDecimal.BigDecimal =>
+  cap === undefined ? number : BigDecimal.min(number, Decimal.make(cap))
+
+const isSettled = ({ high, low }: Points): boolean => BigDecimal.equals(low, high)
 
 const missing = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
   union(findings.filter(({ holds }) => holds === "unknown").map(({ needs }) => needs))
@@ -82,7 +86,7 @@ const judgeGroup = (
   path: string,
   scope: Scope,
   judges: Judges
-): Range & { readonly finding: Finding } => {
+): Points & { readonly finding: Finding } => {
   const findings = group.rows.map(({ when }, position) =>
     judges.criterion(when, `${path}.rows.${position}.when`, scope)
   )
@@ -153,6 +157,12 @@ export const bonus: Operators<Bonus> = {
     },
     mayBeLeftOut: () => false,
     unit: () => undefined,
+    range: (node) => {
+      const most = node.groups.map((group) =>
+        upTo(combine[group.combine](group.rows.map(({ points }) => Decimal.make(points))), group.cap)
+      )
+      return Range.make(zero, upTo(total(most), node.cap))
+    },
     evaluate: (node, scope, judges) => {
       const groups = node.groups.map((group, at) => judgeGroup(group, `groups.${at}`, scope, judges))
       const low = total(groups.map((group) => group.low))

@@ -10,10 +10,12 @@
 import * as Schema from "effect/Schema"
 import type { Operand as AnyOperand, Criterion, Named } from "../criterion/Node.ts"
 import * as Operand from "../criterion/operands.ts"
+import { constants } from "../criterion/quantities.ts"
 import * as Decimal from "../Decimal.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages } from "./messages.ts"
 import { amount, fail, type Operators, Otherwise, otherwise } from "./Operator.ts"
+import * as Range from "./range.ts"
 
 /**
  * A mark under a name.
@@ -57,6 +59,11 @@ export const component: Operators<Component> = {
     },
     mayBeLeftOut: (node) => node.whenNotApplicable === "renormalise",
     unit: (node, environment) => ValueType.unitOf(Operand.singleType(node.value, environment)),
+    range: (node, environment) => {
+      const [value] = constants(node.value, environment) ?? []
+      const known = Decimal.parse(value)
+      return Range.orElse(Range.make(known, known), node.whenNotApplicable)
+    },
     evaluate: (node, scope, judges) => {
       const applies = node.applies === undefined ? undefined : judges.criterion(node.applies, "applies", scope)
       const findings = applies === undefined ? [] : [applies]

@@ -12,6 +12,7 @@ import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import { type Amount, amount, gather, type Judges, type Operators, type Outcome } from "./Operator.ts"
+import * as Range from "./range.ts"
 
 /**
  * A score that is never below `atLeast` and never above `atMost`.
@@ -74,6 +75,16 @@ export const limits: Operators<Clamp | Round> = {
     },
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
     unit: (node, _environment, unit) => unit(node.of),
+    range: (node, _environment, range) => {
+      const { high, low } = range(node.of)
+      const least = node.atLeast === undefined ? undefined : Decimal.make(node.atLeast)
+      const most = node.atMost === undefined ? undefined : Decimal.make(node.atMost)
+      const within = (number: BigDecimal.BigDecimal): BigDecimal.BigDecimal => {
+        const raised = least === undefined ? number : BigDecimal.max(number, least)
+        return most === undefined ? raised : BigDecimal.min(raised, most)
+      }
+      return Range.make(low === undefined ? least : within(low), high === undefined ? most : within(high))
+    },
     evaluate: (node, scope, judges) =>
       change(node.of, scope, judges, ({ exact, places }) => {
         const low = node.atLeast === undefined ? exact : BigDecimal.max(exact, Decimal.make(node.atLeast))
@@ -95,6 +106,8 @@ export const limits: Operators<Clamp | Round> = {
     check: () => {},
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
     unit: (node, _environment, unit) => unit(node.of),
+    range: (node, _environment, range) =>
+      Range.map(range(node.of), (number) => Rounding.exactly(node.rounding, number)),
     evaluate: (node, scope, judges) =>
       change(node.of, scope, judges, ({ exact }) =>
         amount(Rounding.exactly(node.rounding, exact), node.rounding.places)

@@ -20,10 +20,12 @@ import {
   type Judges,
   type Operators,
   type Outcome,
+  type RangeOf,
   refuseLeftOut,
   refuseUnlikeUnits,
   total
 } from "./Operator.ts"
+import * as Range from "./range.ts"
 import * as Series from "./series.ts"
 
 /**
@@ -76,6 +78,15 @@ const average = (
   return { value: amount(mean, node.rounding.places), facts, findings }
 }
 
+/** An average lies among what it is made from. */
+const averaged = (
+  node: { readonly of: Series.Series; readonly rounding: Rounding.Rounding },
+  range: RangeOf
+): Range.Range =>
+  Range.map(Range.around(Series.below(node).map((below) => range(below.node))), (number) =>
+    Rounding.exactly(node.rounding, number)
+  )
+
 const dropped = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
 /** The operators of this family. */
@@ -91,6 +102,7 @@ export const means: Operators<Mean | TrimmedMean> = {
     },
     mayBeLeftOut: (node, leftOut) => Series.below(node).every((below) => leftOut(below.node)),
     unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
+    range: (node, _environment, range) => averaged(node, range),
     evaluate: (node, scope, judges) => average(node, { lowest: 0, highest: 0 }, scope, judges),
     words: (node, environment, tell, brief) =>
       rounded(
@@ -123,6 +135,7 @@ export const means: Operators<Mean | TrimmedMean> = {
     },
     mayBeLeftOut: (node, leftOut) => Series.below(node).every((below) => leftOut(below.node)),
     unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
+    range: (node, _environment, range) => averaged(node, range),
     evaluate: (node, scope, judges) => average(node, node, scope, judges),
     words: (node, environment, tell, brief) => {
       const values = { lowest: node.lowest, highest: node.highest }

@@ -17,6 +17,7 @@ import {
   otherwise,
   refuseLeftOut
 } from "./Operator.ts"
+import * as Range from "./range.ts"
 
 /**
  * A quotient.
@@ -48,6 +49,7 @@ export const ratio: Operators<Ratio> = {
     mayBeLeftOut: () => false,
     // Of people by people there is no unit, and of people by days none that has a name.
     unit: () => undefined,
+    range: () => Range.unbounded,
     evaluate: (node, scope, judges) => {
       const scored = below(node).map(({ node, path }) => judges.score(node, path, scope))
       const findings = scored.map(({ finding }) => finding)

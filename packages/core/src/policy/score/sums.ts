@@ -12,6 +12,7 @@ import * as Schema from "effect/Schema"
 import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
 import * as Decimal from "../Decimal.ts"
+import * as FactTable from "../FactTable.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
@@ -27,6 +28,7 @@ import {
   total,
   type Value
 } from "./Operator.ts"
+import * as Range from "./range.ts"
 import * as Series from "./series.ts"
 
 /**
@@ -124,6 +126,12 @@ export const sums: Operators<WeightedSum | Sum> = {
     },
     mayBeLeftOut: (node, leftOut) => node.terms.every(({ score }) => leftOut(score)),
     unit: (node, _environment, unit) => commonUnit(below(node), unit),
+    // The weights are greater than 0 and add up to the total, so that the sum is an average of the terms.
+    range: (node, _environment, range) => {
+      const average = Range.around(node.terms.map(({ score }) => range(score)))
+      const { rounding } = node
+      return rounding === undefined ? average : Range.map(average, (number) => Rounding.exactly(rounding, number))
+    },
     evaluate: (node, scope, judges) => {
       const scored = below(node).map(({ node, path }) => judges.score(node, path, scope))
       const findings = scored.map(({ finding }) => finding)
@@ -180,6 +188,15 @@ export const sums: Operators<WeightedSum | Sum> = {
     },
     mayBeLeftOut: () => false,
     unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
+    range: (node, environment, range) => {
+      const { of } = node
+      if (!Series.isEach(of)) return Range.sum(of.map(range))
+      const list = FactTable.find(environment.table, of.list)?.fact
+      if (list?.kind !== "list") return Range.unbounded
+      const most = BigDecimal.fromBigInt(BigInt(list.atMost))
+      const full = Range.map(range(of.score), (number) => BigDecimal.multiply(number, most))
+      return Range.around([Range.of(0), full])
+    },
     evaluate: (node, scope, judges) => {
       const { list, scored, supplied } = Series.judge(node.of, scope, judges)
       const findings = scored.map(({ finding }) => finding)
