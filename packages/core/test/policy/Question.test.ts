@@ -96,7 +96,7 @@ describe("the next question", () => {
     it(`is what brute force finds over all values${lists ? ", with lists" : ""}`, () => {
       const draw = Small.draws(lists ? 2 : 1)
       const seen = { compared: 0, questions: 0, pairs: 0, bounded: 0, notApplicable: 0 }
-      for (let round = 0; round < (lists ? 1500 : 6000); round++) {
+      for (let round = 0; round < (lists ? 500 : 2000); round++) {
         const node = Small.criterion(draw, { lists })
         const facts = Object.fromEntries(
           names.filter(() => draw.below(3) === 0).map((name) => [name, Small.valueOf(draw, name)])
@@ -116,7 +116,6 @@ describe("the next question", () => {
         seen.pairs += questions.filter((question) => question.facts.length > 1).length
         seen.notApplicable += questions.filter(({ outcomes }) => outcomes.includes("notApplicable")).length
       }
-      console.log(seen)
       assert.isAbove(seen.compared, 100)
     }, 120_000)
   }
