@@ -16,6 +16,7 @@ import * as Lifecycle from "./people/Lifecycle.ts"
 import * as People from "./people/lookUp.ts"
 import * as Places from "./places/Places.ts"
 import * as Approval from "./policy/Approval.ts"
+import * as Counterfactual from "./policy/Counterfactual.ts"
 import * as Criterion from "./policy/Criterion.ts"
 import * as InputIssues from "./policy/InputIssues.ts"
 import type * as Message from "./policy/Message.ts"
@@ -27,6 +28,7 @@ import * as WorkingDayCalendar from "./policy/WorkingDayCalendar.ts"
 import * as Recruitment from "./recruitment/messages.ts"
 import * as ApplicationActs from "./reports/applicationActs.ts"
 import * as AreaSections from "./reports/areaSections.ts"
+import * as ComparisonSheet from "./reports/ComparisonSheet.ts"
 import * as DriveSheet from "./reports/DriveSheet.ts"
 import * as PostedList from "./reports/PostedList.ts"
 import * as StatedFigures from "./reports/StatedFigures.ts"
@@ -59,6 +61,7 @@ export const table: Message.Table = Object.assign(
     Places,
     Approval,
     Criterion,
+    Counterfactual,
     Score,
     Steps,
     TimeLimit,
@@ -69,6 +72,7 @@ export const table: Message.Table = Object.assign(
     Training,
     ApplicationActs,
     AreaSections,
+    ComparisonSheet,
     DriveSheet,
     PostedList,
     StatedFigures,

@@ -97,6 +97,7 @@ const mostWays = 24
  *
  * @example
  * ```ts
+ * import { table as words } from "@cunguan/core/messages"
  * import * as Counterfactual from "@cunguan/core/policy/Counterfactual"
  * import * as Criterion from "@cunguan/core/policy/Criterion"
  * import * as FactTable from "@cunguan/core/policy/FactTable"
@@ -117,7 +118,7 @@ const mostWays = 24
  * const { ways } = Counterfactual.find(rule, { ...context, facts }, { outcome: "granted" })
  *
  * ways.length // => 1
- * Message.render(Counterfactual.text(ways[0]!), "en", Counterfactual.messages.table)
+ * Message.render(Counterfactual.text(ways[0]!), "en", words)
  * // => "the day counted: from 15 March 2013 on, points: at least 60 (2 more)"
  * ```
  *

@@ -8,7 +8,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
-import type { Finding } from "./Judgement.ts"
+import type { Finding, Truth } from "./Judgement.ts"
 import { type Argument, Text } from "./Message.ts"
 import type { AnyOverride, Override } from "./Override.ts"
 import * as Provision from "./Provision.ts"
@@ -71,6 +71,8 @@ export interface PolicyPoint<Parameters, Facts, Outcome extends Explained> {
   readonly fields: Fields<Parameters>
   readonly provisions: ReadonlyArray<Provision.Provision>
   readonly judge: (parameters: Parameters, facts: Facts) => Outcome
+  /** The truth of the finding alone, for judging many by the same parameters; it comes to the same as `judge`. */
+  readonly compile?: (parameters: Parameters) => (facts: Facts) => Truth
 }
 
 /**
@@ -199,6 +201,7 @@ export const make = <Parameters, Facts, Outcome extends Explained>(options: {
   readonly fields: Fields<Parameters>
   readonly provisions?: ReadonlyArray<FieldDraft<NoInfer<Parameters>>>
   readonly judge: (parameters: Parameters, facts: Facts) => Outcome
+  readonly compile?: (parameters: Parameters) => (facts: Facts) => Truth
 }): PolicyPoint<Parameters, Facts, Outcome> => ({
   id: options.id,
   title: options.title,
@@ -206,8 +209,23 @@ export const make = <Parameters, Facts, Outcome extends Explained>(options: {
   provisions: (options.provisions ?? []).map((draft) =>
     Provision.make(options.id, draft.field, Jurisdiction.nation, draft as Provision.Draft<unknown>)
   ),
-  judge: options.judge
+  judge: options.judge,
+  ...(options.compile === undefined ? {} : { compile: options.compile })
 })
+
+/**
+ * A point of the same rule for another question: with some of its fields, or all, and a judgement of its own.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const part = <Parameters, Facts, Outcome extends Explained>(
+  whole: Pick<AnyPolicyPoint, "id" | "provisions" | "title">,
+  options: Pick<PolicyPoint<Parameters, Facts, Outcome>, "fields" | "judge">
+): PolicyPoint<Parameters, Facts, Outcome> => {
+  const { id, provisions, title } = whole
+  return { id, title, provisions, ...options }
+}
 
 /**
  * A provision for one field of a point, typed by that field: the way a plugin or an announcement gives a value. Throws

@@ -190,16 +190,15 @@ export const point = PolicyPoint.make<Parameters, Facts, Judgement.Verdict>({
  * @category policy points
  * @since 0.1.0
  */
-export const datesPoint: PolicyPoint.PolicyPoint<
+export const datesPoint = PolicyPoint.part<
   Pick<Parameters, "applicationDaysAtLeast">,
   Omit<Facts, "earlierDrives">,
   Judgement.Verdict
-> = {
-  ...point,
+>(point, {
   fields: { applicationDaysAtLeast: point.fields.applicationDaysAtLeast },
   judge: ({ applicationDaysAtLeast }, facts) =>
     judge(applicationDaysAtLeast === undefined ? {} : { applicationDaysAtLeast }, { ...facts, earlierDrives: 0 })
-}
+})
 
 /**
  * The way in which an applicant comes to a drive, such as `openTest`. It is an open name as long as the rules of the place

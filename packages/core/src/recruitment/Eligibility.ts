@@ -12,8 +12,10 @@ import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Education from "../people/Education.ts"
 import * as Criterion from "../policy/Criterion.ts"
+import * as FactRow from "../policy/FactRow.ts"
 import * as FactTable from "../policy/FactTable.ts"
 import * as Judgement from "../policy/Judgement.ts"
+import * as Kernel from "../policy/Kernel.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Applicant from "./Applicant.ts"
@@ -202,6 +204,33 @@ export const judge = (parameters: Parameters, facts: Asked): Judgement.Verdict =
     ...(conditions === undefined ? [] : [attributed(evaluate({ id: "conditions", ...conditions }), "conditions")])
   ]
   return Judgement.verdict(told(Judgement.all(point.id, messages.make("recruitment.eligible"), findings)))
+}
+
+/** The same conditions as one criterion. A group that does not apply has no members, so that its limit takes nobody in. */
+const criterionOf = (parameters: Parameters): Criterion.Criterion => {
+  const { ageAtLeast, alternatives, conditions, degreeAtLeast, fullTime, otherAges = [] } = parameters
+  const groups = otherAges.map((group) => ({ ...group, when: any([group.when, isTrue(false)]) }))
+  return all([
+    youngEnough(parameters, groups),
+    ...(ageAtLeast === undefined ? [] : [oldEnough(parameters)]),
+    ...(fullTime ? [byEducation, byMode] : [byEitherWay]),
+    ...(degreeAtLeast === undefined ? [] : [byDegree]),
+    alternatives === undefined ? byStanding(parameters) : byAlternatives(parameters, alternatives),
+    ...(conditions === undefined ? [] : [conditions])
+  ])
+}
+
+const read = FactRow.reader(table)
+
+/**
+ * Compiles the rule, for judging many applicants by the same parameters: the truth is that of the finding of {@link judge}.
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const compile = (parameters: Parameters): ((facts: Asked) => Judgement.Truth) => {
+  const { truth } = Kernel.compile(criterionOf(parameters), { table, parameters, parameterTypes })
+  return (facts) => Kernel.truthOf(truth(read(facts)))
 }
 
 /** An undetermined review says which papers settle it. */
@@ -393,5 +422,6 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
       }
     }
   ],
-  judge
+  judge,
+  compile
 })

@@ -395,4 +395,4 @@ export const markPoint: PolicyPoint.PolicyPoint<
   Pick<Parameters, "markAtMost">,
   { readonly mark: Decimal.Decimal },
   Judgement.Verdict
-> = { ...point, fields: { markAtMost: point.fields.markAtMost }, judge: judgeMark }
+> = PolicyPoint.part(point, { fields: { markAtMost: point.fields.markAtMost }, judge: judgeMark })

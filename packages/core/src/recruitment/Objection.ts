@@ -272,7 +272,10 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
  * @category policy points
  * @since 0.1.0
  */
-export const settlementPoint: PolicyPoint.PolicyPoint<Parameters, Settlement, Judgement.Verdict> = {
-  ...point,
-  judge: judgeSettlement
-}
+export const settlementPoint: PolicyPoint.PolicyPoint<Parameters, Settlement, Judgement.Verdict> = PolicyPoint.part(
+  point,
+  {
+    fields: point.fields,
+    judge: judgeSettlement
+  }
+)

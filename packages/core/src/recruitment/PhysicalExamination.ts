@@ -224,7 +224,11 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
  * @category policy points
  * @since 0.1.0
  */
-export const closingPoint: PolicyPoint.PolicyPoint<Parameters, Omit<Facts, "requests">, Judgement.Verdict> = {
-  ...point,
+export const closingPoint: PolicyPoint.PolicyPoint<
+  Parameters,
+  Omit<Facts, "requests">,
+  Judgement.Verdict
+> = PolicyPoint.part(point, {
+  fields: point.fields,
   judge: judgeClosing
-}
+})

@@ -224,8 +224,7 @@ export const periodPoint: PolicyPoint.PolicyPoint<
   Pick<Parameters, "daysAtLeast" | "dayKind">,
   Pick<Facts, "from" | "until" | "calendars">,
   Judgement.Verdict
-> = {
-  ...point,
+> = PolicyPoint.part(point, {
   fields: { daysAtLeast: point.fields.daysAtLeast, dayKind: point.fields.dayKind },
   judge: judgePeriod
-}
+})

@@ -288,8 +288,11 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome> = Policy
  * @category policy points
  * @since 0.1.0
  */
-export const transferPoint: PolicyPoint.PolicyPoint<Pick<Parameters, "transferDays">, Transfer, Judgement.Verdict> = {
-  ...point,
+export const transferPoint: PolicyPoint.PolicyPoint<
+  Pick<Parameters, "transferDays">,
+  Transfer,
+  Judgement.Verdict
+> = PolicyPoint.part(point, {
   fields: { transferDays: point.fields.transferDays },
   judge: judgeTransfer
-}
+})

@@ -1,0 +1,290 @@
+/**
+ * What if: everybody of a population judged by two rules for one question, and who comes out otherwise, by the conditions
+ * that did it.
+ *
+ * The two are two books, or one book at two places or on two days. People are taken one after the other and nothing is kept
+ * of them but counts and a few ids. Where a point can be compiled, the truth alone is judged first, and the finding tree is
+ * made only for those who change.
+ *
+ * @since 0.1.0
+ */
+import * as Result from "effect/Result"
+import { PolicyError } from "./Criterion.ts"
+import type { Finding, Truth } from "./Judgement.ts"
+import type { Message } from "./Message.ts"
+import * as Policies from "./Policies.ts"
+import type { Explained, PolicyPoint } from "./PolicyPoint.ts"
+import type { NotCovered } from "./RuleBookProblem.ts"
+
+/**
+ * Somebody of a population.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Subject<Facts> {
+  readonly id: string
+  readonly facts: Facts
+}
+
+/**
+ * A condition that came out one way by the first rules and otherwise by the second; `undefined` where only one of them has
+ * it. The provisions are those that its parameters came from.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Turned {
+  readonly criterion: string
+  readonly message: Message
+  readonly before: Truth | undefined
+  readonly after: Truth | undefined
+  readonly provisions: {
+    readonly before: ReadonlyArray<string>
+    readonly after: ReadonlyArray<string>
+  }
+}
+
+/**
+ * People who change in the same way by the same conditions: how many, and the ids of the first of them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Group {
+  readonly before: Truth
+  readonly after: Truth
+  readonly turned: ReadonlyArray<Turned>
+  readonly people: number
+  readonly ids: ReadonlyArray<string>
+}
+
+/**
+ * How many came from each truth to each, who changed, and whose facts could not be judged. The counts of `transitions`
+ * and those of `failed` add up to `people`; the groups add up to those who changed.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Comparison {
+  readonly point: string
+  readonly people: number
+  readonly transitions: ReadonlyArray<{ readonly before: Truth; readonly after: Truth; readonly people: number }>
+  readonly groups: ReadonlyArray<Group>
+  readonly failed: { readonly people: number; readonly ids: ReadonlyArray<string> }
+}
+
+/**
+ * So many ids are kept of each group; after so many people the progress is told.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Options {
+  readonly idsAtMost?: number
+  readonly progressEvery?: number
+  readonly onProgress?: (progress: { readonly people: number; readonly changed: number }) => void
+  /** Looked at between two people: an `AbortSignal` will do. What was judged until then is the result. */
+  readonly signal?: { readonly aborted: boolean }
+}
+
+interface Counting {
+  readonly before: Truth
+  readonly after: Truth
+  readonly turned: ReadonlyArray<Turned>
+  readonly ids: Array<string>
+  people: number
+}
+
+/**
+ * A comparison under way, for a population that comes in parts.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Comparing<Facts> {
+  readonly add: (subject: Subject<Facts>) => void
+  readonly result: () => Comparison
+  readonly progress: () => { readonly people: number; readonly changed: number }
+}
+
+/**
+ * Begins a comparison; fails where a field of the point is not covered by one of the two.
+ *
+ * @category comparing
+ * @since 0.1.0
+ */
+export const begin = <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
+  before: Policies.Policies,
+  after: Policies.Policies,
+  { idsAtMost = 10 }: Pick<Options, "idsAtMost"> = {}
+): Result.Result<Comparing<Facts>, NotCovered> =>
+  Result.gen(function* () {
+    const [first, second] = [yield* judges(point, before), yield* judges(point, after)]
+    const transitions = new Map<string, { readonly before: Truth; readonly after: Truth; people: number }>()
+    const groups = new Map<string, Counting>()
+    const failed: Array<string> = []
+    let [people, changed, unjudged] = [0, 0, 0]
+    const count = (from: Truth, to: Truth) => {
+      const key = `${from} ${to}`
+      const known = transitions.get(key) ?? { before: from, after: to, people: 0 }
+      known.people++
+      transitions.set(key, known)
+    }
+    const group = (id: string, one: Finding, other: Finding) => {
+      const turned = turnedIn(one, other)
+      const key = JSON.stringify([
+        one.holds,
+        other.holds,
+        turned.map(({ after, before, criterion }) => [criterion, before, after])
+      ])
+      const known = groups.get(key) ?? { before: one.holds, after: other.holds, turned, ids: [], people: 0 }
+      known.people++
+      if (known.ids.length < idsAtMost) known.ids.push(id)
+      groups.set(key, known)
+    }
+    return {
+      add: ({ facts, id }) => {
+        people++
+        try {
+          const [from, to] = [first.truth(facts), second.truth(facts)]
+          if (from !== to) group(id, first.finding(facts), second.finding(facts))
+          count(from, to)
+          if (from !== to) changed++
+        } catch (error) {
+          // Facts that no rule can read are counted and named; any other fault is not theirs.
+          if (!(error instanceof PolicyError)) throw error
+          unjudged++
+          if (failed.length < idsAtMost) failed.push(id)
+        }
+      },
+      progress: () => ({ people, changed }),
+      result: () => ({
+        point: point.id,
+        people,
+        transitions: [...transitions.values()].sort(inOrder),
+        groups: [...groups.values()].sort((left, right) => inOrder(left, right) || byCriteria(left, right)),
+        failed: { people: unjudged, ids: failed }
+      })
+    }
+  })
+
+interface Judges<Facts> {
+  readonly truth: (facts: Facts) => Truth
+  readonly finding: (facts: Facts) => Finding
+}
+
+const judges = <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
+  policies: Policies.Policies
+): Result.Result<Judges<Facts>, NotCovered> =>
+  Result.map(Policies.resolve(policies, point), ({ values }) => ({
+    truth: point.compile?.(values) ?? ((facts) => point.judge(values, facts).finding.holds),
+    finding: (facts) => Result.getOrThrow(Policies.judge(policies, point, facts)).finding
+  }))
+
+const order: ReadonlyArray<Truth> = ["yes", "no", "unknown", "notApplicable"]
+
+const inOrder = (
+  left: { readonly before: Truth; readonly after: Truth },
+  right: { readonly before: Truth; readonly after: Truth }
+): number =>
+  order.indexOf(left.before) - order.indexOf(right.before) || order.indexOf(left.after) - order.indexOf(right.after)
+
+/** The largest first; of equal ones by the names of their conditions, so that the order of people does not matter. */
+const byCriteria = (left: Counting, right: Counting): number => {
+  const [one, other] = [left, right].map(({ turned }) => JSON.stringify(turned.map(({ criterion }) => criterion)))
+  return right.people - left.people || ((one ?? "") < (other ?? "") ? -1 : 1)
+}
+
+const leavesOf = (finding: Finding): ReadonlyArray<Finding> =>
+  finding.findings.length === 0 ? [finding] : finding.findings.flatMap(leavesOf)
+
+/** The conditions without conditions below them that differ, in the order of their names. */
+const turnedIn = (before: Finding, after: Finding): ReadonlyArray<Turned> => {
+  const [first, second] = [before, after].map(
+    (finding) => new Map(leavesOf(finding).map((leaf) => [leaf.criterion, leaf]))
+  )
+  return [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])].sort().flatMap((criterion) => {
+    const [one, other] = [first?.get(criterion), second?.get(criterion)]
+    const told = other ?? one
+    if (told === undefined || one?.holds === other?.holds) return []
+    const provisions = { before: provisionsOf(one), after: provisionsOf(other) }
+    return [{ criterion, message: told.message, before: one?.holds, after: other?.holds, provisions }]
+  })
+}
+
+const provisionsOf = (finding: Finding | undefined): ReadonlyArray<string> => [
+  ...new Set(finding?.parameters.flatMap(({ provision }) => provision ?? []))
+]
+
+/**
+ * Judges a population by two rules.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as Jurisdiction from "@cunguan/core/places/Jurisdiction"
+ * import * as Comparison from "@cunguan/core/policy/Comparison"
+ * import * as Policies from "@cunguan/core/policy/Policies"
+ * import { provide } from "@cunguan/core/policy/PolicyPoint"
+ * import * as RuleBook from "@cunguan/core/policy/RuleBook"
+ * import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
+ * import { national } from "@cunguan/core/rules"
+ * import * as Result from "effect/Result"
+ *
+ * const town = Jurisdiction.make("330282121")
+ * const on = CalendarDate.make("2010-05-10")
+ * const source = { from: "2010-01-01", citation: { title: "示例公告", date: "2010-01-01" } } as const
+ * const lower = provide(Eligibility.point, town, { field: "ageAtMost", value: 28, ...source })
+ * const stricter = Result.getOrThrow(RuleBook.extend(national, "what-if", [lower]))
+ * const people = ["1981-05-10", "1981-05-11", "1990-01-01"].map((birthDate, at) => ({
+ *   id: `p-${at}`,
+ *   facts: {
+ *     birthDate: CalendarDate.make(birthDate),
+ *     countedOn: on,
+ *     education: "bachelor",
+ *     fullTime: true,
+ *     politicalStatus: "01"
+ *   } as const
+ * }))
+ *
+ * const compared = await Comparison.compare(
+ *   Eligibility.point,
+ *   { before: Policies.at(national, town, on), after: Policies.at(stricter, town, on) },
+ *   people
+ * )
+ * const { groups } = Result.getOrThrow(compared)
+ * groups.map(({ after, before, ids, turned }) => [before, after, ids, turned.map(({ criterion }) => criterion)])
+ * // => [["yes", "no", ["p-0"], ["recruitment.eligibility/age"]]]
+ * ```
+ *
+ * @category comparing
+ * @since 0.1.0
+ */
+export const compare = async <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
+  rules: { readonly before: Policies.Policies; readonly after: Policies.Policies },
+  population: Iterable<Subject<Facts>> | AsyncIterable<Subject<Facts>>,
+  options: Options = {}
+): Promise<Result.Result<Comparison, NotCovered>> => {
+  const begun = begin(point, rules.before, rules.after, options)
+  if (Result.isFailure(begun)) return Result.fail(begun.failure)
+  const { onProgress, progressEvery = 10_000, signal } = options
+  const { add, progress, result } = begun.success
+  const see = (subject: Subject<Facts>): boolean => {
+    if (signal?.aborted === true) return false
+    add(subject)
+    if (onProgress !== undefined && progress().people % progressEvery === 0) onProgress(progress())
+    return true
+  }
+  // Waiting for what is at hand already would cost more than to judge it.
+  if (Symbol.iterator in population) {
+    for (const subject of population) if (!see(subject)) break
+  } else {
+    for await (const subject of population) if (!see(subject)) break
+  }
+  onProgress?.(progress())
+  return Result.succeed(result())
+}
