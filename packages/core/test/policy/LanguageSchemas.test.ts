@@ -78,7 +78,7 @@ describe("the JSON Schemas of the policy languages", () => {
     }
   })
 
-  it("admit what the languages admit", () => {
+  it("admit what the languages admit", { timeout: 60_000 }, () => {
     for (let seed = 1; seed <= 300; seed++) {
       const { criterion } = generator(seed)
       assert.isTrue(isCriterion(copy(criterion)), JSON.stringify(criterion))
@@ -88,7 +88,7 @@ describe("the JSON Schemas of the policy languages", () => {
     assert.isFalse(isScore(copy(Criterion.isTrue(true))))
   })
 
-  it("refuse the slips that the languages refuse, and no others", () => {
+  it("refuse the slips that the languages refuse, and no others", { timeout: 60_000 }, () => {
     const refused = { criterion: 0, score: 0 }
     for (let seed = 1; seed <= 2000; seed++) {
       const random = randomFrom(seed)

@@ -281,6 +281,31 @@ describe("RuleBook.warnings", () => {
     )
   })
 
+  it("hold the conditions of levels that add up against each other, on the days on which both hold", () => {
+    const told = (...provisions: ReadonlyArray<Provision.Provision>) =>
+      RuleBook.warnings(
+        Result.getOrThrow(
+          RuleBook.compose({
+            points: [single(Override.addedTo, over as unknown as Schema.Codec<unknown>)],
+            origins: [origin("test", provisions)]
+          })
+        )
+      ).map(({ code, path, provision }) => [provision, code, path])
+    const nation = say("nation", { value: Criterion.isAtMost(age, 30) })
+    const town = (value: Criterion.Criterion, options = {}) => say("town", { value }, options)
+    const id = "330282104/test.single.value/2008-04-10"
+    assert.deepStrictEqual(told(nation, town(Criterion.isAbove(age, 30))), [[id, "policy/neverHolds", ""]])
+    assert.deepStrictEqual(told(nation, town(Criterion.isAtMost(age, 35))), [[id, "policy/neverDecides", ""]])
+    assert.deepStrictEqual(told(nation, town(Criterion.isAtMost(age, 25))), [], "the town asks for more")
+    const later = say("nation", { value: Criterion.isAtMost(age, 30) }, { from: "2010-01-01" })
+    assert.deepStrictEqual(told(later, town(Criterion.isAbove(age, 30))), [[id, "policy/neverHolds", ""]])
+    assert.deepStrictEqual(told(later, town(Criterion.isAbove(age, 30), { until: "2010-01-01" })), [])
+    assert.deepStrictEqual(
+      told(say("otherTown", { value: Criterion.isAtMost(age, 30) }), town(Criterion.isAbove(age, 30))),
+      []
+    )
+  })
+
   it("tell of nothing in the national provisions, all expressions of which are read against their facts", () => {
     const book = Result.getOrThrow(RuleBook.compose({ points, origins: [RuleBook.national(points)] }))
     const expressions = book.provisions.flatMap((provision) =>

@@ -27,7 +27,7 @@ export const nothing: Region = []
 /** Every situation. */
 export const everything: Region = [new Map()]
 
-const mostBoxes = 128
+const mostBoxes = 64
 
 /** The situations in which a quantity has one of the samples of a mask. */
 export const where = (quantity: Quantity, mask: bigint): Region =>
@@ -47,23 +47,32 @@ const meet = (self: Box, that: Box): Box | undefined => {
   return both
 }
 
-/** Two boxes that differ in one quantity at most, or of which one holds the other, are one. */
+const isWithin = (inner: Box, outer: Box): boolean => {
+  if (outer.size > inner.size) return false
+  for (const [quantity, mask] of outer) {
+    const own = inner.get(quantity)
+    if (own === undefined || (own & ~mask) !== 0n) return false
+  }
+  return true
+}
+
+/** Two boxes of which one holds the other, or that differ in one quantity alone, are one. */
 const join = (self: Box, that: Box): Box | undefined => {
-  const differing = [...new Set([...self.keys(), ...that.keys()])].filter(
-    (quantity) => self.get(quantity) !== that.get(quantity)
-  )
-  const within = (inner: Box, outer: Box) =>
-    differing.every(
-      (quantity) => ((inner.get(quantity) ?? quantity.full) & ~(outer.get(quantity) ?? quantity.full)) === 0n
-    )
-  if (within(self, that)) return that
-  if (within(that, self)) return self
-  const [quantity] = differing
-  if (quantity === undefined || differing.length > 1) return undefined
+  if (isWithin(self, that)) return that
+  if (isWithin(that, self)) return self
+  if (self.size !== that.size) return undefined
+  let differing: Quantity | undefined
+  for (const [quantity, mask] of self) {
+    const other = that.get(quantity)
+    if (other === mask) continue
+    if (other === undefined || differing !== undefined) return undefined
+    differing = quantity
+  }
+  if (differing === undefined) return self
+  const mask = (self.get(differing) ?? 0n) | (that.get(differing) ?? 0n)
   const joined = new Map(self)
-  const mask = (self.get(quantity) ?? quantity.full) | (that.get(quantity) ?? quantity.full)
-  if (mask === quantity.full) joined.delete(quantity)
-  else joined.set(quantity, mask)
+  if (mask === differing.full) joined.delete(differing)
+  else joined.set(differing, mask)
   return joined
 }
 

@@ -13,7 +13,7 @@ import type { Warning } from "../criterion/Warning.ts"
 import * as Provision from "../Provision.ts"
 import * as ScoreLint from "../score/lint.ts"
 import type { Score } from "../score/Node.ts"
-import type { RuleBook } from "./lookUp.ts"
+import { overrideOf, type RuleBook, reaching, winners } from "./lookUp.ts"
 
 /** An expression in a value, and what it is read against. */
 export type Expression = { readonly path: string; readonly environment: Environment } & (
@@ -64,7 +64,7 @@ export interface ProvisionWarning extends Warning {
 
 /**
  * What is doubtful about the criteria and scores of a book: conditions that can never hold, that always hold, or that
- * never make a difference. The book can be used all the same.
+ * never make a difference, in a value or together with what higher levels ask. The book can be used all the same.
  *
  * @category look-ups
  * @since 0.1.0
@@ -73,13 +73,29 @@ export const warnings = (
   book: RuleBook,
   provisions: ReadonlyArray<Provision.Provision> = book.provisions
 ): ReadonlyArray<ProvisionWarning> =>
-  provisions.flatMap((provision) =>
-    expressionsOf(book, provision).flatMap((expression) => {
-      const { environment, path } = expression
-      const found =
-        expression.language === "criterion"
-          ? lintAt(expression.node, path, environment)
-          : ScoreLint.lintAt(expression.node, path, environment)
-      return found.map((warning) => ({ ...warning, provision: Provision.id(provision) }))
-    })
-  )
+  provisions.flatMap((provision) => {
+    const own = expressionsOf(book, provision).flatMap(({ environment, language, node, path }) =>
+      language === "criterion" ? lintAt(node, path, environment) : ScoreLint.lintAt(node, path, environment)
+    )
+    const found = own.length > 0 ? own : besideOthers(book, provision)
+    return found.map((warning) => ({ ...warning, provision: Provision.id(provision) }))
+  })
+
+/** Where the conditions of levels add up: whether this one contradicts those that hold beside it, or adds nothing to them. */
+const besideOthers = (book: RuleBook, provision: Provision.Provision): ReadonlyArray<Warning> => {
+  const { field, from, jurisdiction, point, scope } = provision
+  const [own] = expressionsOf(book, provision)
+  if (overrideOf(book, point, field)?._tag !== "addedTo" || own?.language !== "criterion" || own.path !== "") return []
+  const days = new Set([from, ...reaching(book, point, field, jurisdiction).map((other) => other.from)])
+  for (const on of [...days].filter((day) => Provision.holdsOn(provision, day)).sort()) {
+    const others = winners(book, point, field, { jurisdiction, scope, on }).filter((other) => other !== provision)
+    const conditions = others.flatMap((other) =>
+      expressionsOf(book, other).flatMap(({ language, node }) => (language === "criterion" ? [node] : []))
+    )
+    if (conditions.length === 0) continue
+    const found = lintAt({ op: "all", of: [...conditions, own.node] }, "", own.environment)
+    const told = found.filter(({ path }) => path === "" || path === `of.${conditions.length}`)
+    if (told.length > 0) return told.map((warning) => ({ ...warning, path: "" }))
+  }
+  return []
+}
