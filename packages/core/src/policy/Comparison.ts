@@ -179,10 +179,14 @@ const judges = <Parameters, Facts, Outcome extends Explained>(
   point: PolicyPoint<Parameters, Facts, Outcome>,
   policies: Policies.Policies
 ): Result.Result<Judges<Facts>, NotCovered> =>
-  Result.map(Policies.resolve(policies, point), ({ values }) => ({
-    truth: point.compile?.(values) ?? ((facts) => point.judge(values, facts).finding.holds),
-    finding: (facts) => Result.getOrThrow(Policies.judge(policies, point, facts)).finding
-  }))
+  Result.gen(function* () {
+    const { values } = yield* Policies.resolve(policies, point)
+    const judge = yield* Policies.judging(policies, point)
+    return {
+      truth: point.compile?.(values) ?? ((facts) => point.judge(values, facts).finding.holds),
+      finding: (facts) => judge(facts).finding
+    }
+  })
 
 const order: ReadonlyArray<Truth> = ["yes", "no", "unknown", "notApplicable"]
 

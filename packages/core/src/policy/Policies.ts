@@ -115,8 +115,19 @@ export const judge = <Parameters, Facts, Outcome extends Explained>(
   policies: Policies,
   point: PolicyPoint<Parameters, Facts, Outcome>,
   facts: Facts
-): Result.Result<Outcome, NotCovered> =>
-  Result.map(resolve(policies, point), ({ provisions, values }) => {
+): Result.Result<Outcome, NotCovered> => Result.map(judging(policies, point), (judge) => judge(facts))
+
+/**
+ * The same as {@link judge} for many: the values are looked up once.
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const judging = <Parameters, Facts, Outcome extends Explained>(
+  policies: Policies,
+  point: PolicyPoint<Parameters, Facts, Outcome>
+): Result.Result<(facts: Facts) => Outcome, NotCovered> =>
+  Result.map(resolve(policies, point), ({ provisions, values }) => (facts) => {
     const outcome = point.judge(values, facts)
     const finding = Judgement.mapParameters(outcome.finding, (use) => {
       const named = { ...use, point: use.point ?? point.id }

@@ -6,6 +6,7 @@
  *
  * @since 0.1.0
  */
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Decimal from "./Decimal.ts"
@@ -74,7 +75,8 @@ export const schema = (type: ValueType): Schema.Codec<Value> => {
   }
 }
 
-const isDate = Schema.is(CalendarDate.CalendarDate)
+const isDate = (value: unknown): value is CalendarDate.CalendarDate =>
+  typeof value === "string" && Result.isSuccess(CalendarDate.parse(value))
 
 /**
  * Whether a value belongs to a type. A decimal may also be given as a number.
