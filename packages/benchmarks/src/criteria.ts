@@ -4,11 +4,14 @@
  *
  * Arguments: the number of applicants, and of rounds.
  */
+import * as book from "./criteria/book.ts"
 import { completeOnly, own, peers } from "./criteria/entrants.ts"
+import * as fromWire from "./criteria/faces/fromWire.ts"
+import { loading } from "./criteria/loading.ts"
 import { measure } from "./criteria/measure.ts"
 import { ask, incompletePopulation, truthPredicate } from "./criteria/missingFacts.ts"
 import { failedOf, isEligible, truthOf } from "./criteria/predicate.ts"
-import { answers, setting, table } from "./criteria/report.ts"
+import { answers, loads, setting, table } from "./criteria/report.ts"
 import { applicants, type Population } from "./criteria/workload.ts"
 
 const [count = 1_000_000, rounds = 5] = process.argv.slice(2).map(Number)
@@ -20,6 +23,12 @@ const expectedOf = ({ prepared }: Population) => ({
   truth: Uint8Array.from(prepared, (applicant) => (isEligible(applicant) ? 1 : 0)),
   failed: Uint16Array.from(prepared, failedOf)
 })
+
+/** publicodes writes a list of places out as comparisons. */
+const publicodes = async (rules: number) => {
+  const { load } = await import("./criteria/peers/publicodes.ts")
+  return () => load(rules)
+}
 
 say(setting())
 const population = applicants(count, seed)
@@ -35,6 +44,10 @@ const { measured, unit } = await measure([...completeOnly, ...own, ...faces], po
   progress
 })
 say(table({ name: "predicate by hand", times: unit, judged: count, earlier: "42–60 ns" }, measured))
+
+say("\nFrom the wire to a verdict, multiples of the same predicate, which gets its facts prepared.\n")
+const reading = await measure(fromWire.faces, population, expected, { rounds, progress })
+say(table({ name: "predicate by hand", times: reading.unit, judged: count }, reading.measured))
 
 const incomplete = incompletePopulation(Math.ceil(count / 4), seed)
 const truths = {
@@ -60,3 +73,19 @@ say("\nWhat other engines answer about applicants of whom facts are missing.\n")
 const asked = []
 for (const face of faces) if (face.asks === "truth") asked.push(await ask(face, incomplete, 1000))
 say(answers(asked))
+
+const rules = 1000
+const content = book.text(rules)
+say(
+  `\nA book of ${rules} rules read and checked (${(content.length / 1e6).toFixed(1)} MB of JSON, three of five rules with no list of places in them), in milliseconds of the processor.\n`
+)
+say(
+  loads(
+    await loading([
+      { name: "RuleBook.compose, from its text", goal: 50, times: 16, load: () => book.load(content) },
+      ...(missing.some((reason) => reason.startsWith("publicodes"))
+        ? []
+        : [{ name: "publicodes, from an object", times: 4, load: await publicodes(rules) }])
+    ])
+  )
+)

@@ -1,6 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as book from "../src/criteria/book.ts"
 import { completeOnly, own, peers } from "../src/criteria/entrants.ts"
 import type { Answers, Face } from "../src/criteria/Face.ts"
+import * as fromWire from "../src/criteria/faces/fromWire.ts"
 import { measure } from "../src/criteria/measure.ts"
 import { ask, incompletePopulation } from "../src/criteria/missingFacts.ts"
 import { failedOf, isEligible, truthOf } from "../src/criteria/predicate.ts"
@@ -60,6 +62,17 @@ describe("the benchmark of criteria", () => {
   it("has every face of the library compute the whole truth table", async () => {
     const { measured } = await measure(own, incomplete, truths, { rounds: 1 })
     assert.strictEqual(measured.length, own.length)
+  })
+
+  it("reads applicants from the wire in every way to the same verdict", async () => {
+    const { measured } = await measure(fromWire.faces, population, expected, { rounds: 1 })
+    assert.isAtLeast(measured.length, 6)
+  })
+
+  it("loads a book in which every rule is checked", () => {
+    assert.lengthOf(book.load(book.text(30)).provisions, 31)
+    const misspelt = book.text(30).replace('"path":"county"', '"path":"countie"')
+    assert.throws(() => book.load(misspelt), /condition over the facts/u)
   })
 
   it("stops where an answer differs", async () => {

@@ -1,6 +1,7 @@
 /** The results as one table of text. */
 import { readFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
+import type { Loaded } from "./loading.ts"
 import type { Measured } from "./measure.ts"
 import { median } from "./measure.ts"
 import type { Answers } from "./missingFacts.ts"
@@ -72,6 +73,20 @@ export const table = (
       face.goal === undefined ? "" : `≤ ${face.goal}×`,
       met(face, median(ratios)),
       face.earlier ?? ""
+    ])
+  ])
+
+/** Milliseconds to load, with the goal for the median. */
+export const loads = (loaded: ReadonlyArray<Loaded>): string =>
+  columns([
+    ["", "first", "median of the next", "least–most", "goal", ""],
+    ...loaded.map(({ first, goal, name, next }) => [
+      name,
+      `${figure(first)} ms`,
+      `${figure(median(next))} ms`,
+      `${figure(Math.min(...next))}–${figure(Math.max(...next))}`,
+      goal === undefined ? "" : `≤ ${goal} ms`,
+      goal === undefined ? "" : median(next) <= goal ? "met" : "missed"
     ])
   ])
 

@@ -20,7 +20,23 @@ const isIn = (fact: string, values: ReadonlyArray<string>) => any(...values.map(
 const isFalse = (fact: string) => `${fact} = non`
 const one = (condition: unknown) => ({ variations: [{ si: condition, alors: 1 }, { sinon: 0 }] })
 
-export const rules = {
+const conditions: ReadonlyArray<unknown> = [
+  any(
+    all(`birthDay >= ${dayNumber(terms.bornFrom)}`, `birthDay <= ${dayNumber(terms.bornUntil)}`),
+    all(`birthDay >= ${dayNumber(terms.postgraduatesBornFrom)}`, isIn("degree", terms.postgraduateDegrees))
+  ),
+  isIn("degree", terms.degrees),
+  isIn("county", terms.counties),
+  any(isIn("politicalStatus", terms.partyMembers), "studentCadre", `awards >= ${terms.awardsOfStandingAtLeast}`),
+  all(isFalse("criminalRecord"), isFalse("debtDefault")),
+  any(isFalse("inService"), `serviceYears >= ${terms.serviceYearsAtLeast}`),
+  all(`graduatedDay >= ${dayNumber(terms.graduatedFrom)}`, `graduatedDay <= ${dayNumber(terms.graduatedUntil)}`),
+  any(isIn("hometown", terms.hometowns), "willingToMove"),
+  `preferences >= ${terms.preferencesAtLeast}`,
+  `examScore >= ${terms.examScoreAtLeast}`
+]
+
+const facts = {
   ...Object.fromEntries(numbers.map((fact) => [fact, null])),
   ...Object.fromEntries(booleans.map((fact) => [fact, null])),
   ...Object.fromEntries(texts.map((fact) => [fact, null])),
@@ -31,23 +47,22 @@ export const rules = {
       one(isIn("major", terms.majors)),
       one(`awards >= ${terms.awardsAtLeast}`)
     ]
-  },
-  eligible: all(
-    any(
-      all(`birthDay >= ${dayNumber(terms.bornFrom)}`, `birthDay <= ${dayNumber(terms.bornUntil)}`),
-      all(`birthDay >= ${dayNumber(terms.postgraduatesBornFrom)}`, isIn("degree", terms.postgraduateDegrees))
-    ),
-    isIn("degree", terms.degrees),
-    isIn("county", terms.counties),
-    any(isIn("politicalStatus", terms.partyMembers), "studentCadre", `awards >= ${terms.awardsOfStandingAtLeast}`),
-    all(isFalse("criminalRecord"), isFalse("debtDefault")),
-    any(isFalse("inService"), `serviceYears >= ${terms.serviceYearsAtLeast}`),
-    all(`graduatedDay >= ${dayNumber(terms.graduatedFrom)}`, `graduatedDay <= ${dayNumber(terms.graduatedUntil)}`),
-    any(isIn("hometown", terms.hometowns), "willingToMove"),
-    `preferences >= ${terms.preferencesAtLeast}`,
-    `examScore >= ${terms.examScoreAtLeast}`
-  )
+  }
 }
+
+const rules = { ...facts, eligible: all(...conditions) }
+
+/** Reads as many rules as asked for, two of the ten conditions and a bound in each. */
+export const load = (count: number): object =>
+  new Engine({
+    ...facts,
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, place) => [
+        `rule ${place}`,
+        all(conditions[place % 10], conditions[(place * 7 + 3) % 10], `examScore >= ${60 + (place % 140)}`)
+      ])
+    )
+  })
 
 const situation = (applicant: Prepared): Record<string, string | number> => ({
   ...Object.fromEntries(numbers.flatMap((fact) => (applicant[fact] === undefined ? [] : [[fact, applicant[fact]]]))),
