@@ -11,7 +11,8 @@ import { loading } from "./criteria/loading.ts"
 import { measure } from "./criteria/measure.ts"
 import { ask, incompletePopulation, truthPredicate } from "./criteria/missingFacts.ts"
 import { failedOf, isEligible, truthOf } from "./criteria/predicate.ts"
-import { answers, loads, setting, table } from "./criteria/report.ts"
+import { answers, goals, loads, setting, table } from "./criteria/report.ts"
+import { measureSql } from "./criteria/sql.ts"
 import { applicants, type Population } from "./criteria/workload.ts"
 
 const [count = 1_000_000, rounds = 5] = process.argv.slice(2).map(Number)
@@ -49,6 +50,11 @@ say("\nFrom the wire to a verdict, multiples of the same predicate, which gets i
 const reading = await measure(fromWire.faces, population, expected, { rounds, progress })
 say(table({ name: "predicate by hand", times: reading.unit, judged: count }, reading.measured))
 
+const inTable = population.wire.slice(0, 250_000)
+const queries = measureSql(inTable, expected, rounds)
+say("\nOn SQLite in memory, multiples of the query that a person would write.\n")
+say(table({ name: "query by hand", times: queries.unit, judged: inTable.length }, queries.measured))
+
 const incomplete = incompletePopulation(Math.ceil(count / 4), seed)
 const truths = {
   truth: Uint8Array.from(incomplete.prepared, truthOf),
@@ -79,13 +85,12 @@ const content = book.text(rules)
 say(
   `\nA book of ${rules} rules read and checked (${(content.length / 1e6).toFixed(1)} MB of JSON, three of five rules with no list of places in them), in milliseconds of the processor.\n`
 )
-say(
-  loads(
-    await loading([
-      { name: "RuleBook.compose, from its text", goal: 50, times: 16, load: () => book.load(content) },
-      ...(missing.some((reason) => reason.startsWith("publicodes"))
-        ? []
-        : [{ name: "publicodes, from an object", times: 4, load: await publicodes(rules) }])
-    ])
-  )
-)
+const loaded = await loading([
+  { name: "RuleBook.compose, from its text", goal: 50, times: 16, load: () => book.load(content) },
+  ...(missing.some((reason) => reason.startsWith("publicodes"))
+    ? []
+    : [{ name: "publicodes, from an object", times: 4, load: await publicodes(rules) }])
+])
+say(loads(loaded))
+say("\nThe goals.\n")
+say(goals(measured, queries.measured, loaded))

@@ -6,6 +6,7 @@ import * as fromWire from "../src/criteria/faces/fromWire.ts"
 import { measure } from "../src/criteria/measure.ts"
 import { ask, incompletePopulation } from "../src/criteria/missingFacts.ts"
 import { failedOf, isEligible, truthOf } from "../src/criteria/predicate.ts"
+import { measureSql } from "../src/criteria/sql.ts"
 import { applicants, terms } from "../src/criteria/workload.ts"
 
 const population = applicants(400, 1)
@@ -67,6 +68,13 @@ describe("the benchmark of criteria", () => {
   it("reads applicants from the wire in every way to the same verdict", async () => {
     const { measured } = await measure(fromWire.faces, population, expected, { rounds: 1 })
     assert.isAtLeast(measured.length, 6)
+  })
+
+  it("selects the same applicants by SQL", () => {
+    const { measured } = measureSql(population.wire, expected, 1)
+    assert.lengthOf(measured, 2)
+    const others = { ...expected, truth: expected.truth.map((truth, place) => (place === 0 ? 1 - truth : truth)) }
+    assert.throws(() => measureSql(population.wire, others, 1), /selects others than the predicate/u)
   })
 
   it("loads a book in which every rule is checked", () => {

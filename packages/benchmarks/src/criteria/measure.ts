@@ -8,7 +8,7 @@ import type { Population } from "./workload.ts"
 
 /** What a face took: times for one applicant in nanoseconds, and as multiples of the unit's, one for each round. */
 export interface Measured {
-  readonly face: Face
+  readonly face: Pick<Face, "name" | "goal" | "earlier">
   readonly judged: number
   readonly nanoseconds: ReadonlyArray<number>
   readonly ratios: ReadonlyArray<number>
@@ -54,7 +54,7 @@ export const measure = async (
   const unit = options.unit ?? predicate(population)
   const answersOfUnit = new Uint8Array(population.prepared.length)
   const units: Array<number> = []
-  const entrants: Array<{ readonly run: Run; readonly answers: Answers } & Measured & Growing> = []
+  const entrants: Array<{ readonly run: Run; readonly answers: Answers; readonly face: Face } & Measured & Growing> = []
   for (const face of faces) {
     const judged = Math.min(face.atMost ?? population.prepared.length, population.prepared.length)
     const part = { prepared: population.prepared.slice(0, judged), wire: population.wire.slice(0, judged) }

@@ -90,6 +90,27 @@ export const loads = (loaded: ReadonlyArray<Loaded>): string =>
     ])
   ])
 
+/** All goals of the run in one place: multiples of the predicate, of the query by hand, and milliseconds. */
+export const goals = (
+  measured: ReadonlyArray<Measured>,
+  queries: ReadonlyArray<Measured>,
+  loaded: ReadonlyArray<Loaded>
+): string => {
+  const row = (name: string, goal: number, value: number, unit: string) => [
+    name,
+    `${figure(value)}${unit}`,
+    `≤ ${goal}${unit}`,
+    value <= goal ? "met" : "missed"
+  ]
+  const ratios = [...measured, ...queries].flatMap(({ face, ratios }) =>
+    face.goal === undefined ? [] : [row(face.name, face.goal, median(ratios), "×")]
+  )
+  const times = loaded.flatMap(({ goal, name, next }) =>
+    goal === undefined ? [] : [row(name, goal, median(next), " ms")]
+  )
+  return columns([["", "measured", "goal", ""], ...ratios, ...times])
+}
+
 /** What each engine said of applicants for whom the rule is undetermined, and how often it was wrong about the others. */
 export const answers = (asked: ReadonlyArray<Answers>): string =>
   columns([
