@@ -30,7 +30,7 @@ import * as FactRow from "./FactRow.ts"
 import type * as FactTable from "./FactTable.ts"
 import { lower } from "./kernel/lower.ts"
 import type { Message } from "./Message.ts"
-import * as ValueType from "./ValueType.ts"
+import type * as ValueType from "./ValueType.ts"
 
 export { type Limit, limitText } from "./alternatives/limits.ts"
 export { messages } from "./alternatives/messages.ts"
@@ -204,10 +204,11 @@ const changesOf = (
     }
   })
 
-/** How much more or less, in the unit of the number. */
+/** How much more or less; the region has named the unit, which is repeated where that is how it is said. */
 const withDifference = (region: Message, difference: string | undefined, fact: FactTable.Fact): Message => {
-  if (difference === undefined || fact.kind === "list") return region
-  const amount = (value: string) => ({ region, difference: ValueType.text(fact, value) })
+  if (difference === undefined) return region
+  const unit = "unit" in fact ? (fact.unit?.zh ?? "") : ""
+  const amount = (value: string) => ({ region, difference: { zh: `${value}${unit}`, en: value } })
   return difference.startsWith("-")
     ? messages.make("counterfactual.less", amount(difference.slice(1)))
     : messages.make("counterfactual.more", amount(difference))

@@ -7,16 +7,36 @@
  *
  * @since 0.1.0
  */
+import { remedies } from "./alternatives/remedies.ts"
 import * as Citation from "./Citation.ts"
-import type { Finding, ParameterUse, Truth } from "./Judgement.ts"
+import * as Counterfactual from "./Counterfactual.ts"
+import type { Criterion } from "./Criterion.ts"
+import type { Context } from "./criterion/Operator.ts"
+import type { Finding, ParameterUse } from "./Judgement.ts"
 import * as Message from "./Message.ts"
 import * as PolicyPoint from "./PolicyPoint.ts"
 import type { Provision } from "./Provision.ts"
+import * as Question from "./Question.ts"
 import * as RuleBook from "./RuleBook.ts"
+
+export { remedies } from "./alternatives/remedies.ts"
+
+/**
+ * A criterion with what it was judged on, and the parameters that may be told to change.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Judged {
+  readonly criterion: Criterion
+  readonly context: Context
+  readonly parameters?: ReadonlyArray<string>
+}
 
 /**
  * What an explanation needs besides the finding: the language, the words, and if they are at hand the book that the
- * provisions stand in, those that stand outside it (in an announcement), and the facts by path.
+ * provisions stand in, those that stand outside it (in an announcement), the facts by path, and the criterion that was
+ * judged. With the criterion it says what to ask next, and the values from which on the outcome turns.
  *
  * @category models
  * @since 0.1.0
@@ -27,6 +47,7 @@ export interface Options {
   readonly book?: RuleBook.RuleBook
   readonly announced?: (id: string) => Provision | undefined
   readonly facts?: (path: string) => string | undefined
+  readonly judged?: Judged
 }
 
 const words = Message.define({
@@ -40,6 +61,9 @@ const words = Message.define({
   notInBook: { zh: "依据：不在此规则库中（{id}）", en: "source: not in this book ({id})" },
   parameter: { zh: "规定“{field}”：{value}", en: "parameter “{field}”: {value}" },
   change: { zh: "须改变方可通过：{ways}", en: "to be granted, this would have to change: {ways}" },
+  decide: { zh: "要作出判断，{question}", en: "to decide this, {question}" },
+  grant: { zh: "下列变更可以通过：{ways}", en: "this would be granted with {ways}" },
+  limited: { zh: "（{limit}）", en: "({limit})" },
   or: { zh: "；或者 ", en: "; or " },
   and: { zh: "，并且 ", en: ", and " }
 })
@@ -95,7 +119,9 @@ const sourceOf = ({ provision: id }: ParameterUse, { announced, book, language }
 }
 
 /**
- * The whole explanation: the finding tree, and for what was not granted the ways to change it.
+ * The whole explanation: the finding tree; for what is undetermined the smallest question that can decide it, and for
+ * what was refused the ways to change it. Where the criterion is at hand, the ways are those of {@link Counterfactual}
+ * through facts that can be changed; without it, or where there are none, the leaves that stand in the way.
  *
  * @example
  * ```ts
@@ -113,124 +139,41 @@ const sourceOf = ({ provision: id }: ParameterUse, { announced, book, language }
  * @since 0.1.0
  */
 export const text = (finding: Finding, options: Options): string => {
-  const tree = lines(finding, options)
+  const say = (message: Message.Message) =>
+    Message.render(message, options.language, { ...options.table, ...Question.messages.table, ...words.table })
+  const told = alternatives(finding, options, say)
+  return [...lines(finding, options), ...(told.length > 0 ? told : leavesInTheWay(finding, options))].join("\n")
+}
+
+type Say = (message: Message.Message) => string
+
+/** What the criterion itself says of an outcome that is no grant; nothing where it is not at hand or knows no way. */
+const alternatives = (finding: Finding, { judged, language }: Options, say: Say): ReadonlyArray<string> => {
+  if (judged === undefined) return []
+  const { context, criterion, parameters = [] } = judged
+  const bounds = (limits: ReadonlyArray<Question.Limit>) =>
+    limits.map((limit) => say(words.make("limited", { limit: Question.limitText(limit, context.table) })))
+  if (finding.holds === "unknown") {
+    const { limits, questions } = Question.next(criterion, context)
+    const [smallest] = questions
+    return smallest === undefined
+      ? []
+      : [say(words.make("decide", { question: Question.text(smallest, context) })), ...bounds(limits)]
+  }
+  if (finding.holds !== "no") return []
+  const { limits, ways } = Counterfactual.find(criterion, context, { outcome: "granted", parameters })
+  const told = ways.map((way) => say(Counterfactual.text(way))).join(words.table.or[language])
+  return ways.length === 0 ? [] : [say(words.make("grant", { ways: told })), ...bounds(limits)]
+}
+
+const leavesInTheWay = (finding: Finding, options: Options): ReadonlyArray<string> => {
   const ways = remedies(finding)
-  if (ways.length === 0) return tree.join("\n")
+  if (ways.length === 0) return []
   const table = words.table
   const described = ways
     .map((way) =>
       way.map((leaf) => Message.render(leaf.message, options.language, options.table)).join(table.and[options.language])
     )
     .join(table.or[options.language])
-  return [...tree, Message.render(words.make("change", { ways: described }), options.language, table)].join("\n")
+  return [Message.render(words.make("change", { ways: described }), options.language, table)]
 }
-
-/** More ways than this help nobody; where there are more, some of those with the fewest changes are given. */
-const mostWays = 12
-
-/** So many are followed on the way, so that a wide tree costs no more than a narrow one. */
-const mostFollowed = 128
-
-/**
- * The sets of leaves that, if they turned out the other way, would make the finding hold or no longer apply: each set
- * suffices, and none contains another. Fewest changes first, at most 12. Empty where the finding holds or does not apply.
- *
- * An unknown leaf may turn out either way. What a condition behind an unmet guard would have found is not known, so no
- * way leads through it.
- *
- * @category counterfactuals
- * @since 0.1.0
- */
-export const remedies = (finding: Finding): ReadonlyArray<ReadonlyArray<Finding>> =>
-  finding.holds === "no" || finding.holds === "unknown"
-    ? irreducible([...ways(finding, "yes"), ...ways(finding, "notApplicable")]).slice(0, mostWays)
-    : []
-
-type Ways = ReadonlyArray<ReadonlyArray<Finding>>
-
-type Settled = Exclude<Truth, "unknown">
-
-/** Ways to bring a finding to a truth: `[[]]` when it is there already, `[]` when no way is known. */
-const ways = (finding: Finding, wanted: Settled): Ways => {
-  if (finding.holds === wanted) return [[]]
-  const below = finding.findings
-  switch (below.length === 0 ? "leaf" : finding.operator) {
-    case "all":
-      return reach(below, wanted, "all")
-    case "any":
-      return reach(below, wanted, 1)
-    case "atLeast":
-      return reach(below, wanted, finding.needed ?? "all")
-    case "not":
-      return below.flatMap((child) => ways(child, opposite[wanted]))
-    case "when":
-      return guarded(below, wanted)
-    default:
-      return wanted === "notApplicable" ? [] : [[finding]]
-  }
-}
-
-const opposite: { readonly [T in Settled]: Settled } = { yes: "no", no: "yes", notApplicable: "notApplicable" }
-
-/**
- * `needed` of the findings that apply must hold: so many, or all of them. One that does not apply cannot be brought to,
- * because what stands behind its guard was not judged.
- */
-const reach = (below: ReadonlyArray<Finding>, wanted: Settled, needed: number | "all"): Ways => {
-  const applying = below.filter((child) => child.holds !== "notApplicable")
-  const to = (truth: Settled) => applying.map((child) => ways(child, truth))
-  if (wanted === "notApplicable") return choose(to("notApplicable"), applying.length)
-  if (needed === "all")
-    return wanted === "yes" ? settle(to("yes"), to("notApplicable"), applying.length) : to("no").flat()
-  return wanted === "yes"
-    ? choose(to("yes"), needed)
-    : settle(to("no"), to("notApplicable"), applying.length - needed + 1)
-}
-
-/** Ways to bring at least `count` findings to a truth or out of the reckoning, but never all of them out of it. */
-const settle = (to: ReadonlyArray<Ways>, out: ReadonlyArray<Ways>, count: number): Ways => {
-  const either = to.map((ways, position) => [...ways, ...(out[position] ?? [])])
-  if (count < to.length) return choose(either, count)
-  return irreducible(to.flatMap((first, position) => joined(first, choose(either.toSpliced(position, 1), count - 1))))
-}
-
-const guarded = ([guard, then]: ReadonlyArray<Finding>, wanted: Settled): Ways => {
-  const thenWays = then === undefined ? [] : ways(then, wanted)
-  if (guard === undefined || wanted !== "notApplicable") return thenWays
-  return [...ways(guard, "no"), ...ways(guard, "notApplicable"), ...thenWays]
-}
-
-/** Every way of the first joined with every way of the second. */
-const joined = (first: Ways, second: Ways): Ways =>
-  fewest(first.flatMap((left) => second.map((right) => [...left, ...right])))
-
-/** Ways to bring at least `count` parts to where their ways lead; parts that are there already are taken first. */
-const choose = (parts: ReadonlyArray<Ways>, count: number): Ways => {
-  const isThere = (part: Ways) => part.some((way) => way.length === 0)
-  const left = Math.max(0, count - parts.filter(isThere).length)
-  // Ways that bring exactly so many of the parts seen so far, by their number.
-  const byCount: Array<Ways> = Array.from({ length: left + 1 }, (_, chosen) => (chosen === 0 ? [[]] : []))
-  for (const part of parts) {
-    if (isThere(part)) continue
-    for (let chosen = left; chosen > 0; chosen--) {
-      byCount[chosen] = fewest([...(byCount[chosen] ?? []), ...joined(byCount[chosen - 1] ?? [], part)])
-    }
-  }
-  return byCount[left] ?? []
-}
-
-const fewest = (candidates: Ways): Ways =>
-  candidates.length <= mostFollowed
-    ? candidates
-    : [...candidates].sort((left, right) => left.length - right.length).slice(0, mostFollowed)
-
-const irreducible = (candidates: Ways): Ways =>
-  candidates
-    .filter(
-      (way, position) =>
-        !candidates.some(
-          (other, at) =>
-            at !== position && other.every((leaf) => way.includes(leaf)) && (other.length < way.length || at < position)
-        )
-    )
-    .sort((left, right) => left.length - right.length)

@@ -160,11 +160,11 @@ describe("the words of a change", () => {
   })
 
   it("says how much is missing, and which parameter would do", () => {
-    assert.deepStrictEqual(say(points, "granted"), ["points: at least 60 points (2 points more)"])
+    assert.deepStrictEqual(say(points, "granted"), ["points: at least 60 points (2 more)"])
     assert.deepStrictEqual(say(points, "granted", { points: 60 }), [])
     assert.deepStrictEqual(say(points, "granted", {}, ["least"]).sort(), [
-      "points: at least 60 points (2 points more)",
-      "the “least” laid down: at most 58 points (2 points less)"
+      "points: at least 60 points (2 more)",
+      "the “least” laid down: at most 58 points (2 less)"
     ])
   })
 

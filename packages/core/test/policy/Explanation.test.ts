@@ -1,6 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
+import * as Criterion from "../../src/policy/Criterion.ts"
 import * as Explanation from "../../src/policy/Explanation.ts"
+import * as FactTable from "../../src/policy/FactTable.ts"
 import * as Judgement from "../../src/policy/Judgement.ts"
 import * as Policies from "../../src/policy/Policies.ts"
 import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
@@ -104,6 +106,67 @@ to be granted, this would have to change: not older than 28`
       "to be granted, this would have to change: not older than 3; or not older than 1, and not older than 2"
     )
     assert.strictEqual(last("zh"), "须改变方可通过：年龄不超过 3 周岁；或者 年龄不超过 1 周岁，并且 年龄不超过 2 周岁")
+  })
+})
+
+describe("Explanation.text with the criterion at hand", () => {
+  const asked = { absent: "notSupplied" } as const
+  const table = FactTable.make({
+    birthDate: FactTable.date(
+      { zh: "出生日期", en: "date of birth" },
+      { ...asked, papers: { zh: "身份证", en: "ID card" } }
+    ),
+    countedOn: FactTable.date({ zh: "计算日", en: "the day counted" }, { ...asked, changeable: true }),
+    member: FactTable.boolean({ zh: "中共党员", en: "Party member" }, { ...asked, changeable: true })
+  })
+  const fact = Criterion.factsOf(table)
+  const criterion = Criterion.all([
+    Criterion.isAtLeast(Criterion.ageOn(fact("birthDate"), fact("countedOn")), Criterion.parameter("youngest")),
+    Criterion.isTrue(fact("member"))
+  ])
+  const explain = (facts: object, language: "zh" | "en", parameters: ReadonlyArray<string> = []) => {
+    const context = { table, facts, parameters: { youngest: 18 } }
+    const judged = { criterion, context, parameters }
+    const finding = Criterion.evaluate(criterion, context)
+    return Explanation.text(finding, { language, table: Criterion.messages.table, judged }).split("\n")
+  }
+
+  it("asks the smallest question where it is undetermined, with the papers", () => {
+    const facts = { countedOn: "2012-06-01", member: true }
+    assert.strictEqual(explain(facts, "en").at(-1), "to decide this, please supply: date of birth (shown by: ID card)")
+    assert.strictEqual(explain(facts, "zh").at(-1), "要作出判断，请提供：出生日期（凭身份证）")
+    assert.strictEqual(
+      explain({ countedOn: "2012-06-01" }, "en").at(-1),
+      "to decide this, please supply: date of birth (shown by: ID card)",
+      "one of two facts that can each decide it"
+    )
+  })
+
+  it("says from which values on it would be granted where it is refused", () => {
+    const facts = { birthDate: "1994-07-01", countedOn: "2012-06-30", member: true }
+    assert.strictEqual(explain(facts, "en").at(-1), "this would be granted with the day counted: from 1 July 2012 on")
+    assert.strictEqual(explain(facts, "zh").at(-1), "下列变更可以通过：计算日：2012年7月1日起（含当日）")
+    assert.strictEqual(
+      explain({ ...facts, member: false }, "en", ["youngest"]).at(-1),
+      "this would be granted with the day counted: from 1 July 2012 on, Party member: yes; or the “youngest” laid down: at most 17 years (1 less), Party member: yes"
+    )
+  })
+
+  it("names the leaves in the way where nothing can be changed, and nothing where it is granted", () => {
+    const lines = explain({ birthDate: "1994-07-01", countedOn: "2012-07-01", member: true }, "en")
+    assert.deepStrictEqual(
+      lines.filter((line) => !line.includes("parameter")).map((line) => line.trim().slice(0, 1)),
+      ["✓", "✓", "✓"]
+    )
+    const late = Criterion.isAtMost(fact("birthDate"), "1990-01-01")
+    const context = { table, facts: { birthDate: "1994-07-01" } }
+    const judged = { criterion: late, context }
+    assert.strictEqual(
+      Explanation.text(Criterion.evaluate(late, context), { language: "en", table: Criterion.messages.table, judged })
+        .split("\n")
+        .at(-1),
+      "to be granted, this would have to change: date of birth is on or before 1 January 1990"
+    )
   })
 })
 

@@ -1,10 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
-import type * as Criterion from "../../src/policy/Criterion.ts"
+import * as Criterion from "../../src/policy/Criterion.ts"
 import * as FactRow from "../../src/policy/FactRow.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
 import type { Truth } from "../../src/policy/Judgement.ts"
 import * as Kernel from "../../src/policy/Kernel.ts"
+import * as Message from "../../src/policy/Message.ts"
 import * as Question from "../../src/policy/Question.ts"
 import * as Small from "./smallCriteria.ts"
 
@@ -119,4 +120,94 @@ describe("the next question", () => {
       assert.isAbove(seen.compared, 100)
     }, 120_000)
   }
+})
+
+describe("the bounds of the next question", () => {
+  const title = (name: string) => ({ zh: name, en: name })
+  const supplied = { absent: "notSupplied" } as const
+  const many = (count: number) =>
+    FactTable.make(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, place) => {
+          const name = `f${place}`
+          return [
+            name,
+            place % 3 === 0 ? FactTable.date(title(name), supplied) : FactTable.number(title(name), supplied)
+          ]
+        })
+      )
+    )
+  /** Thirty leaves over the facts, each of which is read by several. */
+  const wide = (count: number): Criterion.Criterion => {
+    const leaf = (place: number): Criterion.Criterion => {
+      const fact = Criterion.fact(`f${place % count}`)
+      if ((place % count) % 3 > 0) return Criterion.isAtLeast(fact, place % 7)
+      return Criterion.isAtMost(Criterion.ageOn(fact, "2010-06-30"), 20 + (place % 9))
+    }
+    const leaves = Array.from({ length: 30 }, (_, place) => leaf(place))
+    const groups = Array.from({ length: 10 }, (_, place) => {
+      const three = leaves.slice(place * 3, place * 3 + 3)
+      return place % 3 === 0
+        ? Criterion.any(three)
+        : place % 3 === 1
+          ? Criterion.atLeast(2, three)
+          : Criterion.not(Criterion.all(three))
+    })
+    return Criterion.all([Criterion.atLeast(6, groups), Criterion.any(groups.slice(2, 6))])
+  }
+
+  it("are none for 12 missing facts, in well under a second", () => {
+    const started = performance.now()
+    const { limits, missing, questions } = Question.next(wide(12), { table: many(12), facts: {} })
+    assert.lengthOf(missing, 12)
+    assert.deepStrictEqual(limits, [])
+    assert.isNotEmpty(questions)
+    assert.isBelow(performance.now() - started, 1500)
+    for (const { outcomes } of questions) assert.isNotEmpty(outcomes)
+  })
+
+  it("are told for more: so many at a time were looked at", () => {
+    const leaves = Array.from({ length: 20 }, (_, place) => Criterion.isKnown(`f${place}`))
+    const values = Array.from({ length: 20 }, (_, place) =>
+      Criterion.isAtLeast(Criterion.fact(`f${place}`), place % 3 === 0 ? "2000-01-01" : 1)
+    )
+    const { limits, questions } = Question.next(Criterion.atLeast(19, values), { table: many(20), facts: {} })
+    assert.deepStrictEqual(limits, [{ code: "size", atMost: 3 }])
+    assert.lengthOf(questions, 190, "any two that fail decide it")
+    assert.deepStrictEqual(questions[0], { facts: ["f0", "f1"], outcomes: ["no"] })
+    assert.deepStrictEqual(Question.next(Criterion.all(leaves), { table: many(20), facts: {} }).questions, [])
+    const [limit] = limits
+    assert.isDefined(limit)
+    const words = Message.render(Question.limitText(limit, many(20)), "en", Question.messages.table)
+    assert.strictEqual(words, "sets of more than 3 were not looked at")
+  })
+
+  it("are told where a comparison is of more than two missing facts", () => {
+    const three = Criterion.isAtMost(Criterion.ageOn(Criterion.fact("f0"), Criterion.fact("f3")), Criterion.fact("f1"))
+    const { limits } = Question.next(three, { table: many(4), facts: {} })
+    assert.deepStrictEqual(
+      limits.map(({ code }) => code),
+      ["values"]
+    )
+  })
+})
+
+describe("the words of a question", () => {
+  const papers = { zh: "考核表", en: "appraisal form" }
+  const entries = FactTable.make({
+    grade: FactTable.number({ zh: "等次", en: "grade" }, { absent: "notSupplied", papers })
+  })
+  const asked = FactTable.make({
+    appraisals: FactTable.list({ zh: "考核", en: "appraisals" }, entries, { absent: "notSupplied" })
+  })
+
+  it("name the entry of a list and the papers", () => {
+    const passed = Criterion.some("appraisals", Criterion.isAtLeast(Criterion.fact("appraisals.grade"), 3))
+    const { questions } = Question.next(passed, { table: asked, facts: { appraisals: [{ grade: 1 }, {}] } })
+    assert.deepStrictEqual(questions, [{ facts: ["appraisals.1.grade"], outcomes: ["yes", "no"] }])
+    const say = (language: "zh" | "en") =>
+      questions.map((one) => Message.render(Question.text(one, { table: asked }), language, Question.messages.table))
+    assert.deepStrictEqual(say("en"), ["please supply: grade of entry 2 of appraisals (shown by: appraisal form)"])
+    assert.deepStrictEqual(say("zh"), ["请提供：考核第2项的等次（凭考核表）"])
+  })
 })

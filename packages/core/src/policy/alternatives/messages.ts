@@ -1,8 +1,9 @@
 /**
- * The words of next questions and of changes that would turn an outcome.
+ * The words of next questions and of changes that would turn an outcome, with those of bounds.
  *
  * @since 0.1.0
  */
+import * as Bound from "../Bound.ts"
 import * as Message from "../Message.ts"
 
 /**
@@ -12,6 +13,7 @@ import * as Message from "../Message.ts"
  * @since 0.1.0
  */
 export const messages = Message.define({
+  ...Bound.messages.table,
   "question.supply": { zh: "请提供：{facts}", en: "please supply: {facts}" },
   "question.papers": { zh: "{fact}（凭{papers}）", en: "{fact} (shown by: {papers})" },
 
