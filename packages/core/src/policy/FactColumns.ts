@@ -27,6 +27,8 @@ export interface FactColumns {
   readonly table: FactTable
   readonly length: number
   readonly columns: { readonly [name: string]: FactColumn }
+  /** 1 for a subject of whom no fact is unknown, so that whoever judges need not look. */
+  readonly complete: Uint8Array
   /** The number of each text that stands in a column, or in an expression over these columns. */
   readonly dictionary: Map<string, number>
   readonly texts: Array<string>
@@ -68,6 +70,7 @@ export const make = (table: FactTable, length: number): FactColumns => ({
       return column === undefined ? [] : [[name, column.fill(unknownOf(column))]]
     })
   ),
+  complete: new Uint8Array(length),
   dictionary: new Map(),
   texts: []
 })
@@ -112,7 +115,13 @@ const encode = (columns: FactColumns, column: FactColumn, value: FactValue): num
  * @since 0.1.0
  */
 export const set = (columns: FactColumns, index: number, row: FactRow): void => {
-  for (const [name, column] of Object.entries(columns.columns)) column[index] = encode(columns, column, row[name])
+  let complete = 1
+  for (const name in columns.columns) {
+    const [column, value] = [columns.columns[name] as FactColumn, row[name]]
+    column[index] = encode(columns, column, value)
+    if (value === undefined) complete = 0
+  }
+  columns.complete[index] = complete
 }
 
 /**

@@ -6,7 +6,7 @@
 import * as FactColumns from "../FactColumns.ts"
 import { closures } from "./closures.ts"
 import { type Access, begin, build, type Hand, number, read, testOf, type Writing } from "./javascript.ts"
-import { type FactPlan, NotExpressible, type Plan, type ValuePlan } from "./Plan.ts"
+import { type FactPlan, NotExpressible, outcomes, type Plan, type ValuePlan } from "./Plan.ts"
 
 /** Judges the subjects from one to another, that one not included, and writes their truths. */
 export type JudgeColumns = (truths: Uint8Array, from: number, to: number) => void
@@ -14,10 +14,42 @@ export type JudgeColumns = (truths: Uint8Array, from: number, to: number) => voi
 /** The judge of a plan over columns. */
 export const judgeColumns = (plan: Plan, columns: FactColumns.FactColumns): JudgeColumns => {
   const writing = begin(accessOf(columns))
-  const rails = emit(plan, writing)
-  const loop = `for(let row=from;row<to;row++){${rails.code}truths[row]=${codeOf(rails)};}`
+  const judging = (of: Plan) => {
+    const rails = emit(of, writing)
+    return `${rails.code}truths[row]=${codeOf(of, rails)};`
+  }
+  const isComplete = `${writing.hand(columns.complete)}[row]===1`
+  const loop = `for(let row=from;row<to;row++){if(${isComplete}){${judging(certain(plan))}}else{${judging(plan)}}}`
   const judge = build({ code: loop, handed: writing.handed }, "truths,from,to") as JudgeColumns | undefined
   return judge ?? byRows(plan, columns)
+}
+
+/** The plan for a subject of whom every fact is known. */
+const certain = (plan: Plan): Plan => {
+  const value = (one: ValuePlan): ValuePlan => {
+    if (one.tag === "fact") return { ...one, canBeUnknown: false }
+    return one.tag === "days" ? { ...one, from: value(one.from), to: value(one.to) } : one
+  }
+  switch (plan.tag) {
+    case "compare":
+    case "same":
+      return { ...plan, left: value(plan.left), right: value(plan.right) }
+    case "within":
+    case "member":
+      return { ...plan, value: value(plan.value) }
+    case "known":
+      return plan.fact.kind === "list" ? plan : { ...plan, fact: { ...plan.fact, canBeUnknown: false } }
+    case "not":
+      return { ...plan, of: certain(plan.of) }
+    case "when": {
+      const [guard, then] = [certain(plan.guard), certain(plan.then)]
+      return { ...plan, guard, then }
+    }
+    case "threshold":
+      return { ...plan, of: plan.of.map(certain) }
+    case "quantify":
+      return plan
+  }
 }
 
 /**
@@ -36,8 +68,10 @@ interface Rails {
 /** A comparison as 1 or 0, without a jump. */
 const bit = (comparison: string): string => `+(${comparison})`
 
-const codeOf = ({ applies, no, yes }: Rails): string =>
-  applies === "1" ? `${yes}|((1^(${yes}|${no}))<<1)` : `${applies}===0?3:${yes}|((1^(${yes}|${no}))<<1)`
+const codeOf = (plan: Plan, { applies, no, yes }: Rails): string => {
+  const code = outcomes(plan).unknown ? `${yes}|((1^(${yes}|${no}))<<1)` : yes
+  return applies === "1" ? code : `${applies}===0?3:${code}`
+}
 
 const emit = (plan: Plan, writing: Writing): Rails => {
   switch (plan.tag) {
