@@ -177,6 +177,29 @@ describe("the words of a change", () => {
     assert.deepStrictEqual(say(both, "granted", { degree: "doctor" }), ["residence: one of (330282, 330283)"])
   })
 
+  it("gives several ways through one set where its values depend on each other", () => {
+    const two = FactTable.make({
+      marks: FactTable.number({ zh: "笔试", en: "marks" }, changing),
+      years: FactTable.number({ zh: "年限", en: "years" }, changing)
+    })
+    const read = Criterion.factsOf(two)
+    const both = (marks: number, years: number) =>
+      Criterion.all([Criterion.isAtLeast(read("marks"), marks), Criterion.isAtLeast(read("years"), years)])
+    const { limits, ways } = Counterfactual.find(
+      Criterion.any([both(2, 3), both(5, 1)]),
+      { table: two, facts: { marks: 0, years: 0 } },
+      { outcome: "granted" }
+    )
+    assert.deepStrictEqual(
+      ways.map((way) => Message.render(Counterfactual.text(way), "en", Counterfactual.messages.table)).sort(),
+      [
+        "marks: at least 2 (2 more), years: at least 3 (3 more)",
+        "marks: at least 5 (5 more), years: at least 1 (1 more)"
+      ]
+    )
+    assert.deepStrictEqual(limits, [])
+  })
+
   it("leaves alone what its table does not mark as changeable", () => {
     const unchangeable = Criterion.isAtMost(fact("joinedOn"), "2010-01-01")
     assert.deepStrictEqual(say(unchangeable, "granted"), [])
