@@ -10,11 +10,13 @@
  */
 import * as Result from "effect/Result"
 import { PolicyError } from "./Criterion.ts"
+import { type Turned, turnedIn } from "./comparison/turned.ts"
 import type { Finding, Truth } from "./Judgement.ts"
-import type { Message } from "./Message.ts"
 import * as Policies from "./Policies.ts"
 import type { Explained, PolicyPoint } from "./PolicyPoint.ts"
 import type { NotCovered } from "./RuleBookProblem.ts"
+
+export type { Turned } from "./comparison/turned.ts"
 
 /**
  * Somebody of a population.
@@ -25,24 +27,6 @@ import type { NotCovered } from "./RuleBookProblem.ts"
 export interface Subject<Facts> {
   readonly id: string
   readonly facts: Facts
-}
-
-/**
- * A condition that came out one way by the first rules and otherwise by the second; `undefined` where only one of them has
- * it. The provisions are those that its parameters came from.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Turned {
-  readonly criterion: string
-  readonly message: Message
-  readonly before: Truth | undefined
-  readonly after: Truth | undefined
-  readonly provisions: {
-    readonly before: ReadonlyArray<string>
-    readonly after: ReadonlyArray<string>
-  }
 }
 
 /**
@@ -75,7 +59,8 @@ export interface Comparison {
 }
 
 /**
- * So many ids are kept of each group; after so many people the progress is told.
+ * So many ids are kept of each group; after so many people the progress is told, and what it returns is waited for: a timer
+ * there gives way to other work. Whoever's facts cannot be read is counted, or ends the comparison.
  *
  * @category models
  * @since 0.1.0
@@ -83,7 +68,8 @@ export interface Comparison {
 export interface Options {
   readonly idsAtMost?: number
   readonly progressEvery?: number
-  readonly onProgress?: (progress: { readonly people: number; readonly changed: number }) => void
+  readonly onProgress?: (progress: { readonly people: number; readonly changed: number }) => void | Promise<void>
+  readonly onUnreadable?: "count" | "stop"
   /** Looked at between two people: an `AbortSignal` will do. What was judged until then is the result. */
   readonly signal?: { readonly aborted: boolean }
 }
@@ -92,9 +78,12 @@ interface Counting {
   readonly before: Truth
   readonly after: Truth
   readonly turned: ReadonlyArray<Turned>
+  readonly conditions: string
   readonly ids: Array<string>
   people: number
 }
+
+const groupOf = ({ conditions: _, ids, ...group }: Counting): Group => ({ ...group, ids: [...ids] })
 
 /**
  * A comparison under way, for a population that comes in parts.
@@ -103,7 +92,8 @@ interface Counting {
  * @since 0.1.0
  */
 export interface Comparing<Facts> {
-  readonly add: (subject: Subject<Facts>) => void
+  /** Judges somebody by both, and says whether the facts could be read. */
+  readonly add: (subject: Subject<Facts>) => boolean
   readonly result: () => Comparison
   readonly progress: () => { readonly people: number; readonly changed: number }
 }
@@ -134,12 +124,9 @@ export const begin = <Parameters, Facts, Outcome extends Explained>(
     }
     const group = (id: string, one: Finding, other: Finding) => {
       const turned = turnedIn(one, other)
-      const key = JSON.stringify([
-        one.holds,
-        other.holds,
-        turned.map(({ after, before, criterion }) => [criterion, before, after])
-      ])
-      const known = groups.get(key) ?? { before: one.holds, after: other.holds, turned, ids: [], people: 0 }
+      const conditions = JSON.stringify(turned.map(({ after, before, criterion }) => [criterion, before, after]))
+      const key = `${one.holds} ${other.holds} ${conditions}`
+      const known = groups.get(key) ?? { before: one.holds, after: other.holds, turned, conditions, ids: [], people: 0 }
       known.people++
       if (known.ids.length < idsAtMost) known.ids.push(id)
       groups.set(key, known)
@@ -152,20 +139,24 @@ export const begin = <Parameters, Facts, Outcome extends Explained>(
           if (from !== to) group(id, first.finding(facts), second.finding(facts))
           count(from, to)
           if (from !== to) changed++
+          return true
         } catch (error) {
           // Facts that no rule can read are counted and named; any other fault is not theirs.
           if (!(error instanceof PolicyError)) throw error
           unjudged++
           if (failed.length < idsAtMost) failed.push(id)
+          return false
         }
       },
       progress: () => ({ people, changed }),
       result: () => ({
         point: point.id,
         people,
-        transitions: [...transitions.values()].sort(inOrder),
-        groups: [...groups.values()].sort((left, right) => inOrder(left, right) || byCriteria(left, right)),
-        failed: { people: unjudged, ids: failed }
+        transitions: [...transitions.values()].sort(inOrder).map((transition) => ({ ...transition })),
+        groups: [...groups.values()]
+          .sort((left, right) => inOrder(left, right) || byConditions(left, right))
+          .map(groupOf),
+        failed: { people: unjudged, ids: [...failed] }
       })
     }
   })
@@ -196,32 +187,9 @@ const inOrder = (
 ): number =>
   order.indexOf(left.before) - order.indexOf(right.before) || order.indexOf(left.after) - order.indexOf(right.after)
 
-/** The largest first; of equal ones by the names of their conditions, so that the order of people does not matter. */
-const byCriteria = (left: Counting, right: Counting): number => {
-  const [one, other] = [left, right].map(({ turned }) => JSON.stringify(turned.map(({ criterion }) => criterion)))
-  return right.people - left.people || ((one ?? "") < (other ?? "") ? -1 : 1)
-}
-
-const leavesOf = (finding: Finding): ReadonlyArray<Finding> =>
-  finding.findings.length === 0 ? [finding] : finding.findings.flatMap(leavesOf)
-
-/** The conditions without conditions below them that differ, in the order of their names. */
-const turnedIn = (before: Finding, after: Finding): ReadonlyArray<Turned> => {
-  const [first, second] = [before, after].map(
-    (finding) => new Map(leavesOf(finding).map((leaf) => [leaf.criterion, leaf]))
-  )
-  return [...new Set([...(first?.keys() ?? []), ...(second?.keys() ?? [])])].sort().flatMap((criterion) => {
-    const [one, other] = [first?.get(criterion), second?.get(criterion)]
-    const told = other ?? one
-    if (told === undefined || one?.holds === other?.holds) return []
-    const provisions = { before: provisionsOf(one), after: provisionsOf(other) }
-    return [{ criterion, message: told.message, before: one?.holds, after: other?.holds, provisions }]
-  })
-}
-
-const provisionsOf = (finding: Finding | undefined): ReadonlyArray<string> => [
-  ...new Set(finding?.parameters.flatMap(({ provision }) => provision ?? []))
-]
+/** The largest first; of equal ones by their conditions and how these turn, so that the order of people does not matter. */
+const byConditions = (left: Counting, right: Counting): number =>
+  right.people - left.people || (left.conditions < right.conditions ? -1 : left.conditions > right.conditions ? 1 : 0)
 
 /**
  * Judges a population by two rules.
@@ -275,20 +243,30 @@ export const compare = async <Parameters, Facts, Outcome extends Explained>(
 ): Promise<Result.Result<Comparison, NotCovered>> => {
   const begun = begin(point, rules.before, rules.after, options)
   if (Result.isFailure(begun)) return Result.fail(begun.failure)
-  const { onProgress, progressEvery = 10_000, signal } = options
+  const { onProgress, onUnreadable = "count", progressEvery = 10_000, signal } = options
   const { add, progress, result } = begun.success
+  let [seen, told] = [0, -1]
   const see = (subject: Subject<Facts>): boolean => {
     if (signal?.aborted === true) return false
-    add(subject)
-    if (onProgress !== undefined && progress().people % progressEvery === 0) onProgress(progress())
-    return true
+    seen++
+    return add(subject) || onUnreadable === "count"
+  }
+  const tell = () => {
+    told = seen
+    return onProgress?.(progress())
   }
   // Waiting for what is at hand already would cost more than to judge it.
   if (Symbol.iterator in population) {
-    for (const subject of population) if (!see(subject)) break
+    for (const subject of population) {
+      if (!see(subject)) break
+      if (seen % progressEvery === 0) await tell()
+    }
   } else {
-    for await (const subject of population) if (!see(subject)) break
+    for await (const subject of population) {
+      if (!see(subject)) break
+      if (seen % progressEvery === 0) await tell()
+    }
   }
-  onProgress?.(progress())
+  if (told !== seen) await tell()
   return Result.succeed(result())
 }

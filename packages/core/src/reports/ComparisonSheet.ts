@@ -7,7 +7,6 @@
 import type { Comparison, Group } from "../policy/Comparison.ts"
 import type { Truth } from "../policy/Judgement.ts"
 import * as Message from "../policy/Message.ts"
-import * as Rounding from "../policy/Rounding.ts"
 import type { Text } from "../text/Text.ts"
 import type { Section, Sheet } from "./Section.ts"
 
@@ -24,8 +23,8 @@ export const messages = Message.define({
     en: "{changed} of {people} people come out otherwise, {percent} %."
   },
   "comparison.failed": {
-    zh: "另有 {people} 人的事实无法读取，未作裁定：{ids}",
-    en: "{people} more could not be judged, because their facts could not be read: {ids}"
+    zh: "其中 {people} 人（{percent}%）的事实无法读取，未作裁定：{ids}",
+    en: "{people} of them ({percent} %) could not be judged, because their facts could not be read: {ids}"
   },
   "comparison.turned": { zh: "{condition}（{before} → {after}）", en: "{condition} ({before} → {after})" }
 })
@@ -37,6 +36,7 @@ const heads = {
   after: { zh: "新结论", en: "after" },
   people: { zh: "人数", en: "people" },
   share: { zh: "占比（%）", en: "share in %" },
+  shareOfChanged: { zh: "占改变者（%）", en: "share of those who change, in %" },
   by: { zh: "由哪些条件引起", en: "by these conditions" },
   first: { zh: "例如", en: "such as" }
 } as const satisfies { readonly [name: string]: Text }
@@ -50,10 +50,27 @@ const truths: { readonly [T in Truth]: Text } = {
 
 const absent: Text = { zh: "无此条件", en: "no such condition" }
 
-const twoPlaces = Rounding.make(2, "halfUp")
+/**
+ * Shares in hundredths of a per cent that add up to all of them: each is cut off, and those who lose most by it get one of
+ * those left over; of equal losses the first.
+ */
+const sharesOf = (counts: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const whole = counts.reduce((sum, count) => sum + count, 0)
+  if (whole === 0) return counts.map(() => 0)
+  const shares = counts.map((count) => Math.floor((count * 10_000) / whole))
+  const lost = counts.map((count, place) => ({ place, rest: (count * 10_000) % whole }))
+  const left = 10_000 - shares.reduce((sum, share) => sum + share, 0)
+  const favoured = new Set(
+    lost
+      .sort((one, other) => other.rest - one.rest || one.place - other.place)
+      .slice(0, left)
+      .map(({ place }) => place)
+  )
+  return shares.map((share, place) => (favoured.has(place) ? share + 1 : share))
+}
 
-/** A share in per cent, rounded to two places; of nobody it is 0. */
-const percent = (part: number, of: number): string => (of === 0 ? "0.00" : Rounding.divide(twoPlaces, part * 100, of))
+const percent = (hundredths: number): string =>
+  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`
 
 /**
  * The comparison as a sheet: what `Section.toText` and `Page.toHtml` render. `point` is what the rule is called.
@@ -66,35 +83,46 @@ export const make = (comparison: Comparison, point: Text): Sheet => ({
   sections: [transitions(comparison), groups(comparison)]
 })
 
-const transitions = ({ failed, groups, people, transitions }: Comparison): Section => {
-  const changed = groups.reduce((sum, group) => sum + group.people, 0)
+const transitions = ({ failed, people, transitions }: Comparison): Section => {
+  const shares = sharesOf([...transitions.map(({ people }) => people), failed.people])
+  const turning = transitions.map((one, place) => ({ ...one, share: shares[place] ?? 0 }))
+  const changed = turning.filter(({ after, before }) => after !== before)
+  const told = {
+    people,
+    changed: changed.reduce((sum, one) => sum + one.people, 0),
+    percent: percent(changed.reduce((sum, { share }) => sum + share, 0))
+  }
+  const unread = { people: failed.people, percent: percent(shares.at(-1) ?? 0), ids: [...failed.ids] }
   return {
     title: heads.transitions,
     table: {
       columns: [heads.before, heads.after, heads.people, heads.share],
-      rows: transitions.map((one) => [truths[one.before], truths[one.after], one.people, percent(one.people, people)])
+      rows: turning.map((one) => [truths[one.before], truths[one.after], one.people, percent(one.share)])
     },
     lines: [
-      messages.make("comparison.changed", { people, changed, percent: percent(changed, people) }),
-      ...(failed.people === 0 ? [] : [messages.make("comparison.failed", { people: failed.people, ids: failed.ids })])
+      messages.make("comparison.changed", told),
+      ...(failed.people === 0 ? [] : [messages.make("comparison.failed", unread)])
     ]
   }
 }
 
-const groups = ({ groups: all, people }: Comparison): Section => ({
-  title: heads.groups,
-  table: {
-    columns: [heads.before, heads.after, heads.by, heads.people, heads.share, heads.first],
-    rows: all.map((group) => [
-      truths[group.before],
-      truths[group.after],
-      conditions(group),
-      group.people,
-      percent(group.people, people),
-      group.ids.length === 0 ? "—" : [...group.ids]
-    ])
+const groups = ({ groups: all }: Comparison): Section => {
+  const shares = sharesOf(all.map(({ people }) => people))
+  return {
+    title: heads.groups,
+    table: {
+      columns: [heads.before, heads.after, heads.by, heads.people, heads.shareOfChanged, heads.first],
+      rows: all.map((group, place) => [
+        truths[group.before],
+        truths[group.after],
+        conditions(group),
+        group.people,
+        percent(shares[place] ?? 0),
+        group.ids.length === 0 ? "—" : [...group.ids]
+      ])
+    }
   }
-})
+}
 
 const conditions = ({ turned }: Group): Message.Argument =>
   turned.map(({ after, before, message }) =>

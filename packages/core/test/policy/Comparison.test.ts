@@ -1,10 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Result } from "effect"
+import { Result, Schema } from "effect"
 import { table } from "../../src/messages.ts"
 import * as Comparison from "../../src/policy/Comparison.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
+import * as Judgement from "../../src/policy/Judgement.ts"
+import * as Override from "../../src/policy/Override.ts"
 import * as Policies from "../../src/policy/Policies.ts"
-import { provide } from "../../src/policy/PolicyPoint.ts"
+import { field, make, provide } from "../../src/policy/PolicyPoint.ts"
+import * as RuleBook from "../../src/policy/RuleBook.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import * as ComparisonSheet from "../../src/reports/ComparisonSheet.ts"
 import * as Section from "../../src/reports/Section.ts"
@@ -129,7 +132,7 @@ describe("what if the age limit were 28", () => {
     const steps: Array<number> = []
     const whole = await compare(nation, lower, streamed(), {
       progressEvery: 150,
-      onProgress: ({ people }) => steps.push(people)
+      onProgress: ({ people }) => void steps.push(people)
     })
     assert.deepStrictEqual(steps, [150, 300, 400])
     assert.deepStrictEqual(whole, await compare(nation, lower))
@@ -154,10 +157,111 @@ describe("what if the age limit were 28", () => {
     )
   })
 
+  it("ends at the first whose facts cannot be read, where that is asked for", async () => {
+    const broken = { id: "broken", facts: { birthDate: "2010-02-30" } as never }
+    const people = [...population.slice(0, 3), broken, ...population.slice(3)]
+    const stopped = await compare(nation, lower, people, { onUnreadable: "stop" })
+    assert.deepStrictEqual([stopped.people, stopped.failed], [4, { people: 1, ids: ["broken"] }])
+  })
+
+  it("gives way while its progress is told, so that a timer can end it, and tells no step twice", async () => {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 0)
+    const stopped = await compare(nation, lower, population, {
+      progressEvery: 10,
+      onProgress: () => new Promise<void>((resolve) => setTimeout(resolve, 2)),
+      signal: controller.signal
+    })
+    assert.isBelow(stopped.people, population.length)
+    const steps: Array<number> = []
+    await compare(nation, lower, population, {
+      progressEvery: 200,
+      onProgress: ({ people }) => void steps.push(people)
+    })
+    assert.deepStrictEqual(steps, [200, 400])
+  })
+
   it("is refused on a day that one of the two does not cover", async () => {
     const early = policies("2008-04-09", bookOf())
     const compared = await Comparison.compare(Eligibility.point, { before: early, after: nation }, population)
     assert.isTrue(Result.isFailure(compared))
+  })
+})
+
+describe("what the groups tell", () => {
+  const message = { key: "condition", arguments: {} }
+  const leaf = (criterion: string, holds: Judgement.Truth) => Judgement.leaf({ criterion, holds, message })
+  const joined = (operator: string, holds: Judgement.Truth, findings: ReadonlyArray<Judgement.Finding>) => ({
+    ...Judgement.all("point/joint", message, findings),
+    operator,
+    holds
+  })
+
+  /** A point whose finding tree is what the facts say for each value of its only field. */
+  type Trees = { readonly [limit: number]: Judgement.Finding }
+  const point = make<{ readonly limit: number }, Trees, Judgement.Verdict>({
+    id: "example.point",
+    title: { zh: "示例", en: "example" },
+    fields: {
+      limit: field(Schema.Int, { title: { zh: "限度", en: "limit" }, override: Override.open })
+    },
+    judge: ({ limit }, trees) => Judgement.verdict(trees[limit] ?? leaf("point/none", "unknown"))
+  })
+  const ask = (limit: number) => {
+    const provisions = [provide(point, town, { field: "limit", value: limit, ...given })]
+    const book = Result.getOrThrow(
+      RuleBook.compose({ points: [point], origins: [{ id: "example", version: "1", provisions }] })
+    )
+    return Policies.at(book, town, day("2010-05-10"))
+  }
+  const compareTrees = async (people: ReadonlyArray<Comparison.Subject<Trees>>) =>
+    Result.getOrThrow(await Comparison.compare(point, { before: ask(1), after: ask(2) }, people))
+
+  it("name the innermost joint where the same conditions are joined in another way", async () => {
+    const parts = [leaf("point/a", "yes"), leaf("point/b", "no")]
+    const around = (joint: Judgement.Finding): Judgement.Finding => Judgement.all("point/whole", message, [joint])
+    const trees = { 1: around(joined("all", "no", parts)), 2: around(joined("any", "yes", parts)) }
+    const { groups } = await compareTrees([{ id: "one", facts: trees }])
+    assert.deepStrictEqual(
+      groups[0]?.turned.map(({ after, before, criterion }) => [criterion, before, after]),
+      [["point/joint", "no", "yes"]]
+    )
+  })
+
+  it("see every entry of a list, not only the last", async () => {
+    const entries = (first: Judgement.Truth) => [leaf("point/entry", first), leaf("point/entry", "yes")]
+    const trees = { 1: joined("every", "no", entries("no")), 2: joined("every", "yes", entries("yes")) }
+    const { groups } = await compareTrees([{ id: "one", facts: trees }])
+    assert.deepStrictEqual(
+      groups[0]?.turned.map(({ after, before, criterion }) => [criterion, before, after]),
+      [["point/entry", "no", "yes"]]
+    )
+  })
+
+  it("stand in the same order however people come, also where equal groups differ by the truths alone", async () => {
+    const by = (a: Judgement.Truth, b: Judgement.Truth) => ({
+      1: joined("all", "yes", [leaf("point/a", "yes"), leaf("point/b", "yes")]),
+      2: joined("all", "no", [leaf("point/a", a), leaf("point/b", b)])
+    })
+    const people = [
+      { id: "one", facts: by("no", "unknown") },
+      { id: "other", facts: by("unknown", "no") }
+    ]
+    const there = await compareTrees(people)
+    assert.deepStrictEqual(
+      there.groups.map(({ ids }) => ids),
+      [["one"], ["other"]]
+    )
+    assert.deepStrictEqual(await compareTrees([...people].reverse()), there)
+  })
+
+  it("have shares that add up", async () => {
+    const by = (name: string) => ({ 1: leaf(name, "yes"), 2: leaf(name, "no") })
+    const people = ["point/a", "point/b", "point/c"].map((name) => ({ id: name, facts: by(name) }))
+    const compared = await compareTrees(people)
+    const shares = ComparisonSheet.make(compared, point.title).sections[1]?.table?.rows.map((row) => row[4])
+    assert.deepStrictEqual(shares, ["33.34", "33.33", "33.33"])
+    assert.strictEqual(compared.transitions[0]?.people, 3)
   })
 })
 
