@@ -8,21 +8,14 @@ import * as Override from "@cunguan/core/policy/Override"
 import * as PolicyPoint from "@cunguan/core/policy/PolicyPoint"
 import * as RuleBook from "@cunguan/core/policy/RuleBook"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { criterion, table } from "./rule.ts"
 
 const conditions = "of" in criterion && Array.isArray(criterion.of) ? (criterion.of as Array<Criterion.Criterion>) : []
 
-const isCriterion = Schema.is(Criterion.Criterion)
-
-/** A condition over the table, checked as the points of the library check theirs. */
-const overTable = Criterion.Criterion.check(
-  Schema.makeFilter(
-    (data: Criterion.Criterion) => !isCriterion(data) || Criterion.check(data, { table }).length === 0,
-    {
-      expected: "a condition over the facts of an applicant"
-    }
-  )
+/** A condition over the table, declared as the points of the library declare theirs. */
+const overTable = Criterion.over(
+  { table },
+  { zh: "只读取申请人事实的条件", en: "a condition over the facts of an applicant" }
 )
 
 interface Parameters {

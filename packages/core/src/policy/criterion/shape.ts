@@ -49,6 +49,29 @@ const mostNodes = 2000
 const isRecord = (data: unknown): data is { readonly op?: unknown; readonly [key: string]: unknown } =>
   typeof data === "object" && data !== null && !Array.isArray(data)
 
+/** Forms by their grammars: the schemas of an operator's fields are made once, not for each node. */
+const forms = new WeakMap<Grammar, Map<string, Form>>()
+
+const formOf = (grammar: Grammar, op: string): Form | undefined => {
+  const known = forms.get(grammar) ?? new Map<string, Form>()
+  forms.set(grammar, known)
+  const form = known.get(op) ?? grammar.form(op)
+  if (form !== undefined) known.set(op, form)
+  return form
+}
+
+const strictly = { errors: "all", onExcessProperty: "error" } as const
+
+type Decode = (value: unknown) => Result.Result<unknown, Schema.SchemaError>
+
+const decoders = new WeakMap<object, Decode>()
+
+const decoderOf = (schema: object): Decode => {
+  const decode = decoders.get(schema) ?? Schema.decodeUnknownResult(schema as Schema.Codec<unknown>, strictly)
+  decoders.set(schema, decode)
+  return decode
+}
+
 /** Everything wrong with the shape of data; nothing where it is an expression of the grammar. */
 export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem> => {
   const found: Array<Problem> = []
@@ -79,7 +102,7 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
       return
     }
     const { op } = Object.hasOwn(data, "op") ? data : {}
-    const form = typeof op === "string" ? grammar.form(op) : undefined
+    const form = typeof op === "string" ? formOf(grammar, op) : undefined
     if (typeof op !== "string") {
       report(
         "policy/missingField",
@@ -122,10 +145,9 @@ const fieldsFit = (
       continue
     }
     const value = data[name]
-    const decoded = Schema.decodeUnknownResult(schema as Schema.Codec<unknown>, {
-      errors: "all",
-      onExcessProperty: "error"
-    })(value)
+    // A part may be anything here: the walk reads it where it stands.
+    if ((schema as unknown) === Schema.Unknown) continue
+    const decoded = decoderOf(schema)(value)
     if (Result.isSuccess(decoded)) continue
     const code = Array.isArray(value) && value.length === 0 ? "policy/emptyList" : "policy/malformed"
     report(
@@ -144,13 +166,18 @@ const fieldsFit = (
  */
 export const codec = <Node>(grammar: Grammar): Schema.Codec<Node> =>
   Schema.Unknown.check(
-    Schema.makeFilter((data) =>
-      problems(grammar, data).map(({ code, message, path }) => ({
+    Schema.makeFilter((data) => {
+      const found = problems(grammar, data)
+      if (isRecord(data)) wellFormed[found.length === 0 ? "add" : "delete"](data)
+      return found.map(({ code, message, path }) => ({
         path: path === "" ? [] : path.split("."),
         issue: `${code}: ${message}`
       }))
-    )
+    })
   ) as unknown as Schema.Codec<Node>
+
+/** Data that the codec has just found to be an expression, so that the check after it need not walk it again. */
+const wellFormed = new WeakSet<object>()
 
 /** An expression that a schema stands for: its language, and what it is read against. */
 export interface Expected {
@@ -166,16 +193,14 @@ export const checked = <Node>(
   expected: Expected,
   check: (node: Node) => ReadonlyArray<Problem>,
   words: Text
-): Schema.Codec<Node> => {
-  const isShaped = Schema.is(codec)
-  return codec.check(
+): Schema.Codec<Node> =>
+  codec.check(
     Schema.makeFilter(
       // What is no expression at all is told by its own schema, place by place.
-      (data: Node) => !isShaped(data) || check(data).length === 0,
+      (data: Node) => !(isRecord(data) && wellFormed.has(data)) || check(data).length === 0,
       { ...Words.words(words), [expectation]: expected }
     )
   )
-}
 
 /** The expression that a part of a schema stands for, if it is one with something to be read against. */
 export const expectedBy = (ast: SchemaAST.AST): Expected | undefined => {
