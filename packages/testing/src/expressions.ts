@@ -17,10 +17,20 @@ const words = (value: string) => ({ zh: value, en: value })
 const statuses = ["member", "probationary", "league", "other"] as const
 const ranks = ["diploma", "bachelor", "master", "doctor"] as const
 
+const steps = {
+  points: FactTable.number(title, none),
+  place: FactTable.text(title, unknown)
+}
+
 const entries = {
   points: FactTable.number(title, unknown),
+  share: FactTable.decimal(title, unknown),
   status: FactTable.oneOf(title, statuses, words, none),
-  day: FactTable.date(title, unknown)
+  day: FactTable.date(title, unknown),
+  held: FactTable.boolean(title, unknown),
+  place: FactTable.text(title, none),
+  degree: FactTable.ranked(title, ranks, words, none),
+  steps: FactTable.list(title, FactTable.make(steps), { ...unknown, atMost: 4 })
 }
 
 /**
@@ -102,21 +112,25 @@ const texts = [
   "a\nb"
 ]
 
-type Scope = "" | "terms." | "awards."
+/** The path of the list one is inside of, with a dot behind it; of none it is empty. */
+type Scope = "" | "terms." | "awards." | "terms.steps." | "awards.steps."
 
-const facts = (kind: "number" | "decimal" | "date" | "boolean" | "text" | "oneOf" | "ranked", scope: Scope) => {
-  const outside = {
-    number: ["count", "years"],
-    decimal: ["mark", "bonus"],
-    date: ["birth", "graduated"],
-    boolean: ["willing", "cadre"],
-    text: ["county", "school"],
-    oneOf: ["status", "former"],
-    ranked: ["degree", "second"]
-  }[kind]
-  const inside = { number: ["points"], date: ["day"], oneOf: ["status"] } as { readonly [kind: string]: Array<string> }
-  const own = scope === "" ? [] : (inside[kind] ?? []).map((name) => `${scope}${name}`)
-  return [...own, ...own, ...outside].map((path) => Criterion.fact(path))
+type Kind = Exclude<FactTable.Fact["kind"], "list">
+
+const found = FactTable.paths(table).map((path) => ({
+  path,
+  list: path.slice(0, path.lastIndexOf(".") + 1),
+  kind: FactTable.find(table, path)?.fact.kind
+}))
+
+/** The facts of the entries one is inside of, those of outer lists too. */
+const inside = (scope: Scope) => found.filter(({ list }) => list !== "" && scope.startsWith(list))
+
+/** Facts of a kind; inside of a list those of its entries most often. */
+const facts = (kind: Kind, scope: Scope) => {
+  const of = (all: typeof found) => all.filter((fact) => fact.kind === kind).map(({ path }) => path)
+  const own = of(inside(scope))
+  return [...own, ...own, ...of(found.filter(({ list }) => list === ""))].map((path) => Criterion.fact(path))
 }
 
 const relations = [
@@ -166,7 +180,7 @@ const leaf = (draw: Draw, scope: Scope): Criterion.Criterion => {
     case 3:
       return draw.one(relations)(...swapped(draw, draw.one(facts("ranked", scope)), draw.one(ranks)))
     case 4:
-      return draw.one(relations)(Criterion.fact("degree"), Criterion.fact("second"))
+      return draw.one(relations)(draw.one(facts("ranked", scope)), draw.one(facts("ranked", scope)))
     case 5:
       return draw.below(3) === 0
         ? Criterion.equals(draw.one(facts("text", scope)), draw.one(facts("text", scope)))
@@ -186,7 +200,7 @@ const leaf = (draw: Draw, scope: Scope): Criterion.Criterion => {
     case 8:
       return Criterion.isTrue(draw.one(facts("boolean", scope)))
     default:
-      return Criterion.isKnown(draw.one(FactTable.paths(table).filter((path) => !path.includes("."))))
+      return Criterion.isKnown(draw.one([...inside(scope), ...found.filter(({ list }) => list === "")]).path)
   }
 }
 
@@ -205,7 +219,7 @@ export const criterion = (draw: Draw, { lists }: Drawing, depth = 4, scope: Scop
   if (depth <= 1 || draw.below(5) === 0) return leaf(draw, scope)
   const below = () => criterion(draw, { lists }, depth - 1, scope)
   const some = () => Array.from({ length: 1 + draw.below(4) }, below)
-  switch (draw.below(lists && scope === "" ? 9 : 7)) {
+  switch (draw.below(lists && !scope.endsWith("steps.") ? 9 : 7)) {
     case 0:
     case 1:
       return Criterion.all(some())
@@ -221,8 +235,8 @@ export const criterion = (draw: Draw, { lists }: Drawing, depth = 4, scope: Scop
     case 6:
       return Criterion.when(below(), below())
     default: {
-      const list = draw.one(["terms", "awards"] as const)
-      const where = criterion(draw, { lists: false }, depth - 1, `${list}.`)
+      const list = scope === "" ? draw.one(["terms", "awards"] as const) : (`${scope}steps` as "terms.steps")
+      const where = criterion(draw, { lists }, depth - 1, `${list}.`)
       return draw.one([
         () => Criterion.some(list, where),
         () => Criterion.every(list, where),
@@ -241,7 +255,7 @@ export const criterion = (draw: Draw, { lists }: Drawing, depth = 4, scope: Scop
 const relationNames = ["equals", "isBelow", "isAtMost", "isAtLeast", "isAbove"] as const
 
 /**
- * Facts as they are written; `null` stands for a fact that is absent.
+ * Facts as they are written; `null` and an empty text stand for a fact that is absent.
  *
  * @category models
  * @since 0.1.0
@@ -250,8 +264,9 @@ export interface WrittenFacts {
   readonly [name: string]: unknown
 }
 
-const value = (draw: Draw, fact: FactTable.Fact): unknown => {
-  if (draw.below(5) === 0) return null
+/** What is absent is written as `null`, or as the blank of an empty cell. */
+const value = (draw: Draw, fact: FactTable.Fact, { absent }: Written): unknown => {
+  if (absent && draw.below(5) === 0) return draw.below(4) === 0 ? "" : null
   switch (fact.kind) {
     case "number":
       return draw.one(numbers)
@@ -262,17 +277,22 @@ const value = (draw: Draw, fact: FactTable.Fact): unknown => {
     case "boolean":
       return draw.below(2) === 0
     case "text":
-      return draw.below(12) === 0 ? "" : draw.one(texts)
+      return draw.one(texts)
     case "oneOf":
     case "ranked":
       return draw.one(fact.members).value
     case "list":
-      return Array.from({ length: draw.below(4) }, () => factsOf(draw, fact.items))
+      return Array.from({ length: draw.below(4) }, () => factsOf(draw, fact.items, { absent: true }))
   }
 }
 
-const factsOf = (draw: Draw, { fields }: FactTable.FactTable): WrittenFacts =>
-  Object.fromEntries(Object.entries(fields).map(([name, fact]) => [name, value(draw, fact)]))
+const factsOf = (draw: Draw, { fields }: FactTable.FactTable, options: Written): WrittenFacts =>
+  Object.fromEntries(Object.entries(fields).map(([name, fact]) => [name, value(draw, fact, options)]))
+
+/** Whether facts of the subject itself may be absent. */
+export interface Written {
+  readonly absent: boolean
+}
 
 /**
  * Draws the facts of one subject.
@@ -280,4 +300,4 @@ const factsOf = (draw: Draw, { fields }: FactTable.FactTable): WrittenFacts =>
  * @category drawing
  * @since 0.1.0
  */
-export const written = (draw: Draw): WrittenFacts => factsOf(draw, table)
+export const written = (draw: Draw, options: Written = { absent: true }): WrittenFacts => factsOf(draw, table, options)

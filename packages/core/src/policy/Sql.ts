@@ -13,7 +13,6 @@ import type { Criterion } from "./Criterion.ts"
 import type { Environment } from "./criterion/Operator.ts"
 import type { Truth } from "./Judgement.ts"
 import { lower } from "./kernel/lower.ts"
-import { NotExpressible } from "./kernel/Plan.ts"
 import { type Columns, writing } from "./kernel/sql/columns.ts"
 import { fails, or } from "./kernel/sql/condition.ts"
 import { type DialectName, dialects } from "./kernel/sql/dialect.ts"
@@ -25,7 +24,8 @@ export type { Column, Columns } from "./kernel/sql/columns.ts"
 export type { DialectName } from "./kernel/sql/dialect.ts"
 
 /**
- * A condition to stand behind `WHERE`, and the values of its placeholders in their order.
+ * A condition to stand behind `WHERE`, and the values of its placeholders in their order. Others may stand beside it behind
+ * `AND`; what it does not select is selected by another truth, never by `NOT`.
  *
  * @category models
  * @since 0.1.0
@@ -45,6 +45,8 @@ export interface Options {
   readonly columns?: Columns
   /** The table, where the names of its columns alone could mean another's. */
   readonly table?: string
+  /** The number of the first placeholder of PostgreSQL, where others stand before the condition; 1 unless said otherwise. */
+  readonly firstParameter?: number
 }
 
 /**
@@ -76,7 +78,7 @@ export interface Options {
  * @since 0.1.0
  */
 export const where = (criterion: Criterion, environment: Environment, options: Options): Condition => {
-  const { columns, dialect: name, table, truth = "yes" } = options
+  const { columns, dialect: name, firstParameter = 1, table, truth = "yes" } = options
   const dialect = dialects[name]
   const written = writing(environment.table, dialect, {
     ...(columns === undefined ? {} : { columns }),
@@ -84,10 +86,5 @@ export const where = (criterion: Criterion, environment: Environment, options: O
   })
   const rails = railsOf(lower(criterion, environment), written)
   const condition = truth === "unknown" ? fails(or(rails.yes, rails.no, rails.notApplicable)) : rails[truth]
-  const rendered = render(condition, dialect)
-  if (rendered.parameters.length > dialect.parametersAtMost) {
-    const reason = `it binds ${rendered.parameters.length} values, and at most ${dialect.parametersAtMost} can be bound`
-    throw new NotExpressible({ face: dialect.title, path: "", reason })
-  }
-  return rendered
+  return render(condition, dialect, firstParameter)
 }

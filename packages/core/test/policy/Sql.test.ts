@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite"
 import { assert, describe, it } from "@effect/vitest"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
@@ -59,7 +60,7 @@ describe("Sql", () => {
       ...["330282", "330282"]
     ])
     assert.deepStrictEqual(where(Criterion.isTrue(fact("member")), { truth: "no" }), [
-      '"member" = 0 OR "member" IS NULL'
+      '("member" = 0 OR "member" IS NULL)'
     ])
   })
 
@@ -73,7 +74,7 @@ describe("Sql", () => {
     const [text] = where(Criterion.some("terms", Criterion.isAtLeast(fact("terms.marks"), 60)))
     assert.match(
       String(text),
-      /^EXISTS \(SELECT 1 FROM \(SELECT value AS "terms\.entry" FROM json_each\("terms"\)\) WHERE /u
+      /^EXISTS \(SELECT 1 FROM \(SELECT value AS "terms\.entry" FROM json_each\(NULLIF\("terms", ''\)\)\) WHERE /u
     )
   })
 
@@ -85,15 +86,44 @@ describe("Sql", () => {
     assert.strictEqual(where(rule(set), { dialect: "postgres" }).length, 32_768)
   })
 
+  it("refuses a text that grows with every level, before it is written", () => {
+    const { all, isAtLeast, when } = Criterion
+    const leaf = isAtLeast(fact("age"), 18)
+    const deeper = (node: Criterion.Criterion): Criterion.Criterion =>
+      all([when(when(node, leaf), leaf), when(leaf, leaf)])
+    const nested = Array.from({ length: 10 }).reduce<Criterion.Criterion>(deeper, when(leaf, leaf))
+    assert.deepStrictEqual(Criterion.check(nested, { table }), [])
+    assert.throws(() => where(nested, { truth: "yes" }), Sql.NotExpressible)
+    const known = Array.from({ length: 30_000 }, () => Criterion.not(Criterion.isKnown("county")))
+    assert.throws(() => where(Criterion.any(known)), /more than 1000000 characters/u)
+  })
+
+  it("numbers placeholders from where the statement has come to", () => {
+    const rule = Criterion.any([Criterion.isAtMost(fact("age"), 30), Criterion.equals(fact("county"), "330282")])
+    assert.deepStrictEqual(where(rule, { dialect: "postgres", firstParameter: 3 }), [
+      '("age" <= $3::integer OR "county" = $4)',
+      ...[30, "330282"]
+    ])
+  })
+
+  it("counts entries once where none of them can be unknown", () => {
+    const isKnown = Criterion.isKnown("terms.marks")
+    const [text] = where(Criterion.count("terms", isKnown, "equals", 2), { truth: "no" })
+    assert.match(String(text), /^"terms" <> '' AND \(SELECT count\(\*\) FROM .* IS NOT NULL\) <> \?$/u)
+  })
+
   it("nests long chains no deeper than a database reads", () => {
-    const [text] = where(Criterion.all(Array.from({ length: 1500 }, (_, at) => Criterion.isAtLeast(fact("age"), at))))
-    const depth = [...String(text)].reduce(
-      ({ most, now }, letter) => {
-        const next = letter === "(" ? now + 1 : letter === ")" ? now - 1 : now
-        return { now: next, most: Math.max(most, next) }
-      },
-      { now: 0, most: 0 }
-    )
-    assert.isBelow(depth.most, 10)
+    const each = Array.from({ length: 1500 }, (_, at) => Criterion.isAtLeast(fact("age"), at))
+    const database = new DatabaseSync(":memory:")
+    database.exec("CREATE TABLE people (age REAL); INSERT INTO people VALUES (700), (1499)")
+    for (const rule of [Criterion.all(each), Criterion.atLeast(800, each)]) {
+      const { parameters, text } = Sql.where(rule, { table }, { dialect: "sqlite" })
+      const selected = database.prepare(`SELECT age FROM people WHERE ${text}`).all(...parameters)
+      assert.deepStrictEqual(
+        selected.map(({ age }) => age),
+        [1499]
+      )
+    }
+    database.close()
   })
 })

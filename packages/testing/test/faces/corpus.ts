@@ -6,14 +6,15 @@ import { interpreter } from "./memory.ts"
 import { type Pair, shrink } from "./shrink.ts"
 import type { Truth } from "./truth.ts"
 
-const file = join(import.meta.dirname, "kept.json")
+const ofAllRuns = join(import.meta.dirname, "kept.json")
 
 /** Pairs on which faces once differed. */
-export const kept = (): ReadonlyArray<Pair> => JSON.parse(readFileSync(file, "utf8"))
+export const kept = (file = ofAllRuns): ReadonlyArray<Pair> => JSON.parse(readFileSync(file, "utf8"))
 
 /** Keeps a pair for all runs to come. */
-export const keep = (pair: Pair): void => {
-  const pairs = kept()
+export const keep = ({ facts, node }: Pair, file = ofAllRuns): void => {
+  const pair = { node, facts }
+  const pairs = kept(file)
   if (pairs.some((other) => JSON.stringify(other) === JSON.stringify(pair))) return
   writeFileSync(file, `${JSON.stringify([...pairs, pair], undefined, 2)}\n`)
 }
@@ -52,10 +53,13 @@ export const run = async (options: {
   readonly subjects: number
   readonly criteria: number
   readonly faces: ReadonlyArray<FaceOf>
-  readonly progress?: (criteria: number) => void
+  /** Whether every fact of the subjects is known. */
+  readonly complete?: boolean
 }): Promise<Run> => {
   const draw = Expressions.draws(options.seed)
-  const subjects = Array.from({ length: options.subjects }, () => Expressions.written(draw))
+  const subjects = Array.from({ length: options.subjects }, () =>
+    Expressions.written(draw, { absent: options.complete !== true })
+  )
   const oracle = await interpreter.over(subjects)
   const faces = await Promise.all(options.faces.map(async (of) => ({ of, over: await of.over(subjects) })))
   const counts = { yes: 0, no: 0, unknown: 0, notApplicable: 0 }
@@ -77,7 +81,6 @@ export const run = async (options: {
         const smallest = await shrink({ node, facts }, (pair) => differs(of, pair))
         return { truths: counts, judged, difference: { ...smallest, face: of.name } }
       }
-      options.progress?.(drawn + 1)
     }
     return { truths: counts, judged, difference: undefined }
   } finally {

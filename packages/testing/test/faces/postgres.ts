@@ -15,8 +15,9 @@ const types: { readonly [Kind in FactTable.Fact["kind"]]: string } = {
   list: "jsonb"
 }
 
+/** An empty text stands in columns of texts alone. */
 const valueOf = ({ kind }: FactTable.Fact, value: unknown): unknown =>
-  value === null || value === undefined ? null : kind === "list" ? JSON.stringify(value) : value
+  value === "" && types[kind] !== "text" ? null : Array.isArray(value) ? JSON.stringify(value) : value
 
 const fields = Object.entries(table.fields)
 

@@ -1,5 +1,5 @@
 import type * as Criterion from "@cunguan/core/policy/Criterion"
-import { table, type WrittenFacts } from "../../src/expressions.ts"
+import type { WrittenFacts } from "../../src/expressions.ts"
 
 type Node = Criterion.Criterion
 
@@ -35,13 +35,17 @@ const smaller = (node: Node): ReadonlyArray<Node> => {
   }
 }
 
-/** Fewer facts: each absent, and each list with one entry less. */
+/** Fewer facts: each absent, and each list with one entry less, or with fewer facts in one. */
 const fewer = (facts: WrittenFacts): ReadonlyArray<WrittenFacts> =>
-  Object.keys(table.fields).flatMap((name) => {
-    const value = facts[name]
+  Object.entries(facts).flatMap(([name, value]) => {
     if (value === null || value === undefined) return []
     const shorter = Array.isArray(value) ? value.map((_, at) => value.filter((_, other) => other !== at)) : []
-    return [null, ...shorter].map((less) => ({ ...facts, [name]: less }))
+    const thinner = Array.isArray(value)
+      ? value.flatMap((entry: WrittenFacts, at) =>
+          fewer(entry).map((less) => value.map((same, other) => (other === at ? less : same)))
+        )
+      : []
+    return [null, ...shorter, ...thinner].map((less) => ({ ...facts, [name]: less }))
   })
 
 /** A pair on which faces differ. */

@@ -15,32 +15,34 @@ const types: { readonly [Kind in FactTable.Fact["kind"]]: string } = {
   list: "TEXT"
 }
 
+/** An empty text stands in columns of texts alone. */
 const valueOf = ({ kind }: FactTable.Fact, value: unknown): string | number | null => {
-  if (value === null || value === undefined) return null
-  if (kind === "list") return JSON.stringify(value)
+  if (value === null || value === undefined || (value === "" && types[kind] !== "TEXT")) return null
+  if (Array.isArray(value)) return JSON.stringify(value)
   return kind === "boolean" || kind === "decimal" ? Number(value) : (value as string | number)
 }
 
 const fields = Object.entries(table.fields)
 
-/** A table of SQLite in memory, with the columns that the documentation names. */
-export const sqlite: FaceOf = {
-  name: "SQLite",
+/** A table of SQLite in memory, with the columns that the documentation names; `required` ones are never absent. */
+const sqliteOf = (name: string, { required }: { readonly required: boolean }): FaceOf => ({
+  name,
   canExpress: () => true,
   over: async (subjects) => {
     const database = new DatabaseSync(":memory:")
-    const columns = fields.map(([name, { kind }]) => `"${name}" ${types[kind]}`)
-    database.exec(`CREATE TABLE subjects (id INTEGER PRIMARY KEY, ${columns.join(", ")})`)
+    const created = fields.map(([fact, { kind }]) => `"${fact}" ${types[kind]}${required ? " NOT NULL" : ""}`)
+    database.exec(`CREATE TABLE subjects (id INTEGER PRIMARY KEY, ${created.join(", ")})`)
     const insert = database.prepare(`INSERT INTO subjects VALUES (?${", ?".repeat(fields.length)})`)
     database.exec("BEGIN")
     subjects.forEach((facts, id) => {
-      insert.run(id, ...fields.map(([name, fact]) => valueOf(fact, facts[name])))
+      insert.run(id, ...fields.map(([fact, declared]) => valueOf(declared, facts[fact])))
     })
     database.exec("COMMIT")
+    const columns = Object.fromEntries(fields.map(([fact]) => [fact, { name: fact, required }]))
     return {
       truthsOf: (node) =>
         together(subjects.length, async (truth) => {
-          const { parameters, text } = Sql.where(node, { table }, { dialect: "sqlite", truth, table: "subjects" })
+          const { parameters, text } = Sql.where(node, { table }, { dialect: "sqlite", truth, columns })
           return database
             .prepare(`SELECT id FROM subjects WHERE ${text}`)
             .all(...parameters)
@@ -49,4 +51,10 @@ export const sqlite: FaceOf = {
       close: async () => database.close()
     }
   }
-}
+})
+
+/** SQLite with columns that may be empty. */
+export const sqlite = sqliteOf("SQLite", { required: false })
+
+/** SQLite with columns that are never empty, over subjects of whom every fact is known. */
+export const sqliteRequired = sqliteOf("SQLite, required columns", { required: true })

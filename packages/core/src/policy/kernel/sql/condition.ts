@@ -90,5 +90,15 @@ export const atLeast = (least: number, of: ReadonlyArray<Condition>): Condition 
   if (missing === 1) return or(...open)
   if (missing === open.length) return and(...open)
   const ones = open.map((condition): Fragment => ["CASE WHEN ", condition, " THEN 1 ELSE 0 END"])
-  return test`${joined(ones, " + ")} >= ${number(missing)}`
+  return test`${chained(ones, " + ")} >= ${number(missing)}`
+}
+
+const longest = 64
+
+/** A chain of fragments. Long ones are halved, so that they nest no deeper than a database reads. */
+export const chained = (of: ReadonlyArray<Fragment>, separator: string): Fragment => {
+  if (of.length <= longest) return joined(of, separator)
+  const middle = Math.ceil(of.length / 2)
+  const halves = [of.slice(0, middle), of.slice(middle)].map((half) => sql`(${chained(half, separator)})`)
+  return joined(halves, separator)
 }

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import type { Plan, QuantifyPlan } from "../Plan.ts"
-import { entryOf, isAbsent, isPresent, type Writing } from "./columns.ts"
+import { outcomes, type Plan, type QuantifyPlan } from "../Plan.ts"
+import { entryOf, isAbsent, isPresent, type Writing, withoutBlanks } from "./columns.ts"
 import { always, and, atLeast, type Condition, type Fragment, fails, never, or, sql, test } from "./condition.ts"
 import { type Sides, sidesOf } from "./tests.ts"
 import { expression, supplied } from "./values.ts"
@@ -76,10 +76,12 @@ const threshold = (of: ReadonlyArray<Rails>, least: number | "all"): Rails => {
 
 const quantify = ({ list, met, where }: QuantifyPlan, writing: Writing): Rails => {
   const source = writing.source(list)
-  const entries = writing.dialect.entries(source.column, entryOf(list.path))
+  const entries = writing.dialect.entries(withoutBlanks(source), entryOf(list.path))
   const rails = railsOf(where, writing)
-  const exists = (condition: Condition): Condition => test`EXISTS (SELECT 1 FROM ${entries} WHERE ${[condition]})`
-  const none = (condition: Condition): Condition => test`NOT EXISTS (SELECT 1 FROM ${entries} WHERE ${[condition]})`
+  const meeting = (condition: Condition): Fragment =>
+    condition === always ? entries : sql`${entries} WHERE ${[condition]}`
+  const exists = (condition: Condition): Condition => test`EXISTS (SELECT 1 FROM ${meeting(condition)})`
+  const none = (condition: Condition): Condition => test`NOT EXISTS (SELECT 1 FROM ${meeting(condition)})`
   const present = list.canBeUnknown ? isPresent(source) : always
   const notApplicable = rails.notApplicable === never ? never : and(exists(always), none(fails(rails.notApplicable)))
   const applies = and(present, fails(notApplicable))
@@ -89,8 +91,9 @@ const quantify = ({ list, met, where }: QuantifyPlan, writing: Writing): Rails =
   if (met === "every") {
     return { yes: and(applies, none(fails(or(rails.yes, rails.notApplicable)))), no: exists(rails.no), notApplicable }
   }
-  const count = (condition: Condition): Fragment => sql`(SELECT count(*) FROM ${entries} WHERE ${[condition]})`
-  const [least, most] = [count(rails.yes), count(fails(or(rails.no, rails.notApplicable)))]
+  const count = (condition: Condition): Fragment => sql`(SELECT count(*) FROM ${meeting(condition)})`
+  const least = count(rails.yes)
+  const most = outcomes(where).unknown ? count(fails(or(rails.no, rails.notApplicable))) : least
   const wanted = expression(met.number, writing, "number")
   const known = and(applies, supplied([met.number], writing))
   const sides = counted(met.relation, { least, most, wanted, whole: writing.dialect.whole(wanted) })
@@ -111,6 +114,7 @@ const counted = (
 ): Sides => {
   switch (relation) {
     case "equals":
+      if (least === most) return { yes: test`${least} = ${wanted}`, no: test`${least} <> ${wanted}` }
       return {
         yes: and(test`${least} = ${most}`, test`${least} = ${wanted}`),
         no: or(test`${least} > ${wanted}`, test`${most} < ${wanted}`, test`${wanted} <> ${whole}`)

@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
-import type { Bound, Condition, Fragment } from "./condition.ts"
+import { type Bound, type Condition, chained, type Fragment } from "./condition.ts"
 import type { Dialect } from "./dialect.ts"
+import { refuseTooLarge } from "./size.ts"
 
 /** A text of SQL and the values of its placeholders, in their order. */
 export interface Rendered {
@@ -12,38 +13,35 @@ export interface Rendered {
   readonly parameters: ReadonlyArray<number | string>
 }
 
-/** Writes a condition. */
-export const render = (condition: Condition, dialect: Dialect): Rendered => {
+/** Writes a condition. Numbered placeholders begin with a number. */
+export const render = (condition: Condition, dialect: Dialect, firstParameter: number): Rendered => {
+  refuseTooLarge(condition, dialect)
   const parameters: Array<number | string> = []
   const bind = (bound: Bound): string => {
     parameters.push(bound.value)
-    return dialect.placeholder(parameters.length, bound)
+    return dialect.placeholder(firstParameter + parameters.length - 1, bound)
   }
   const fragment = (parts: Fragment): string =>
-    parts.map((part) => (typeof part === "string" ? part : "value" in part ? bind(part) : write(part))).join("")
-  const write = (one: Condition): string => {
-    switch (one.tag) {
-      case "always":
-        return "1 = 1"
-      case "never":
-        return "1 = 0"
-      case "test":
-        return fragment(one.sql)
-      case "and":
-      case "or":
-        return chain(one.of, one.tag)
-    }
-  }
-  const nested = (one: Condition): string => (one.tag === "and" || one.tag === "or" ? `(${write(one)})` : write(one))
-  // Long chains are halved, so that they nest no deeper than a database reads.
-  const chain = (of: ReadonlyArray<Condition>, tag: "and" | "or"): string => {
-    if (of.length <= longest) return of.map(nested).join(tag === "and" ? " AND " : " OR ")
-    const middle = Math.ceil(of.length / 2)
-    return [of.slice(0, middle), of.slice(middle)]
-      .map((half) => `(${chain(half, tag)})`)
-      .join(tag === "and" ? " AND " : " OR ")
-  }
-  return { text: write(condition), parameters }
+    parts
+      .map((part) => (typeof part === "string" ? part : "value" in part ? bind(part) : fragment(partsOf(part))))
+      .join("")
+  // In brackets, so that another condition may stand beside the whole behind AND.
+  return { text: fragment(condition.tag === "or" ? bracketed(condition) : [condition]), parameters }
 }
 
-const longest = 64
+const bracketed = (condition: Condition): Fragment =>
+  condition.tag === "and" || condition.tag === "or" ? ["(", condition, ")"] : [condition]
+
+const partsOf = (condition: Condition): Fragment => {
+  switch (condition.tag) {
+    case "always":
+      return ["1 = 1"]
+    case "never":
+      return ["1 = 0"]
+    case "test":
+      return condition.sql
+    case "and":
+    case "or":
+      return chained(condition.of.map(bracketed), condition.tag === "and" ? " AND " : " OR ")
+  }
+}
