@@ -56,7 +56,7 @@ const definite = masks.no | masks.yes | masks.notApplicable
 
 /**
  * The irreducible sets of missing facts that can decide a criterion, smallest first; none where it is decided. Throws
- * {@link PolicyError} for facts or parameters that their schema rejects.
+ * `PolicyError` for facts or parameters that their schema rejects.
  *
  * @example
  * ```ts
