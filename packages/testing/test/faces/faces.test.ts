@@ -1,3 +1,4 @@
+import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as FactRow from "@cunguan/core/policy/FactRow"
 import * as Kernel from "@cunguan/core/policy/Kernel"
@@ -55,6 +56,36 @@ describe("the faces of a criterion", () => {
     })
     assert.isUndefined(difference)
     assert.deepStrictEqual([...judged.values()], [30_000, 30_000])
+  })
+
+  it("count days, months and years between any two days as the calendar does", async () => {
+    const endsOfMonths = [1899, 1900, 2000, 2009, 2012].flatMap((year) =>
+      [1, 2, 3, 4].flatMap((month) => {
+        const first = CalendarDate.fromParts(year, month, 1)
+        const last = CalendarDate.addDays(CalendarDate.addMonths(first, 1), -1)
+        return [first, CalendarDate.addDays(last, -1), last]
+      })
+    )
+    const days = [CalendarDate.make("0001-01-01"), ...endsOfMonths, CalendarDate.make("9999-12-31")]
+    const units = [
+      [Criterion.ageOn, CalendarDate.ageOn],
+      [Criterion.yearsBetween, CalendarDate.yearsBetween],
+      [Criterion.monthsBetween, CalendarDate.monthsBetween],
+      [Criterion.daysBetween, CalendarDate.daysBetween]
+    ] as const
+    for (const [write, compute] of units) {
+      const between = write(Criterion.fact("birth"), Criterion.fact("graduated"))
+      const subjects = days.flatMap((birth) =>
+        days.map((graduated) => ({ birth, graduated, count: compute(birth, graduated) }))
+      )
+      for (const face of faces()) {
+        const over = await face.over(subjects)
+        const truths = await over.truthsOf(Criterion.equals(between, Criterion.fact("count")))
+        await over.close()
+        const wrong = subjects.filter((_, id) => truths[id] !== "yes")
+        assert.deepStrictEqual(wrong, [], `${face.name} ${between.op}`)
+      }
+    }
   })
 
   it("come to the same truth on every pair on which they once differed", async () => {
