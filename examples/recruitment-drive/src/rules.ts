@@ -1,4 +1,4 @@
-/** What the invented county lays down for its drives: a plugin, as any county would write it. */
+/** The rules of the invented county, as a plugin. */
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Rounding from "@cunguan/core/policy/Rounding"
 import * as Score from "@cunguan/core/policy/Score"

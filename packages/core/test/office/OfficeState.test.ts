@@ -17,6 +17,7 @@ import * as PhysicalExamination from "../../src/recruitment/PhysicalExamination.
 import * as Quota from "../../src/recruitment/Quota.ts"
 import * as Shortlist from "../../src/recruitment/Shortlist.ts"
 import * as Substitution from "../../src/recruitment/Substitution.ts"
+import { type Draws, draws } from "../random.ts"
 import {
   accepted,
   act,
@@ -200,21 +201,6 @@ describe("OfficeState", () => {
 
 const seeds = Array.from({ length: 36 }, (_, index) => 4000 + index)
 
-/** A small generator of numbers, so that a failure names the seed that repeats it. */
-const generator = (seed: number) => {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  return {
-    pick: <const A>(of: ReadonlyArray<A>) => of[Math.floor(next() * of.length)] as A,
-    chance: (share: number) => next() < share
-  }
-}
-
 const people = ["p-1", "p-2", "p-3", "p-4", "p-5"] as const
 const villages = ["v-1", "v-2", "v-3"] as const
 const days = ["2009-05-11", "2009-05-20", "2009-06-01", "2009-08-01", "2010-01-01", "2010-07-01", "2011-01-01"] as const
@@ -316,11 +302,11 @@ const examining = (): ReadonlyArray<CommandInput> => {
 const firstDays = ["2008-08-01", "2009-06-01", "2009-08-01", "2010-01-01"] as const
 
 /** What happens around the physical examination, mostly to somebody who is on its list. */
-const inExamination = (random: ReturnType<typeof generator>, id: string, on: (typeof days)[number]): CommandInput => {
-  const own = { drive: "2013", applicant: random.pick(["p-1", "p-2"]) }
+const inExamination = (random: Draws, id: string, on: (typeof days)[number]): CommandInput => {
+  const own = { drive: "2013", applicant: random.one(["p-1", "p-2"]) }
   if (random.chance(0.08)) return act("recruitment/WithdrawApplication", id, on, own)
   if (random.chance(0.04)) return act("recruitment/ConcludeDrive", id, on, { drive: "2013" })
-  return random.pick([
+  return random.one([
     act("recruitment/RecordPhysicalExamination", id, on, { ...own, passed: random.chance(0.2) }),
     act("recruitment/RequestReexamination", id, on, own),
     act("recruitment/ClosePhysicalExamination", id, on, own),
@@ -329,71 +315,71 @@ const inExamination = (random: ReturnType<typeof generator>, id: string, on: (ty
 }
 
 /** Any command there is, valid or not in the state it meets. */
-const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandInput => {
+const anyCommand = (random: Draws, id: string): CommandInput => {
   const [drive, applicant, on, to] = [
-    random.pick(["2009", "2010"]),
-    random.pick(people),
-    random.pick(days),
-    random.pick(villages)
+    random.one(["2009", "2010"]),
+    random.one(people),
+    random.one(days),
+    random.one(villages)
   ]
   const inDrive = { drive, applicant }
   const inDivided = { drive: "2011", applicant }
   const kinds: ReadonlyArray<() => CommandInput> = [
     () => ({ ...village(to.slice(2), on), id }),
-    () => ({ ...announce(drive, on), id, opensOn: "2009-05-10", closesOn: random.pick(["2009-05-20", "2009-05-01"]) }),
+    () => ({ ...announce(drive, on), id, opensOn: "2009-05-10", closesOn: random.one(["2009-05-20", "2009-05-01"]) }),
     () => ({
       ...apply(applicant, id),
       on,
       drive,
       details: { name: `某${applicant}` },
-      facts: random.pick([{}, apply().facts])
+      facts: random.one([{}, apply().facts])
     }),
     () =>
-      act("recruitment/SupplyFacts", id, on, { ...inDrive, facts: { education: random.pick(["primary", "master"]) } }),
+      act("recruitment/SupplyFacts", id, on, { ...inDrive, facts: { education: random.one(["primary", "master"]) } }),
     // A review is reached by few, and only some of those lack facts, so there are more of them.
     () =>
-      random.pick([
-        act("recruitment/ChangePosition", id, on, { ...inDivided, position: random.pick(["a-1", "a-2"]) }),
+      random.one([
+        act("recruitment/ChangePosition", id, on, { ...inDivided, position: random.one(["a-1", "a-2"]) }),
         act("recruitment/ReviewInformation", id, on, inDivided),
-        act("recruitment/WithdrawApplication", id, on, random.pick([inDrive, inDivided]))
+        act("recruitment/WithdrawApplication", id, on, random.one([inDrive, inDivided]))
       ]),
     () =>
       act("recruitment/CorrectStep", id, on, {
-        ...random.pick([inDrive, inDivided]),
-        step: random.pick(["informationReview", "qualificationReview", "vetting", "physicalExamination"]),
-        ...random.pick([{}, { passed: true }, { passed: false }])
+        ...random.one([inDrive, inDivided]),
+        step: random.one(["informationReview", "qualificationReview", "vetting", "physicalExamination"]),
+        ...random.one([{}, { passed: true }, { passed: false }])
       }),
     () =>
       act("recruitment/CorrectStep", id, on, { ...inDrive, step: "qualificationReview", passed: random.chance(0.5) }),
-    () => act("recruitment/ReopenApplication", id, on, random.pick([inDrive, inDivided])),
+    () => act("recruitment/ReopenApplication", id, on, random.one([inDrive, inDivided])),
     () => act("recruitment/ReviewQualification", id, on, inDrive),
     () => act("recruitment/ReviewQualification", id, on, { ...inDrive, drive: "2009" }),
-    () => act("recruitment/RecordMark", id, on, { ...inDrive, step: "vetting", mark: random.pick(["60", "86.5"]) }),
+    () => act("recruitment/RecordMark", id, on, { ...inDrive, step: "vetting", mark: random.one(["60", "86.5"]) }),
     () =>
       act("recruitment/RecordStep", id, on, { ...inDrive, step: "physicalExamination", passed: random.chance(0.8) }),
     () =>
-      random.pick([
-        act("recruitment/AmendDrive", id, on, { drive: "2012", closesOn: random.pick(days) }),
+      random.one([
+        act("recruitment/AmendDrive", id, on, { drive: "2012", closesOn: random.one(days) }),
         act("recruitment/SettleQuotas", id, on, { drive: "2012" }),
-        act("recruitment/CancelDrive", id, on, { drive: random.pick(["2008", "2008", "2012"]), reason: "postponed" })
+        act("recruitment/CancelDrive", id, on, { drive: random.one(["2008", "2008", "2012"]), reason: "postponed" })
       ]),
     () =>
-      random.pick([
+      random.one([
         act("recruitment/TransferApplicant", id, on, {
           ...{ drive: "2012", applicant },
-          position: random.pick(["b-1", "b-2"])
+          position: random.one(["b-1", "b-2"])
         }),
         act("recruitment/EndTransfers", id, on, { drive: "2012" })
       ]),
     () => act("recruitment/RankApplicants", id, on, { drive }),
-    () => act("recruitment/PublishNotice", id, on, { drive, applicants: [applicant], until: random.pick(days) }),
+    () => act("recruitment/PublishNotice", id, on, { drive, applicants: [applicant], until: random.one(days) }),
     () =>
-      random.pick([
+      random.one([
         act("recruitment/RecordVetting", id, on, { ...inDrive, vetters: 2, ties: [], passed: true, mark: "80" }),
         act("recruitment/RecordPhysicalExamination", id, on, { ...inDrive, passed: random.chance(0.3) })
       ]),
     () =>
-      random.pick([
+      random.one([
         {
           ...act("recruitment/CallApplicants", id, on, { drive, step: "vetting", called: [applicant] }),
           basis: { _tag: "Recorded", document: "示例〔2009〕7号" } as const
@@ -406,18 +392,18 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
     // An appointment is corrected only as long as nothing rests on it.
     () => act("people/CorrectAppointment", id, on, { official: applicant }),
     () => act("people/CorrectAppointment", id, on, { official: applicant }),
-    () => act("recruitment/CorrectNotice", id, on, { drive, notice: 1, until: random.pick(days) }),
+    () => act("recruitment/CorrectNotice", id, on, { drive, notice: 1, until: random.one(days) }),
     () =>
       act("recruitment/RaiseObjection", id, on, {
         ...inDrive,
-        objection: random.pick(["o-1", "o-2"]),
+        objection: random.one(["o-1", "o-2"]),
         signed: random.chance(0.5),
         text: `某${applicant}`
       }),
     () =>
       act("recruitment/SettleObjection", id, on, {
         drive,
-        objection: random.pick(["o-1", "o-2"]),
+        objection: random.one(["o-1", "o-2"]),
         upheld: random.chance(0.5)
       }),
     () => act("recruitment/Appoint", id, on, inDrive),
@@ -425,7 +411,7 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
       act("recruitment/SignAgreement", id, on, {
         official: applicant,
         from: on,
-        until: random.pick(days),
+        until: random.one(days),
         parties: ["countyDepartments"]
       }),
     () =>
@@ -438,9 +424,9 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
     () =>
       act("recruitment/ExtendAgreement", id, on, {
         official: applicant,
-        until: random.pick(["2010-08-01", "2012-01-01"])
+        until: random.one(["2010-08-01", "2012-01-01"])
       }),
-    () => act("recruitment/CorrectAgreement", id, on, { official: applicant, from: random.pick(firstDays) }),
+    () => act("recruitment/CorrectAgreement", id, on, { official: applicant, from: random.one(firstDays) }),
     // Into one of the villages by the act for one official, into the others by the act for several.
     () =>
       to === "v-1"
@@ -450,9 +436,9 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
             villages: [{ village: to, places: 1, majors: [] }],
             pairs: [{ official: applicant, village: to }]
           }),
-    () => act("recruitment/CorrectPlacement", id, on, { official: applicant, from: random.pick(firstDays) }),
+    () => act("recruitment/CorrectPlacement", id, on, { official: applicant, from: random.one(firstDays) }),
     () =>
-      act("people/RecordDeparture", id, on, { official: applicant, outcome: random.pick(["unknown", "ownBusiness"]) }),
+      act("people/RecordDeparture", id, on, { official: applicant, outcome: random.one(["unknown", "ownBusiness"]) }),
     () =>
       act(
         "people/CorrectDeparture",
@@ -464,7 +450,7 @@ const anyCommand = (random: ReturnType<typeof generator>, id: string): CommandIn
     () => ({ ...opening([[applicant, to]]), id }),
     () => (random.chance(0.08) ? act("people/ForgetPerson", id, on, { person: applicant }) : { ...village("1"), id })
   ]
-  const command = random.pick(kinds)()
+  const command = random.one(kinds)()
   if (command.basis !== undefined || random.chance(0.3)) return command
   const recorded = { ...command, basis: { _tag: "Recorded", document: "周党〔2012〕8号" } } as CommandInput
   return recorded.type === "recruitment/ReviewQualification" || recorded.type === "recruitment/ReviewInformation"
@@ -488,7 +474,7 @@ const without = (forgotten: HashSet.HashSet<Person.PersonId>, state: OfficeState
 }
 
 const invariants = Effect.fnUntraced(function* (seed: number) {
-  const random = generator(seed)
+  const random = draws(seed)
   const here = place()
   const office: Office.Office = yield* open(here)
   const states: Array<readonly [knownAt: string, state: OfficeState.OfficeState]> = []

@@ -11,8 +11,8 @@ import * as RuleBook from "../../src/policy/RuleBook.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import * as ComparisonSheet from "../../src/reports/ComparisonSheet.ts"
 import * as Section from "../../src/reports/Section.ts"
+import { draws } from "../random.ts"
 import { bookOf, day, document, policies, town } from "../recruitment/exampleTown.ts"
-import * as Small from "./smallCriteria.ts"
 
 const given = { from: "2009-01-01", citation: document } as const
 const ages = (...limits: ReadonlyArray<number>) =>
@@ -22,7 +22,7 @@ const ages = (...limits: ReadonlyArray<number>) =>
   )
 const [nation, lower] = [ages(), ages(28)]
 
-const draw = Small.draws(5)
+const draw = draws(5)
 const someone = (id: number): Comparison.Subject<Eligibility.Facts> => {
   const known = <A>(value: A): A | undefined => (draw.below(6) === 0 ? undefined : value)
   const facts = {

@@ -6,6 +6,7 @@ import * as FactTable from "../../src/policy/FactTable.ts"
 import type { Truth } from "../../src/policy/Judgement.ts"
 import * as Message from "../../src/policy/Message.ts"
 import * as ValueType from "../../src/policy/ValueType.ts"
+import { draws } from "../random.ts"
 import * as Small from "./smallCriteria.ts"
 
 const { parameters, table } = Small
@@ -54,7 +55,7 @@ const subsets = (of: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>
 describe("what would have to be otherwise", () => {
   for (const wanted of ["granted", "refused"] as const) {
     it(`to be ${wanted} is what brute force finds over all values`, () => {
-      const draw = Small.draws(wanted === "granted" ? 11 : 12)
+      const draw = draws(wanted === "granted" ? 11 : 12)
       const seen = { compared: 0, ways: 0, tried: 0, pairs: 0 }
       for (let round = 0; round < 1200; round++) {
         const node = Small.criterion(draw, { lists: false }, 2)

@@ -6,7 +6,8 @@ import * as Bound from "../../src/policy/Bound.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import * as Rounding from "../../src/policy/Rounding.ts"
 import * as Score from "../../src/policy/Score.ts"
-import { generator, randomFrom } from "./randomCriteria.ts"
+import { randomFrom } from "../random.ts"
+import { generator } from "./randomCriteria.ts"
 
 const compile = (schema: Criterion.JsonSchema) => {
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true, strictTypes: false }).compile(schema)

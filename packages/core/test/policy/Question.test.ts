@@ -7,6 +7,7 @@ import type { Truth } from "../../src/policy/Judgement.ts"
 import * as Kernel from "../../src/policy/Kernel.ts"
 import * as Message from "../../src/policy/Message.ts"
 import * as Question from "../../src/policy/Question.ts"
+import { draws } from "../random.ts"
 import * as Small from "./smallCriteria.ts"
 
 const { parameters, table } = Small
@@ -95,7 +96,7 @@ const sizeOf = (set: ReadonlyArray<string>) =>
 describe("the next question", () => {
   for (const lists of [false, true]) {
     it(`is what brute force finds over all values${lists ? ", with lists" : ""}`, () => {
-      const draw = Small.draws(lists ? 2 : 1)
+      const draw = draws(lists ? 2 : 1)
       const seen = { compared: 0, questions: 0, pairs: 0, bounded: 0, notApplicable: 0 }
       for (let round = 0; round < (lists ? 500 : 2000); round++) {
         const node = Small.criterion(draw, { lists })

@@ -1,6 +1,7 @@
 /** Random criteria over a table with a fact of each kind, and the situations that tell all of their bounds apart. */
 import * as Criterion from "../../src/policy/Criterion.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
+import { randomFrom } from "../random.ts"
 
 export const supplied = { absent: "notSupplied" } as const
 export const none = { absent: "none" } as const
@@ -71,16 +72,6 @@ export const values: { readonly [N in Name]: ReadonlyArray<unknown> } = {
 export const allDays = Array.from({ length: 8 }, (_, year) => 1997 + year).flatMap((year) =>
   [...(year % 4 === 0 ? ["02-29"] : []), "02-27", "02-28", "03-01", "03-02", "06-01"].map((day) => `${year}-${day}`)
 )
-
-export const randomFrom = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Random criteria over a few facts, so that conditions meet each other. */
 export const generator = (seed: number) => {

@@ -1,6 +1,7 @@
 import * as CalendarDate from "../../src/calendar/CalendarDate.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
+import type { Draws } from "../random.ts"
 
 /**
  * Small well-typed criteria, and for each fact so many values that whatever can come about with any values comes about
@@ -107,19 +108,7 @@ export const gridOf = (fact: FactTable.Fact): ReadonlyArray<unknown> => {
   }
 }
 
-/** Draws that look random and are the same on every run. */
-export const draws = (seed: number) => {
-  let state = seed >>> 0
-  const below = (bound: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * bound)
-  }
-  return { below, one: <A>(of: ReadonlyArray<A>): A => of[below(of.length)] as A }
-}
-
-type Draw = ReturnType<typeof draws>
+type Draw = Pick<Draws, "below" | "one">
 
 const { fact } = Criterion
 const relations = [

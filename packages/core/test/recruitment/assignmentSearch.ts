@@ -1,18 +1,11 @@
 /** Invented assignment problems, small enough to look at every answer there is. */
 import type * as Solver from "../../src/recruitment/Solver.ts"
+import { draws } from "../random.ts"
 
 export type Next = (below: number) => number
 
-/** Numbers from 0 up to a bound that look random and are the same in every run (mulberry32). */
-export const random = (seed: number): Next => {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
+/** Numbers from 0 up to a bound that look random and are the same in every run. */
+export const random = (seed: number): Next => draws(seed).below
 
 /** One to five rows and one to four columns of one to three places; few different costs, so that many answers cost the same. */
 export const invented = (next: Next): Solver.Problem => {

@@ -1,10 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { CommandInput } from "../../src/office/registry.ts"
 import * as RecruitmentCommand from "../../src/recruitment/RecruitmentCommand.ts"
+import { draws } from "../random.ts"
 import { actIn } from "./model/acts.ts"
 import { begun } from "./model/county.ts"
 import { after, standsAtEnd } from "./model/promises.ts"
-import { generator } from "./model/random.ts"
 import { brokenBy, shrink, told } from "./model/sequences.ts"
 
 /** How many sequences are tried: more of them with `CUNGUAN_SEQUENCES=500`, from `CUNGUAN_SEED` on. */
@@ -21,13 +21,13 @@ describe("recruitment under random acts", () => {
       RecruitmentCommand.definitions.map(({ type }) => [type as string, { decided: 0, onDocument: 0, refused: 0 }])
     )
     for (let seed = firstSeed; seed < firstSeed + sequences; seed++) {
-      const random = generator(seed)
+      const random = draws(seed)
       const commands: Array<CommandInput> = []
       let world = begun
       let day = 0
       try {
         for (let number = 0; number < length; number++) {
-          if (number > 12) day += random.pick([0, 0, 1, 2, 5])
+          if (number > 12) day += random.one([0, 0, 1, 2, 5])
           const command = actIn(world, { random, number, day, onlyDecided: seed % 2 === 0 })
           commands.push(command)
           const [next, ruling] = after(world, command)

@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import * as CalendarDate from "../../calendar/CalendarDate.ts"
+import { firstDay, lastDay } from "../../internal/days.ts"
 import * as Decimal from "../Decimal.ts"
 import type { FactValue } from "../FactRow.ts"
 import type * as FactTable from "../FactTable.ts"
@@ -32,12 +33,6 @@ export interface Domains {
 
 /** What pieces are made from: the values, or first days of pieces, that conditions name. */
 export type Anchors = ReadonlySet<number | string>
-
-/** The day number of the first day of the calendar. */
-export const firstDay = CalendarDate.dayNumber(CalendarDate.make("0001-01-01"))
-
-/** The day number of the last day of the calendar. */
-export const lastDay = CalendarDate.dayNumber(CalendarDate.make("9999-12-31"))
 
 /** Where nothing divides the days, one that is easy to read stands for them all. */
 const anyDay = CalendarDate.dayNumber(CalendarDate.make("2000-01-01"))

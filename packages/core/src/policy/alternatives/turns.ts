@@ -3,8 +3,9 @@
  *
  * @since 0.1.0
  */
+
+import { firstDay, firstWhere } from "../../internal/days.ts"
 import type { FactValue } from "../FactRow.ts"
-import { firstDay, lastDay } from "./pieces.ts"
 import { valueOf } from "./possible.ts"
 import { type Term, type Test, type Values, variablesOf } from "./Tree.ts"
 
@@ -62,15 +63,4 @@ export const turnsAt = (
   const grows = reads(term.to, variable)
   const difference = (day: number) => (Number(number(day)) - Number(value)) * (grows ? 1 : -1)
   return [firstWhere((day) => difference(day) >= 0), firstWhere((day) => difference(day) > 0)]
-}
-
-/** The first day from which on something is so; the day after the last where it never is. */
-const firstWhere = (is: (day: number) => boolean): number => {
-  let [low, high] = [firstDay, lastDay + 1]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (is(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -21,5 +21,14 @@ export const holds: { readonly [R in Relation]: (difference: number) => boolean 
   isAbove: (difference) => difference > 0
 }
 
+/** The same relation with its sides exchanged. */
+export const mirrored: { readonly [R in Relation]: Relation } = {
+  equals: "equals",
+  isBelow: "isAbove",
+  isAtMost: "isAtLeast",
+  isAtLeast: "isAtMost",
+  isAbove: "isBelow"
+}
+
 /** All relations. */
 export const relations = Object.keys(holds) as ReadonlyArray<Relation>

@@ -6,6 +6,7 @@
  */
 import * as BigDecimal from "effect/BigDecimal"
 import * as CalendarDate from "../../calendar/CalendarDate.ts"
+import * as Days from "../../internal/days.ts"
 import * as Decimal from "../Decimal.ts"
 import * as ValueType from "../ValueType.ts"
 
@@ -88,11 +89,11 @@ const days: Line<CalendarDate.CalendarDate> = {
   write: (value) => value
 }
 
-/** The first day of the calendar. */
-export const firstDay = CalendarDate.make("0001-01-01")
-
-/** The last day of the calendar. */
-export const lastDay = CalendarDate.make("9999-12-31")
+/** The first and the last day of the calendar. */
+export const [firstDay, lastDay] = [Days.firstDay, Days.lastDay].map(CalendarDate.fromDayNumber) as [
+  CalendarDate.CalendarDate,
+  CalendarDate.CalendarDate
+]
 
 /** A text that is none of some others. */
 const otherThan = (texts: ReadonlyArray<string>): string => `${texts.join(" ")} …`
@@ -133,18 +134,8 @@ export const turns = (
   const rises = numberOn(firstDay) <= numberOn(lastDay)
   const reaches = (number: number) => (rises ? number >= value : number <= value)
   const passes = (number: number) => (rises ? number > value : number < value)
-  return [reaches, passes].flatMap((is) => firstSuch((day) => is(numberOn(day))))
-}
-
-/** The first day from which on something is so, where it becomes so at all. */
-const firstSuch = (is: (day: CalendarDate.CalendarDate) => boolean): ReadonlyArray<CalendarDate.CalendarDate> => {
-  if (!is(lastDay)) return []
-  let low = 0
-  let high = CalendarDate.daysBetween(firstDay, lastDay)
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (is(CalendarDate.addDays(firstDay, middle))) high = middle
-    else low = middle + 1
-  }
-  return [CalendarDate.addDays(firstDay, low)]
+  return [reaches, passes].flatMap((is) => {
+    const day = Days.firstWhere((number) => is(numberOn(CalendarDate.fromDayNumber(number))))
+    return day > Days.lastDay ? [] : [CalendarDate.fromDayNumber(day)]
+  })
 }

@@ -5,17 +5,10 @@
  * @since 0.1.0
  */
 import * as CalendarDate from "../../calendar/CalendarDate.ts"
-import { holds, type Relation } from "../criterion/relation.ts"
+import { firstWhere } from "../../internal/days.ts"
+import { holds, mirrored, type Relation } from "../criterion/relation.ts"
 import type { ValueType } from "../ValueType.ts"
 import type { DaysPlan, Plan, ValuePlan } from "./Plan.ts"
-
-const mirrored: { readonly [R in Relation]: Relation } = {
-  equals: "equals",
-  isBelow: "isAbove",
-  isAtMost: "isAtLeast",
-  isAtLeast: "isAtMost",
-  isAbove: "isBelow"
-}
 
 /** The plan of a comparison of two values of a type. */
 export const planComparison = (
@@ -36,9 +29,6 @@ export const planComparison = (
   }
   return { tag: "compare", relation, left, right }
 }
-
-const firstDay = CalendarDate.dayNumber(CalendarDate.make("0001-01-01"))
-const lastDay = CalendarDate.dayNumber(CalendarDate.make("9999-12-31"))
 
 /** What each unit comes to, between two day numbers. */
 export const daysOf: { readonly [Unit in DaysPlan["unit"]]: (from: number, to: number) => number } = {
@@ -78,15 +68,4 @@ const span = (relation: Exclude<Relation, "equals">, grows: boolean, difference:
   const isMet = (day: number) => holds[relation](difference(day))
   const turn = firstWhere((day) => isMet(day) === isFromOn)
   return isFromOn ? { low: turn, high: Infinity } : { low: -Infinity, high: turn - 1 }
-}
-
-/** The first day from which on a condition holds; the day after the last where it never does. */
-const firstWhere = (isMet: (day: number) => boolean): number => {
-  let [low, high] = [firstDay, lastDay + 1]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (isMet(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

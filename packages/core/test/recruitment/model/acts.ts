@@ -2,20 +2,20 @@
 import * as CalendarDate from "../../../src/calendar/CalendarDate.ts"
 import type * as Event from "../../../src/journal/Event.ts"
 import type { CommandInput } from "../../../src/office/registry.ts"
+import type { Draws } from "../../random.ts"
 import { anything } from "./anyActs.ts"
 import { days, first, type World } from "./county.ts"
 import { nextOf } from "./nextActs.ts"
-import type { Random } from "./random.ts"
 
 /** Today in the life of an office, and whether it decides all that it does. */
 export interface Life {
-  readonly random: Random
+  readonly random: Draws
   readonly number: number
   readonly day: number
   readonly onlyDecided: boolean
 }
 
-const basisOf = (random: Random): { readonly basis?: Event.Basis } =>
+const basisOf = (random: Draws): { readonly basis?: Event.Basis } =>
   random.chance(0.85)
     ? {}
     : random.chance(0.6)
@@ -25,7 +25,7 @@ const basisOf = (random: Random): { readonly basis?: Event.Basis } =>
 const endsMany = new Set<string>(["recruitment/EndTransfers", "recruitment/ConcludeDrive", "recruitment/SettleQuotas"])
 
 /** Mostly today; now and then some days before or after it, and once in a while any day at all. */
-const dayOf = (random: Random, day: number): number => {
+const dayOf = (random: Draws, day: number): number => {
   if (random.chance(0.88)) return day
   return random.chance(0.85) ? Math.max(0, day - 15 + random.below(30)) : random.below(days)
 }

@@ -3,32 +3,31 @@ import * as CalendarDate from "../../../src/calendar/CalendarDate.ts"
 import type * as OfficeState from "../../../src/office/OfficeState.ts"
 import * as Official from "../../../src/people/Official.ts"
 import * as Recruitment from "../../../src/recruitment/Recruitment.ts"
+import type { Draws } from "../../random.ts"
 import { drives, factsOf, people, positions, villages } from "./county.ts"
 import { announcement, apply, assignment, type Fields, mark, panel, term, vetting } from "./fields.ts"
-import type { Random } from "./random.ts"
 
 const steps = ["writtenTest", "interview", "vetting", "physicalExamination", "induction", "appointment", "x"] as const
 
-export const anything = (state: OfficeState.OfficeState, random: Random, on: CalendarDate.CalendarDate): Fields =>
-  random.pick([ofDrives, ofApplications, ofApplications, ofResults, ofEndings, ofOfficials])(random, on, state)()
+export const anything = (state: OfficeState.OfficeState, random: Draws, on: CalendarDate.CalendarDate): Fields =>
+  random.one([ofDrives, ofApplications, ofApplications, ofResults, ofEndings, ofOfficials])(random, on, state)()
 
-type Acts = (random: Random, on: CalendarDate.CalendarDate, state: OfficeState.OfficeState) => () => Fields
+type Acts = (random: Draws, on: CalendarDate.CalendarDate, state: OfficeState.OfficeState) => () => Fields
 
-const laterThan = (random: Random, on: CalendarDate.CalendarDate) =>
-  CalendarDate.addDays(on, random.pick([-1, 0, 7, 30]))
+const laterThan = (random: Draws, on: CalendarDate.CalendarDate) => CalendarDate.addDays(on, random.one([-1, 0, 7, 30]))
 
 const ofDrives: Acts = (random, on) => {
-  const drive = random.pick(drives)
-  return random.pick<() => Fields>([
+  const drive = random.one(drives)
+  return random.one<() => Fields>([
     () => announcement(random, on),
     () => ({
       type: "recruitment/AmendDrive",
       drive,
-      ...random.pick([{ closesOn: laterThan(random, on) }, { posts: 3 }, { posts: 4, positions }])
+      ...random.one([{ closesOn: laterThan(random, on) }, { posts: 3 }, { posts: 4, positions }])
     }),
     () => ({ type: "recruitment/SettleQuotas", drive }),
     () => ({ type: "recruitment/EndTransfers", drive }),
-    () => ({ type: random.pick(["recruitment/ConcludeDrive", "recruitment/RankApplicants"]), drive }),
+    () => ({ type: random.one(["recruitment/ConcludeDrive", "recruitment/RankApplicants"]), drive }),
     () =>
       random.chance(0.3)
         ? { type: "recruitment/CancelDrive", drive, reason: "postponed" }
@@ -37,26 +36,26 @@ const ofDrives: Acts = (random, on) => {
 }
 
 const ofApplications: Acts = (random, on, state) => {
-  const inDrive = { drive: random.pick(drives), applicant: random.pick(people) }
-  const step = random.pick(steps)
-  return random.pick<() => Fields>([
+  const inDrive = { drive: random.one(drives), applicant: random.one(people) }
+  const step = random.one(steps)
+  return random.one<() => Fields>([
     () => apply(random, { id: inDrive.drive, positions }),
     () => ({
       type: "recruitment/SupplyFacts",
-      ...{ ...inDrive, facts: random.pick([{ education: "primary" }, factsOf(inDrive.applicant)]) }
+      ...{ ...inDrive, facts: random.one([{ education: "primary" }, factsOf(inDrive.applicant)]) }
     }),
-    () => ({ type: "recruitment/ChangePosition", ...inDrive, position: random.pick(positions).id }),
-    () => ({ type: "recruitment/TransferApplicant", ...inDrive, position: random.pick(positions).id }),
+    () => ({ type: "recruitment/ChangePosition", ...inDrive, position: random.one(positions).id }),
+    () => ({ type: "recruitment/TransferApplicant", ...inDrive, position: random.one(positions).id }),
     () => ({ type: "recruitment/WithdrawApplication", ...inDrive }),
-    () => ({ type: "recruitment/ReviewInformation", ...inDrive, ...random.pick([{}, { passed: random.chance(0.5) }]) }),
+    () => ({ type: "recruitment/ReviewInformation", ...inDrive, ...random.one([{}, { passed: random.chance(0.5) }]) }),
     () => ({
       type: "recruitment/ReviewQualification",
-      ...{ ...inDrive, ...random.pick([{}, { passed: random.chance(0.5) }]) }
+      ...{ ...inDrive, ...random.one([{}, { passed: random.chance(0.5) }]) }
     }),
     () => ({
       type: "recruitment/CorrectStep",
-      ...{ ...inDrive, step, ...random.pick([{}, { passed: true }, { passed: false }]) },
-      ...random.pick([{}, { takenOn: laterThan(random, on) }])
+      ...{ ...inDrive, step, ...random.one([{}, { passed: true }, { passed: false }]) },
+      ...random.one([{}, { takenOn: laterThan(random, on) }])
     }),
     () => {
       // Somebody whose application ended, where there is one.
@@ -65,51 +64,51 @@ const ofApplications: Acts = (random, on, state) => {
           one.ended === undefined ? [] : [{ drive: drive.id, applicant: one.applicant }]
         )
       )
-      return { type: "recruitment/ReopenApplication", ...(random.pick(ended) ?? inDrive) }
+      return { type: "recruitment/ReopenApplication", ...(random.one(ended) ?? inDrive) }
     }
   ])
 }
 
 const ofResults: Acts = (random) => {
-  const inDrive = { drive: random.pick(drives), applicant: random.pick(people) }
+  const inDrive = { drive: random.one(drives), applicant: random.one(people) }
   const passed = random.chance(0.7)
-  const position = random.pick([{}, { position: random.pick(positions).id }])
-  return random.pick<() => Fields>([
+  const position = random.one([{}, { position: random.one(positions).id }])
+  return random.one<() => Fields>([
     () => ({
       type: "recruitment/RecordMark",
-      ...{ ...inDrive, step: random.pick(["writtenTest", "interview"]), mark: random.pick(["101", mark(random)]) }
+      ...{ ...inDrive, step: random.one(["writtenTest", "interview"]), mark: random.one(["101", mark(random)]) }
     }),
     () => ({
       type: "recruitment/RecordPanelMarks",
-      ...{ ...inDrive, step: random.pick(["interview", "writtenTest"]), ...panel(random) }
+      ...{ ...inDrive, step: random.one(["interview", "writtenTest"]), ...panel(random) }
     }),
     () => ({
       type: "recruitment/RecordStep",
-      ...{ ...inDrive, step: random.pick(steps), passed, reason: random.pick(["notPassed", "withdrawn"]) }
+      ...{ ...inDrive, step: random.one(steps), passed, reason: random.one(["notPassed", "withdrawn"]) }
     }),
     () => ({ type: "recruitment/RecordVetting", ...inDrive, ...vetting(random, passed) }),
     () => ({ type: "recruitment/RecordPhysicalExamination", ...inDrive, passed }),
     () => ({ type: "recruitment/RequestReexamination", ...inDrive }),
     () => ({ type: "recruitment/ClosePhysicalExamination", ...inDrive }),
-    () => ({ type: "recruitment/Substitute", drive: inDrive.drive, step: random.pick(["vetting", "x"]), ...position }),
+    () => ({ type: "recruitment/Substitute", drive: inDrive.drive, step: random.one(["vetting", "x"]), ...position }),
     () => ({
       type: "recruitment/CallApplicants",
-      ...{ drive: inDrive.drive, step: random.pick(["vetting", "x"]), ...position },
-      ...random.pick([{}, { called: people.filter(() => random.chance(0.2)) }])
+      ...{ drive: inDrive.drive, step: random.one(["vetting", "x"]), ...position },
+      ...random.one([{}, { called: people.filter(() => random.chance(0.2)) }])
     })
   ])
 }
 
 const ofEndings: Acts = (random, on) => {
-  const inDrive = { drive: random.pick(drives), applicant: random.pick(people) }
-  const objection = random.pick(["o-1", "o-2", "o-3"])
+  const inDrive = { drive: random.one(drives), applicant: random.one(people) }
+  const objection = random.one(["o-1", "o-2", "o-3"])
   const until = laterThan(random, on)
-  return random.pick<() => Fields>([
+  return random.one<() => Fields>([
     () => ({
       type: "recruitment/PublishNotice",
       ...{ drive: inDrive.drive, applicants: people.filter(() => random.chance(0.3)), until }
     }),
-    () => ({ type: "recruitment/CorrectNotice", drive: inDrive.drive, notice: random.pick([1, 2]), until }),
+    () => ({ type: "recruitment/CorrectNotice", drive: inDrive.drive, notice: random.one([1, 2]), until }),
     () => ({
       type: "recruitment/RaiseObjection",
       ...{ ...inDrive, objection, signed: random.chance(0.5), text: "材料不实" }
@@ -125,23 +124,23 @@ const ofEndings: Acts = (random, on) => {
 }
 
 const ofOfficials: Acts = (random, on, state) => {
-  const known = random.pick(Official.all(state.officials))
-  const official = random.chance(0.7) ? (known?.id ?? random.pick(people)) : random.pick(people)
-  const village = random.pick(villages)
+  const known = random.one(Official.all(state.officials))
+  const official = random.chance(0.7) ? (known?.id ?? random.one(people)) : random.one(people)
+  const village = random.one(villages)
   const agreed = known?.id === official ? known.agreements.at(-1) : undefined
   const placed = known?.id === official ? known.placements.at(-1) : undefined
-  return random.pick<() => Fields>([
-    () => ({ type: "recruitment/SignAgreement", official, ...term(on, random.pick([0, 12, 36])) }),
+  return random.one<() => Fields>([
+    () => ({ type: "recruitment/SignAgreement", official, ...term(on, random.one([0, 12, 36])) }),
     () => ({ type: "recruitment/RenewAgreement", official, ...term(agreed?.until ?? laterThan(random, on)) }),
     () => ({
       type: "recruitment/ExtendAgreement",
-      ...{ official, until: CalendarDate.addMonths(agreed?.until ?? on, random.pick([1, 4, 40])) }
+      ...{ official, until: CalendarDate.addMonths(agreed?.until ?? on, random.one([1, 4, 40])) }
     }),
-    () => ({ type: "recruitment/CorrectAgreement", official, from: random.pick([on, agreed?.from ?? on]) }),
-    () => ({ type: "recruitment/CorrectPlacement", official, from: random.pick([on, placed?.from ?? on]) }),
+    () => ({ type: "recruitment/CorrectAgreement", official, from: random.one([on, agreed?.from ?? on]) }),
+    () => ({ type: "recruitment/CorrectPlacement", official, from: random.one([on, placed?.from ?? on]) }),
     () => ({
       type: "recruitment/PlaceOfficial",
-      ...{ official, village, ...random.pick([{}, { title: "assistantToDirector" }]) }
+      ...{ official, village, ...random.one([{}, { title: "assistantToDirector" }]) }
     }),
     () => assignment(state, random, on),
     () => ({ type: "people/RecordDeparture", official, outcome: "civilService" }),

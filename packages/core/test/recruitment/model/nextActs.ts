@@ -6,9 +6,9 @@ import * as Applicant from "../../../src/recruitment/Applicant.ts"
 import * as Drive from "../../../src/recruitment/Drive.ts"
 import * as Objection from "../../../src/recruitment/Objection.ts"
 import * as Recruitment from "../../../src/recruitment/Recruitment.ts"
+import type { Draws } from "../../random.ts"
 import { factsOf, people, procedureOf, rules, villages } from "./county.ts"
 import { announcement, apply, assignment, type Fields, mark, panel, term, vetting } from "./fields.ts"
-import type { Random } from "./random.ts"
 
 /** A drive with one of those who stand in it, on a day. */
 interface Case {
@@ -16,19 +16,19 @@ interface Case {
   readonly drive: Drive.Drive
   readonly standing: ReadonlyArray<Applicant.Application>
   readonly application: Applicant.Application
-  readonly random: Random
+  readonly random: Draws
   readonly on: CalendarDate.CalendarDate
 }
 
-export const nextOf = (state: OfficeState.OfficeState, random: Random, on: CalendarDate.CalendarDate): Fields => {
+export const nextOf = (state: OfficeState.OfficeState, random: Draws, on: CalendarDate.CalendarDate): Fields => {
   const all = Recruitment.all(state.recruitment)
   const isAlive = (drive: Drive.Drive) =>
     on <= drive.closesOn || Recruitment.applications(drive).some(({ ended }) => ended === undefined)
-  const drive = random.pick(random.chance(0.95) ? all.filter(isAlive) : all)
+  const drive = random.one(random.chance(0.95) ? all.filter(isAlive) : all)
   if (drive === undefined || random.chance(0.02)) return announcement(random, on)
   const standing = Recruitment.applications(drive).filter(({ ended }) => ended === undefined)
   const isOnTheWay = (one: Applicant.Application) => nextStepOf(one) !== undefined
-  const application = random.pick(random.chance(0.8) ? standing.filter(isOnTheWay) : standing) ?? random.pick(standing)
+  const application = random.one(random.chance(0.8) ? standing.filter(isOnTheWay) : standing) ?? random.one(standing)
   if (on <= drive.closesOn && (application === undefined || random.chance(0.6))) return apply(random, drive)
   if (application === undefined) return { type: "recruitment/ConcludeDrive", drive: drive.id }
   const found = { state, drive, standing, application, random, on }
@@ -43,7 +43,7 @@ const ofDrive = ({ application, drive, on, random }: Case): Fields | undefined =
   }
   const running = drive.notices.findIndex(({ from, until }) => from <= on && on <= until)
   if (running >= 0 && random.chance(0.1)) {
-    const until = CalendarDate.addDays(on, random.pick([0, 7, 9]))
+    const until = CalendarDate.addDays(on, random.one([0, 7, 9]))
     return { type: "recruitment/CorrectNotice", drive: drive.id, notice: running + 1, until }
   }
   if (drive.settled === undefined && drive.lists.length === 0 && random.chance(0.05)) {
@@ -51,7 +51,7 @@ const ofDrive = ({ application, drive, on, random }: Case): Fields | undefined =
   }
   if (drive.settled !== undefined && Drive.postsOf(drive, application.position) === 0) {
     const open = drive.positions.filter(({ id }) => Drive.postsOf(drive, id) > 0)
-    const position = random.pick(random.chance(0.9) ? open : drive.positions)?.id
+    const position = random.one(random.chance(0.9) ? open : drive.positions)?.id
     return random.chance(0.6) && position !== undefined
       ? { type: "recruitment/TransferApplicant", ...of(drive, application), position }
       : { type: "recruitment/EndTransfers", drive: drive.id }
@@ -72,7 +72,7 @@ const ofApplication = (found: Case): Fields => {
   if (latest !== undefined && random.chance(0.04)) {
     return {
       type: "recruitment/CorrectStep",
-      ...{ ...inDrive, step: latest.step, ...random.pick([{}, { passed: false, reason: "notPassed" }]) }
+      ...{ ...inDrive, step: latest.step, ...random.one([{}, { passed: false, reason: "notPassed" }]) }
     }
   }
   const next = nextStepOf(application)
@@ -114,7 +114,7 @@ const reviewed = (
   next: "informationReview" | "qualificationReview"
 ): Fields => {
   const inDrive = of(drive, application)
-  const position = random.pick(drive.positions)?.id
+  const position = random.one(drive.positions)?.id
   if (on <= drive.closesOn && position !== undefined && random.chance(0.2)) {
     return { type: "recruitment/ChangePosition", ...inDrive, position }
   }
@@ -138,7 +138,7 @@ const listed = ({ application, drive, random }: Case): Fields => {
   if (!Drive.isCalled(list, application.applicant)) {
     const called = list.called.map((one) => Recruitment.application(drive, one))
     const isEmpty = called.some((one) => one?.ended !== undefined)
-    const stays = random.pick(called.filter((one) => one !== undefined && Applicant.stands(one)))
+    const stays = random.one(called.filter((one) => one !== undefined && Applicant.stands(one)))
     if (random.chance(isEmpty ? 0.8 : 0.1)) {
       return { type: "recruitment/Substitute", drive: drive.id, step: rules.listed, ...position }
     }
@@ -174,8 +174,8 @@ const noticeOf = ({ application, drive, on, random, standing }: Case): Fields =>
   return {
     type: "recruitment/PublishNotice",
     drive: drive.id,
-    applicants: named.length === 0 ? [random.pick(people)] : named,
-    until: CalendarDate.addDays(on, random.pick([6, 7, 8]))
+    applicants: named.length === 0 ? [random.one(people)] : named,
+    until: CalendarDate.addDays(on, random.one([6, 7, 8]))
   }
 }
 
@@ -183,27 +183,27 @@ const noticeOf = ({ application, drive, on, random, standing }: Case): Fields =>
 const inOffice = (
   state: OfficeState.OfficeState,
   { applicant: official }: Applicant.Application,
-  random: Random,
+  random: Draws,
   on: CalendarDate.CalendarDate
 ): Fields => {
   const known = Official.find(state.officials, official)
   const agreed = known?.agreements.at(-1)
   const placed = known?.placements.at(-1)
-  return random.pick<() => Fields>([
+  return random.one<() => Fields>([
     ...(agreed === undefined
       ? [() => ({ type: "recruitment/SignAgreement", official, ...term(on) }) as const]
       : [
           () =>
             ({
               type: "recruitment/ExtendAgreement",
-              ...{ official, until: CalendarDate.addMonths(agreed.until, random.pick([2, 4, 40])) }
+              ...{ official, until: CalendarDate.addMonths(agreed.until, random.one([2, 4, 40])) }
             }) as const,
           () => ({ type: "recruitment/RenewAgreement", official, ...term(agreed.until) }) as const,
           () => ({ type: "recruitment/CorrectAgreement", official, from: agreed.from }) as const
         ]),
     ...(placed === undefined
       ? [
-          () => ({ type: "recruitment/PlaceOfficial", official, village: random.pick(villages) }) as const,
+          () => ({ type: "recruitment/PlaceOfficial", official, village: random.one(villages) }) as const,
           () => assignment(state, random, on)
         ]
       : [() => ({ type: "recruitment/CorrectPlacement", official, from: placed.from }) as const])

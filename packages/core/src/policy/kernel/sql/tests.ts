@@ -4,8 +4,8 @@
  *
  * @since 0.1.0
  */
-import * as CalendarDate from "../../../calendar/CalendarDate.ts"
-import { holds, type Relation } from "../../criterion/relation.ts"
+import { firstDay, lastDay } from "../../../internal/days.ts"
+import { holds, mirrored, type Relation } from "../../criterion/relation.ts"
 import type { Test } from "../javascript.ts"
 import type { FactPlan, ValuePlan } from "../Plan.ts"
 import { isAbsent, isPresent, type Source, unlessBlank, type Writing } from "./columns.ts"
@@ -24,14 +24,6 @@ const signs: { readonly [R in Relation]: readonly [yes: string, no: string] } = 
   isAtMost: ["<=", ">"],
   isAtLeast: [">=", "<"],
   isAbove: [">", "<="]
-}
-
-const mirrored: { readonly [R in Relation]: Relation } = {
-  equals: "equals",
-  isBelow: "isAbove",
-  isAtMost: "isAtLeast",
-  isAtLeast: "isAtMost",
-  isAbove: "isBelow"
 }
 
 const certain = (isMet: boolean): Sides => (isMet ? { yes: always, no: never } : { yes: never, no: always })
@@ -127,9 +119,6 @@ const same = (left: ValuePlan, right: ValuePlan, writing: Writing): Sides => {
   const none = facts.filter(({ canBeUnknown }) => !canBeUnknown).map((fact) => isAbsent(writing.source(fact)))
   return { yes: unlessBlank(one, equal), no: and(supplied(facts, writing), or(unequal, ...none)) }
 }
-
-const firstDay = CalendarDate.dayNumber(CalendarDate.make("0001-01-01"))
-const lastDay = CalendarDate.dayNumber(CalendarDate.make("9999-12-31"))
 
 /** The days from one to another; a day that the calendar does not have is beyond all that it has. */
 const within = (value: ValuePlan, low: number, high: number, writing: Writing): Sides => {
