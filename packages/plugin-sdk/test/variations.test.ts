@@ -8,6 +8,7 @@ import * as closing from "./variations/closing.ts"
 import * as examination from "./variations/examination.ts"
 import * as officials from "./variations/officials.ts"
 import * as panel from "./variations/panel.ts"
+import * as placements from "./variations/placements.ts"
 import * as quota from "./variations/quota.ts"
 import * as shortlist from "./variations/shortlist.ts"
 import { policiesIn } from "./variations/Variation.ts"
@@ -16,6 +17,7 @@ const variations = [
   ...applications.variations,
   ...closing.variations,
   ...quota.variations,
+  ...placements.variations,
   ...officials.variations,
   ...examination.variations,
   ...shortlist.variations,

@@ -143,7 +143,8 @@ describe("policies within a drive", () => {
     notices: [],
     objections: HashMap.empty(),
     settled: undefined,
-    cancelled: undefined
+    cancelled: undefined,
+    concluded: undefined
   })
   const term = (value: number) =>
     provide(Agreement.point, town, { field: "monthsAtLeast", value, scope, from: "2010-05-01", citation: document })

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import type { Truth } from "@cunguan/core/policy/Judgement"
 import * as Expressions from "../../src/expressions.ts"
 import type { FaceOf } from "./face.ts"
 import { interpreter } from "./memory.ts"
 import { type Pair, shrink } from "./shrink.ts"
-import type { Truth } from "./truth.ts"
 
 const ofAllRuns = join(import.meta.dirname, "kept.json")
 

@@ -1,6 +1,7 @@
 import type * as Criterion from "@cunguan/core/policy/Criterion"
+import type { Truth } from "@cunguan/core/policy/Judgement"
+import { truths } from "@cunguan/core/policy/kernel/Plan"
 import type { WrittenFacts } from "../../src/expressions.ts"
-import { type Truth, truths } from "./truth.ts"
 
 /** A face of the language over fixed subjects: the truth of each, in their order. */
 export interface Face {

@@ -72,7 +72,7 @@ const judgeEach = (
 ): ReadonlyArray<Finding> => node.of.map((condition, position) => judge(condition, `of.${position}`, scope))
 
 /** Only what is unknown can still change an undecided outcome. */
-const missing = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
+export const missing = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> =>
   union(findings.filter((finding) => finding.holds === "unknown").map((finding) => finding.needs))
 
 const decide = (holds: Truth, findings: ReadonlyArray<Finding>): Outcome => ({

@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import { missing } from "../criterion/connectives.ts"
 import { findingId, worded } from "../criterion/evaluate.ts"
 import type { Criterion } from "../criterion/Node.ts"
 import { type Entry, type Environment, join, type Scope, union } from "../criterion/Operator.ts"
@@ -212,11 +213,6 @@ const tally = (findings: ReadonlyArray<Finding>) => {
     else if (holds === "unknown") open++
   }
   return { applicable, met, open }
-}
-
-const missing = (findings: ReadonlyArray<Finding>): ReadonlyArray<string> => {
-  const open = findings.filter(({ holds }) => holds === "unknown")
-  return open.length === 1 ? (open[0]?.needs ?? nothing) : union(open.map(({ needs }) => needs))
 }
 
 const overEntries = ({ list, met }: QuantifyPlan, { lists }: Position, finding: MakeFinding, where: Trace): Trace => {

@@ -15,7 +15,7 @@ import * as Channel from "../Channel.ts"
 import * as Drive from "../Drive.ts"
 import { messages } from "../messages.ts"
 import { guardsOf, rulesIn } from "./examinees.ts"
-import { afterAll, allOf, driveOf, type Known, type Of } from "./inDrive.ts"
+import { afterAll, allOf, driveOf, type Known, type Of, refuse } from "./inDrive.ts"
 
 /** So many of those who are still on their way are named; the others are a number. */
 const named = 10
@@ -35,6 +35,9 @@ export const conclude = (known: Known, command: Of<"recruitment/ConcludeDrive">,
       [...HashMap.values(drive.applications)].filter(Applicant.stands),
       ({ applicant }) => applicant
     )
+    if (drive.concluded !== undefined && standing.length === 0) {
+      return yield* refuse(messages.make("recruitment/DriveConcluded", { drive: drive.id, day: drive.concluded }))
+    }
     const ended = standing.map((application) => {
       const { applicant, position, taken } = application
       const procedure = Result.map(rules.of(Channel.point, application), ({ steps }) => steps)

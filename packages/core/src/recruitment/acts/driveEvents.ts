@@ -170,7 +170,8 @@ export const announced = (event: Event.Of<typeof DriveAnnounced>): Drive.Drive =
     notices: [],
     objections: HashMap.empty(),
     settled: undefined,
-    cancelled: undefined
+    cancelled: undefined,
+    concluded: undefined
   }
 }
 
@@ -202,7 +203,7 @@ export const evolve = (
             ...application,
             ended: { step, on: event.on, reason, event: event.id }
           })),
-        drive
+        { ...drive, concluded: event.on }
       )
     case "recruitment/QuotasSettled": {
       const { posts, transfersUntil } = event.data

@@ -132,6 +132,8 @@ export interface Drive {
   readonly objections: HashMap.HashMap<Objection.ObjectionId, Objection.Objection>
   readonly settled: Settlement | undefined
   readonly cancelled: Cancellation | undefined
+  /** The day on which it was concluded; an application that was reopened since may stand all the same. */
+  readonly concluded: CalendarDate.CalendarDate | undefined
 }
 
 /**

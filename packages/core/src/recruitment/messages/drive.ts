@@ -185,5 +185,9 @@ export const drive = {
   "recruitment/BeforeAnnouncement": {
     zh: "批次 {drive} 于 {day} 发布公告，{on} 时还没有可以变更的内容。请核对日期。",
     en: "Drive {drive} was announced on {day}, so on {on} there was nothing to amend yet. Check the date."
+  },
+  "recruitment/DriveConcluded": {
+    zh: "批次 {drive} 已于 {day} 办结，没有人还在选聘之中，不能再次办结。请核对批次。",
+    en: "Drive {drive} was concluded on {day} and nobody is on the way in it, so it cannot be concluded again. Check the drive."
   }
 } as const

@@ -10,6 +10,7 @@ import {
   marked,
   receipt,
   recorded,
+  refusal,
   review,
   verdictOf,
   wordsOf
@@ -41,6 +42,21 @@ describe("concluding a drive", () => {
     assert.deepStrictEqual<unknown>(endOf(done, "p-1"), ["interview", "absent"])
     assert.strictEqual(receipt(done, review("p-2")), "recruitment/ApplicationEnded")
     assert.strictEqual(eventsOf(absent, concluding).length, 1)
+  })
+
+  it("is done once, unless somebody was brought back since", () => {
+    const done = after(absent, concluding)
+    const again = { ...concluding, on: "2010-07-01" } as const
+    assert.deepStrictEqual(refusal(done, { ...again, basis: recorded }), [
+      "recruitment/DriveConcluded",
+      "批次 d-2010 已于 2010-06-30 办结，没有人还在选聘之中，不能再次办结。请核对批次。",
+      "Drive d-2010 was concluded on 2010-06-30 and nobody is on the way in it, so it cannot be concluded again. Check the drive."
+    ])
+    const reopened = after(done, {
+      type: "recruitment/ReopenApplication",
+      ...{ on: "2010-06-30", drive: "d-2010", applicant: "p-2", basis: recorded }
+    })
+    assert.strictEqual(receipt(reopened, again), "accepted")
   })
 
   it("waits until nobody can apply any more", () => {

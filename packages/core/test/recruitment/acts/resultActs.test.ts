@@ -243,6 +243,22 @@ describe("recording a physical examination", () => {
     assert.strictEqual(applicationOf(third, "p-1").ended?.reason, "notPassed")
   })
 
+  it("entered by mistake is corrected also while another may follow", () => {
+    const failed = afterBy(once, vetted, examined(false))
+    const correction = {
+      type: "recruitment/CorrectStep",
+      ...{ on: "2010-06-26", ...inDrive, step: "physicalExamination" },
+      basis: recorded
+    } as const satisfies Act
+    const never = afterBy(once, failed, correction)
+    assert.isUndefined(applicationOf(never, "p-1").physical)
+    assert.strictEqual(receipt(never, request("2010-06-27"), once), "recruitment/NoFailedExamination")
+    assert.strictEqual(receipt(never, examined(true, "2010-06-28"), once), "accepted")
+    const passed = afterBy(once, failed, { ...correction, passed: true })
+    assert.isTrue(Applicant.hasTaken(applicationOf(passed, "p-1"), "physicalExamination"))
+    assert.strictEqual(receipt(vetted, correction, once), "recruitment/CorrectionUnfounded")
+  })
+
   it("is no plain step where a re-examination is laid down, unless somebody stays away", () => {
     const step = stepped("p-1", "physicalExamination", "2010-06-25")
     assert.strictEqual(receipt(vetted, step, plain), "accepted")
