@@ -5,8 +5,9 @@ import type * as Applicant from "@cunguan/core/recruitment/Applicant"
 import type * as Drive from "@cunguan/core/recruitment/Drive"
 import * as Facts from "@cunguan/core/recruitment/facts"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
+import { randomFrom } from "@cunguan/testing/random"
 import type { Act } from "./acts.ts"
-import { type Applicant as Invented, randomFrom } from "./people.ts"
+import type { Applicant as Invented } from "./people.ts"
 
 /** A day with its acts. */
 export interface Day {

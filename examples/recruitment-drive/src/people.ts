@@ -1,30 +1,9 @@
-/**
- * Invented applicants. Names are combined at random from a fixed seed; ID numbers have a region code that no authority ever
- * had (99 is no province), so none can belong to anybody.
- */
+/** Invented applicants: the same for the same place in the list. */
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
-import * as IdentityNumber from "@cunguan/core/people/IdentityNumber"
-import * as Result from "effect/Result"
+import { inventedName, inventedNumber } from "@cunguan/testing/people"
+import { pick, randomFrom } from "@cunguan/testing/random"
 import type { Village } from "./county.ts"
 
-/** A generator of numbers from 0 up to 1 that gives the same row for the same seed. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/** One of a list, by a number from 0 up to 1. */
-export const pick = <A>(list: readonly [A, ...ReadonlyArray<A>], at: number): A =>
-  list[Math.floor(at * list.length)] ?? list[0]
-
-const surnames = ["云", "柏", "江", "苗", "岑", "骆", "宓", "蓝", "舒", "柯", "童", "莫"] as const
-const first = ["晓", "子", "文", "若", "思", "一", "雨", "清", "景", "亦", "书", "明"] as const
-const second = ["禾", "川", "澜", "宁", "野", "舟", "衡", "穗", "岚", "棠", "朗", "筠"] as const
 const majors = ["农学", "汉语言文学", "会计学", "计算机科学与技术", "法学", "园艺", "电子商务", "社会工作"] as const
 const schools = ["甲农业大学", "乙师范学院", "丙理工大学", "丁财经学院", "戊大学"] as const
 
@@ -55,11 +34,6 @@ export interface Applicant {
 const firstBirthDay = CalendarDate.make("1995-07-01")
 const birthDays = 1460
 
-const numberOf = (birthDate: string, order: number): string => {
-  const first17 = `999999${birthDate.replaceAll("-", "")}${String(order).padStart(3, "0")}`
-  return first17 + Result.getOrThrow(IdentityNumber.checkDigit(first17))
-}
-
 const homeIn = ({ id, township }: Village) => ({ homeVillage: id, residence: township })
 
 /** Invents the applicant of a place in the list, at home in one of the villages. */
@@ -73,8 +47,8 @@ export const invent = (place: number, villages: readonly [Village, ...ReadonlyAr
   return {
     id: `p-${String(place + 1).padStart(5, "0")}`,
     details: {
-      name: pick(surnames, random()) + pick(first, random()) + pick(second, random()),
-      identityNumber: numberOf(birthDate, order),
+      name: inventedName(random),
+      identityNumber: inventedNumber(birthDate, order),
       sex
     },
     facts: {

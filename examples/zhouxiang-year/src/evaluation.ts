@@ -1,6 +1,7 @@
 /** The yearly appraisals of 2008 and 2009, each concluded in the January after. */
+
+import { randomFrom } from "@cunguan/testing/random"
 import { act, type Sheet } from "./acts.ts"
-import { randomFrom } from "./people.ts"
 import { type Career, isThere } from "./recruitment.ts"
 
 const components = ["assembly", "village", "town"] as const

@@ -1,7 +1,9 @@
 /** The drives of each year, and what became of those who were taken in: agreements, villages, departures. */
 import type { Outcome } from "@cunguan/core/people/Outcome"
+import { inventedNumber } from "@cunguan/testing/people"
+import { randomFrom } from "@cunguan/testing/random"
 import { type Act, act, isRecorded, type Sheet, townRecord } from "./acts.ts"
-import { type InventedPerson, invent, numberOf, personOf, randomFrom } from "./people.ts"
+import { type InventedPerson, invent, personOf } from "./people.ts"
 import { villages } from "./villages.ts"
 
 /** How many were taken in, and what those who left went on to, in the order in which they left. */
@@ -72,7 +74,7 @@ const applicantsOf = ({ posts, year }: CohortPlan): ReadonlyArray<InventedPerson
 /** In 2009 the day before the cut-off of the announcement; in other years an age over every limit. */
 const agedOf = (year: number, place: number) => {
   const birthDate = year === 2009 ? "1979-05-31" : `${year - 32}-03-15`
-  return { birthDate, identityNumber: numberOf(birthDate, place) }
+  return { birthDate, identityNumber: inventedNumber(birthDate, place) }
 }
 
 /** The marks of an applicant, whole and half points. */

@@ -5,10 +5,10 @@ import * as Memory from "@cunguan/core/journal/Memory"
 import type { CommandInput } from "@cunguan/core/office/registry"
 import * as Secondment from "@cunguan/core/training/Secondment"
 import { zhouxiang } from "@cunguan/plugin-zhouxiang"
+import { randomFrom } from "@cunguan/testing/random"
 import { assert, describe, it } from "@effect/vitest"
 import { history } from "../src/history.ts"
 import { openZhouxiang, run } from "../src/office.ts"
-import { randomFrom } from "../src/people.ts"
 import { reportOf, toHtml, toJson } from "../src/report.ts"
 
 const memory = () => {

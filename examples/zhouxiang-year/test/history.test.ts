@@ -4,10 +4,10 @@ import * as Memory from "@cunguan/core/journal/Memory"
 import type { CommandInput } from "@cunguan/core/office/registry"
 import * as IdentityNumber from "@cunguan/core/people/IdentityNumber"
 import * as CohortReport from "@cunguan/core/reports/CohortReport"
+import { randomFrom } from "@cunguan/testing/random"
 import { assert, describe, it } from "@effect/vitest"
 import { history } from "../src/history.ts"
 import { openZhouxiang, run } from "../src/office.ts"
-import { randomFrom } from "../src/people.ts"
 import { reportOf, toJson, toText } from "../src/report.ts"
 
 const memory = () => {

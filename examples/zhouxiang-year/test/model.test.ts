@@ -10,8 +10,8 @@ import * as Selectors from "@cunguan/core/succession/selectors"
 import * as TrainingFacts from "@cunguan/core/training/facts"
 import { zhejiang } from "@cunguan/plugin-zhejiang"
 import { zhouxiang } from "@cunguan/plugin-zhouxiang"
+import { pick, randomFrom } from "@cunguan/testing/random"
 import { assert, describe, it } from "@effect/vitest"
-import { pick, randomFrom } from "../src/people.ts"
 
 const people = ["p-1", "p-2", "p-3", "p-4", "p-5", "p-6"] as const
 const villages = ["v-1", "v-2", "v-3", "v-9"] as const

@@ -1,17 +1,7 @@
 import type * as Solver from "@cunguan/core/recruitment/Solver"
+import { draws } from "@cunguan/testing/random"
 import { assert, describe, it } from "@effect/vitest"
 import { munkres } from "../src/index.ts"
-
-/** Numbers from 0 up to a bound that look random and are the same in every run (mulberry32). */
-const random = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 interface Worth {
   readonly placed: number
@@ -52,7 +42,7 @@ const worthOf = ({ costs, places }: Solver.Problem, answer: Solver.Answer): Wort
 
 describe("munkres", () => {
   it("places as many as a search through all answers, at the same cost", () => {
-    const next = random(2010)
+    const next = draws(2010).below
     const seen = { complete: 0, short: 0 }
     for (let run = 0; run < 1500; run++) {
       const [rows, columns, oneIn] = [1 + next(5), 1 + next(4), 2 + next(6)]

@@ -8,6 +8,7 @@
  */
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as FactTable from "@cunguan/core/policy/FactTable"
+import type { Draw } from "./random.ts"
 
 const title = { zh: "事实", en: "fact" }
 const unknown = { absent: "notSupplied" } as const
@@ -57,35 +58,6 @@ export const table = FactTable.make({
   terms: FactTable.list(title, FactTable.make(entries), { ...unknown, atMost: 4 }),
   awards: FactTable.list(title, FactTable.make(entries), { ...none, atMost: 4 })
 })
-
-/**
- * Draws one of several values, or a whole number below a bound, always the same for the same seed.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Draw {
-  readonly below: (bound: number) => number
-  readonly one: <A>(of: ReadonlyArray<A>) => A
-}
-
-/**
- * A source of draws from a seed.
- *
- * @category constructors
- * @since 0.1.0
- */
-export const draws = (seed: number): Draw => {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  const below = (bound: number): number => Math.floor(next() * bound)
-  return { below, one: <A>(of: ReadonlyArray<A>) => of[below(of.length)] as A }
-}
 
 const numbers = [0, -1, 1, 24, 25, 26, 59.5, 60, 61, 0.1, 0.3, 999_999_999_999_999, -7, 1e-7] as const
 const decimals = ["0", "-0.5", "59.99", "60", "60.00", "60.01", "0.1", "0.30", "999999999999999", "-1", "25"] as const

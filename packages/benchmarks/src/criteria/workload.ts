@@ -2,6 +2,7 @@
  * Invented applicants of 17 facts, the same for the same seed: as they come over the wire, and prepared by hand, with days
  * as day numbers. Each of the ten conditions of the rule passes for most of them, so that no face gets by with the first.
  */
+import { randomFrom } from "@cunguan/testing/random"
 
 /** An applicant as it comes over the wire; a fact that was not supplied has no key. */
 export interface Wire {
@@ -81,17 +82,6 @@ const otherCounties = codes("330", 500, 60)
 const otherHometowns = codes("330282", 500, 180)
 const otherMajors = ["law", "chinese", "english", "mathematics", "physics", "chemistry", "economics", "accounting"]
 
-/** Mulberry32: a small generator of numbers from 0 to 1 that a seed fixes. */
-const generator = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 const invent = (random: () => number): Prepared => {
   const likely = (share: number) => random() < share
   const between = (from: number, to: number) => from + Math.floor(random() * (to - from + 1))
@@ -145,7 +135,7 @@ const onWire = ({ birthDay, graduatedDay, ...rest }: Prepared): Wire => {
 
 /** Applicants of whom every fact is known. */
 export const applicants = (count: number, seed: number): Population => {
-  const random = generator(seed)
+  const random = randomFrom(seed)
   const prepared = Array.from({ length: count }, () => invent(random))
   return { prepared, wire: prepared.map(onWire) }
 }
@@ -164,7 +154,7 @@ export const incompleteApplicants = (
   count: number,
   seed: number
 ): { readonly wire: ReadonlyArray<Wire>; readonly prepared: ReadonlyArray<Incomplete> } => {
-  const random = generator(seed)
+  const random = randomFrom(seed)
   const complete = applicants(count, seed + 1)
   const names = Object.keys(complete.wire[0] ?? {}) as ReadonlyArray<keyof Wire>
   const missing = complete.wire.map(() => {

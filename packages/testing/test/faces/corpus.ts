@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Truth } from "@cunguan/core/policy/Judgement"
 import * as Expressions from "../../src/expressions.ts"
+import { draws } from "../../src/random.ts"
 import type { FaceOf } from "./face.ts"
 import { interpreter } from "./memory.ts"
 import { type Pair, shrink } from "./shrink.ts"
@@ -56,7 +57,7 @@ export const run = async (options: {
   /** Whether every fact of the subjects is known. */
   readonly complete?: boolean
 }): Promise<Run> => {
-  const draw = Expressions.draws(options.seed)
+  const draw = draws(options.seed)
   const subjects = Array.from({ length: options.subjects }, () =>
     Expressions.written(draw, { absent: options.complete !== true })
   )

@@ -4,6 +4,7 @@ import * as FactRow from "@cunguan/core/policy/FactRow"
 import * as Kernel from "@cunguan/core/policy/Kernel"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import * as Expressions from "../../src/expressions.ts"
+import { draws } from "../../src/random.ts"
 import { type PostgresServer, startPostgres } from "../postgresServer.ts"
 import { differs, keep, kept, run } from "./corpus.ts"
 import type { FaceOf } from "./face.ts"
@@ -95,7 +96,7 @@ describe("the faces of a criterion", () => {
   })
 
   it("give the same tree where they give one", () => {
-    const draw = Expressions.draws(7)
+    const draw = draws(7)
     for (let drawn = 0; drawn < 150; drawn++) {
       const node = Expressions.criterion(draw, { lists: true })
       const { trace } = Kernel.compile(node, { table, point: "test.point" })
