@@ -29,7 +29,7 @@ import type { Context } from "./criterion/Operator.ts"
 import * as FactRow from "./FactRow.ts"
 import type * as FactTable from "./FactTable.ts"
 import { lower } from "./kernel/lower.ts"
-import type { Message } from "./Message.ts"
+import type { Message, Text } from "./Message.ts"
 import type * as ValueType from "./ValueType.ts"
 
 export { type Limit, limitText } from "./alternatives/limits.ts"
@@ -75,7 +75,8 @@ export interface Counterfactuals {
 }
 
 /**
- * The outcome that is wanted, and the parameters that may be changed besides the changeable facts.
+ * The outcome that is wanted, and the parameters that may be changed besides the changeable facts, by their names. A
+ * parameter that has a title is called by it.
  *
  * @category models
  * @since 0.1.0
@@ -83,6 +84,7 @@ export interface Counterfactuals {
 export interface Wanted {
   readonly outcome: "granted" | "refused"
   readonly parameters?: ReadonlyArray<string>
+  readonly titles?: { readonly [parameter: string]: Text }
 }
 
 /** What does not apply stands in nobody's way. */
@@ -125,7 +127,11 @@ const mostWays = 24
  * @category finding
  * @since 0.1.0
  */
-export const find = (criterion: Criterion, context: Context, { outcome, parameters = [] }: Wanted): Counterfactuals => {
+export const find = (
+  criterion: Criterion,
+  context: Context,
+  { outcome, parameters = [], titles = {} }: Wanted
+): Counterfactuals => {
   const opened = open(criterion, context, parameters)
   const { table } = opened
   const fixed = new Set(opened.fixed)
@@ -152,7 +158,7 @@ export const find = (criterion: Criterion, context: Context, { outcome, paramete
   }
   const ofSets = sets.map((set) => waysOf(situation, search, chosen(set), wanted, mostWays, table))
   const all = ofSets.flatMap((found) =>
-    found.ways.map((way): Way => ({ changes: changesOf(way, found, variables, opened) }))
+    found.ways.map((way): Way => ({ changes: changesOf(way, found, variables, opened, titles) }))
   )
   const together = new Set(ofSets.flatMap((found) => found.together.map(name)))
   const inexact = [...situation.domains.inexact].filter((variable) => read.includes(variable))
@@ -178,7 +184,8 @@ const changesOf = (
   way: Ways["ways"][number],
   { pieces }: Ways,
   variables: ReadonlyArray<Variable>,
-  { names, table }: Opened
+  { names, table }: Opened,
+  titles: NonNullable<Wanted["titles"]>
 ): ReadonlyArray<Change> =>
   [...way].flatMap(([variable, parts]) => {
     const { fact, now, pointer } = variables[variable] as Variable
@@ -198,7 +205,9 @@ const changesOf = (
         what:
           parameter === undefined
             ? titleOf(pointer, table)
-            : messages.make("counterfactual.parameter", { name: parameter }),
+            : messages.make("counterfactual.parameter", {
+                name: (Object.hasOwn(titles, parameter) ? titles[parameter] : undefined) ?? parameter
+              }),
         region: withDifference(regionText(region, fact), difference, fact)
       })
     }

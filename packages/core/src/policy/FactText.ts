@@ -3,13 +3,14 @@
  *
  * @since 0.1.0
  */
-import * as FactTable from "./FactTable.ts"
+import { factAt } from "./alternatives/titles.ts"
+import type * as FactTable from "./FactTable.ts"
 import * as Message from "./Message.ts"
 import * as ValueType from "./ValueType.ts"
 
 /**
- * Reads facts by path, such as `birthDate`, as an explanation in one language shows them. What is absent, is no single
- * value or is not declared has no words.
+ * Reads facts by path, such as `birthDate` or `appraisals.0.grade`, as an explanation in one language shows them. What is
+ * absent, is no single value or is not declared has no words.
  *
  * @example
  * ```ts
@@ -29,9 +30,12 @@ import * as ValueType from "./ValueType.ts"
 export const reader =
   (table: FactTable.FactTable, facts: object, language: Message.Language) =>
   (path: string): string | undefined => {
-    const fact = FactTable.find(table, path)?.fact
-    const value: unknown = Object.hasOwn(facts, path) ? Reflect.get(facts, path) : undefined
+    const fact = factAt(path, table)
+    const value = path.split(".").reduce<unknown>(below, facts)
     return fact === undefined || fact.kind === "list" || !ValueType.accepts(fact, value)
       ? undefined
       : Message.renderArgument(ValueType.text(fact, value), language, {})
   }
+
+const below = (facts: unknown, name: string): unknown =>
+  typeof facts === "object" && facts !== null && Object.hasOwn(facts, name) ? Reflect.get(facts, name) : undefined

@@ -25,6 +25,7 @@ import type * as Drive from "../recruitment/Drive.ts"
 import * as Facts from "../recruitment/facts.ts"
 import * as Position from "../recruitment/Position.ts"
 import * as Recruitment from "../recruitment/Recruitment.ts"
+import * as Markdown from "../text/Markdown.ts"
 import type { Language } from "../text/Text.ts"
 import * as Acts from "./applicationActs.ts"
 import { reasonText } from "./DriveSheet.ts"
@@ -191,10 +192,7 @@ export const toText = (history: ApplicationHistory, language: Language, table: M
  * @since 0.1.0
  */
 export const toMarkdown = (history: ApplicationHistory, language: Language, table: Message.Table): string => {
-  const say = (said: Message.Argument) =>
-    Message.renderArgument(said, language, table)
-      .replaceAll(/[\\`*_[\]<>#|]/gu, "\\$&")
-      .replaceAll(/[\t\r\n ]+/gu, " ")
+  const say = (said: Message.Argument) => Markdown.escape(Message.renderArgument(said, language, table))
   const items = linesOf(history, language).map(({ below, said }) => `${below ? "  " : ""}- ${say(said)}`)
   return `# ${say(titleOf(history).said)}\n\n${items.join("\n")}\n`
 }

@@ -154,7 +154,8 @@ describe("Steps.judge", () => {
     const withoutCalendar = guards === undefined ? {} : { guards }
     const told = (step: string, on: string, ...steps: ReadonlyArray<readonly [string, string]>) => {
       const { finding } = Steps.judge(procedure, taken(...steps), { step, on: day(on) }, withoutCalendar)
-      const say = (language: "zh" | "en") => Explanation.lines(finding, { language, table: Steps.messages.table })
+      const say = (language: "zh" | "en") =>
+        Explanation.text(finding, { language, table: Steps.messages.table }).split("\n")
       return [...say("en"), ...say("zh")].map((line) => line.trim())
     }
     const early = told("file", "2025-10-09", report)

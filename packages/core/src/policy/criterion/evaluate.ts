@@ -54,29 +54,40 @@ export const findingId = (name: string, scope: Scope): string => {
   return scope.entry === "" ? id : `${id}@${scope.entry}`
 }
 
-/** Evaluates a criterion where it stands in a scope. */
-export const judge: Judge = (node, path, scope) => {
-  const inside = { ...scope, path: join(scope.path, path) }
-  if (!isOperator(node.op)) {
-    const message = "There is no such operator. Decode a criterion before it is evaluated."
-    throw new PolicyError({ problem: { code: "policy/unknownOperator", path: inside.path, message } })
+/** What is told of each node that is evaluated: where it stood, and what was found. */
+type Observe = (node: Criterion, scope: Scope, finding: Finding) => void
+
+/** Evaluates criteria, and tells of every node on the way if somebody asks. */
+export const judging = (observe?: Observe): Judge => {
+  const judge: Judge = (node, path, scope) => {
+    const inside = { ...scope, path: join(scope.path, path) }
+    if (!isOperator(node.op)) {
+      const message = "There is no such operator. Decode a criterion before it is evaluated."
+      throw new PolicyError({ problem: { code: "policy/unknownOperator", path: inside.path, message } })
+    }
+    const outcome = operatorOf(node).evaluate(node, inside, judge)
+    const finding = {
+      criterion: findingId(
+        node.id ?? (inside.path === "" && scope.context.point === undefined ? node.op : inside.path),
+        inside
+      ),
+      operator: node.op,
+      holds: outcome.holds,
+      message: briefly(node, scope.context),
+      facts: outcome.facts ?? [],
+      parameters: outcome.parameters ?? [],
+      needs: outcome.needs ?? [],
+      ...(outcome.needed === undefined ? {} : { needed: outcome.needed }),
+      findings: outcome.findings ?? []
+    }
+    observe?.(node, inside, finding)
+    return finding
   }
-  const outcome = operatorOf(node).evaluate(node, inside, judge)
-  return {
-    criterion: findingId(
-      node.id ?? (inside.path === "" && scope.context.point === undefined ? node.op : inside.path),
-      inside
-    ),
-    operator: node.op,
-    holds: outcome.holds,
-    message: briefly(node, scope.context),
-    facts: outcome.facts ?? [],
-    parameters: outcome.parameters ?? [],
-    needs: outcome.needs ?? [],
-    ...(outcome.needed === undefined ? {} : { needed: outcome.needed }),
-    findings: outcome.findings ?? []
-  }
+  return judge
 }
+
+/** Evaluates a criterion where it stands in a scope. */
+export const judge: Judge = judging()
 
 /** The scope of a whole expression. */
 export const root = (context: Context): Scope => ({ context, path: "", entry: "", entries: new Map() })
