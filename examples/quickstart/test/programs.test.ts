@@ -39,7 +39,10 @@ describe("the README's programs", () => {
   it("refuse an applicant of 31 with the clause and what would have to change", () => {
     const lines = run("eligibility.ts").trimEnd().split("\n")
     assert.strictEqual(lines[0], "refused")
-    assert.include(lines, "      source: 关于选聘高校毕业生到村任职工作的意见（试行） (组通字〔2008〕18号, 2008-04-10)")
+    assert.include(
+      lines,
+      "      source: 关于选聘高校毕业生到村任职工作的意见（试行） (组通字〔2008〕18号, 2008-04-10) (from 10 April 2008)"
+    )
     assert.strictEqual(
       lines.at(-1),
       "to be granted, this would have to change: age on the day counted (date of birth) is at most 30 years"

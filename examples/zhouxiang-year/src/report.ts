@@ -4,9 +4,7 @@ import * as Seal from "@cunguan/core/journal/Seal"
 import { table } from "@cunguan/core/messages"
 import type { OpenOffice } from "@cunguan/core/office/openOffice"
 import type { KnownEvent } from "@cunguan/core/office/registry"
-import * as FactText from "@cunguan/core/policy/FactText"
 import * as Message from "@cunguan/core/policy/Message"
-import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import * as Recruitment from "@cunguan/core/recruitment/Recruitment"
 import * as Page from "@cunguan/core/reports/Page"
 import * as Section from "@cunguan/core/reports/Section"
@@ -44,8 +42,7 @@ export const reportOf = async (office: OpenOffice, on?: CalendarDate.CalendarDat
     ...(personal === undefined || Seal.isForgotten(personal) ? {} : personal.facts),
     ...(found === undefined ? {} : { countedOn: found.closesOn })
   }
-  const explain = (language: Language) =>
-    office.explain(refused, language, FactText.reader(Eligibility.table, facts, language))
+  const explain = (language: Language) => office.explain(refused, language, { facts })
   return {
     town,
     refusal: {

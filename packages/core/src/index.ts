@@ -5,8 +5,8 @@
  * @since 0.1.0
  */
 export * as CalendarDate from "./calendar/CalendarDate.ts"
-export type { Where } from "./judge.ts"
-export { explain, judge, render } from "./judge.ts"
+export type { Asked, Shown, Where } from "./judge.ts"
+export { explain, explanation, judge, render } from "./judge.ts"
 export type { OfficeState } from "./office/OfficeState.ts"
 export type { AsOf, OpenOffice, OpenOfficeOptions } from "./office/openOffice.ts"
 export { openOffice } from "./office/openOffice.ts"

@@ -61,36 +61,106 @@ export const judge = <Parameters, Facts, Outcome extends Explained>(
   point: PolicyPoint<Parameters, Facts, Outcome>,
   facts: Facts,
   where: Where
-): Outcome => {
-  const place = Jurisdiction.make(where.place ?? "nation")
-  const policies = Policies.at(where.book ?? national, place, CalendarDate.make(where.on), where.scope)
-  return Result.getOrThrow(Policies.judge(policies, point, facts))
+): Outcome => Result.getOrThrow(Policies.judge(policiesAt(where), point, facts))
+
+const policiesAt = ({ book = national, on, place = "nation", scope }: Where): Policies.Policies =>
+  Policies.at(book, Jurisdiction.make(place), CalendarDate.make(on), scope)
+
+/**
+ * What a judgement was made with, for whoever may see the facts: the same as for {@link judge}. `parameters` names those
+ * that may be told to change as well, by the fields of the point.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Asked<Parameters, Facts, Outcome extends Explained> extends Where {
+  readonly point: PolicyPoint<Parameters, Facts, Outcome>
+  readonly facts: Facts
+  readonly parameters?: ReadonlyArray<keyof Parameters & string>
 }
 
 /**
- * A judgement in words: each finding down to the leaf with its citation, and what would have to change.
+ * The book to look the sources up in (the national one where none is given), and the facts as a reader may see them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Shown {
+  readonly book?: RuleBook
+  readonly facts?: (path: string) => string | undefined
+}
+
+/**
+ * A judgement as an explanation, which is plain data: `Explanation.toMarkdown` and `Explanation.toText` write it out. Throws
+ * as {@link judge} does.
  *
  * @example
  * ```ts
- * import { explain, judge } from "@cunguan/core"
- * import * as Agreement from "@cunguan/core/recruitment/Agreement"
- * import { CalendarDate } from "@cunguan/core"
+ * import { explanation, judge } from "@cunguan/core"
+ * import * as Explanation from "@cunguan/core/policy/Explanation"
+ * import * as Placement from "@cunguan/core/recruitment/Placement"
  *
- * const term = { from: CalendarDate.make("2008-08-01"), until: CalendarDate.make("2009-08-01"), parties: [] }
- * const verdict = judge(Agreement.point, term, { on: "2008-08-01" })
+ * const on = "2009-05-31"
+ * const facts = { officialsInVillage: 1 }
+ * const told = explanation(judge(Placement.point, facts, { on }), "zh", { on, point: Placement.point, facts })
  *
- * explain(verdict, "en").split("\n").at(-1)
- * // => "to be granted, this would have to change: the term is at least 24 month(s), included"
+ * told.finding.words // => "可以安排到该村任职"
+ * Explanation.toMarkdown(told) // => "- － 可以安排到该村任职 `recruitment.placement`\n"
  * ```
  *
  * @category judging
  * @since 0.1.0
  */
-export const explain = (
+export const explanation = <Parameters, Facts extends object, Outcome extends Explained>(
   judged: { readonly finding: Finding },
   language: Message.Language,
-  options: { readonly book?: RuleBook; readonly facts?: (path: string) => string | undefined } = {}
-): string => Explanation.text(judged.finding, { language, table, book: national, ...options })
+  options: Shown | Asked<Parameters, Facts, Outcome> = {}
+): Explanation.Explanation => {
+  const { book = national } = options
+  const words = { language, table, book }
+  if (!("point" in options)) return Explanation.make(judged.finding, { ...words, ...options })
+  const { facts, parameters = [], point } = options
+  const by = Result.getOrThrow(Explanation.judgedBy(policiesAt(options), point, facts, parameters))
+  return Explanation.make(judged.finding, { ...words, ...(by === undefined ? {} : { judged: by }) })
+}
+
+/**
+ * A judgement in words: each finding down to the leaf with its citation, and what would have to change. With the facts and
+ * the point of a rule that is a criterion, also what each was held against, the next question, and the values from which on
+ * the outcome turns.
+ *
+ * @example
+ * ```ts
+ * import { CalendarDate, explain, judge } from "@cunguan/core"
+ * import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
+ *
+ * const asked = {
+ *   point: Eligibility.point,
+ *   on: "2009-05-31",
+ *   facts: {
+ *     birthDate: CalendarDate.make("1979-05-02"),
+ *     countedOn: CalendarDate.make("2009-05-31"),
+ *     education: "seniorSecondary",
+ *     fullTime: true,
+ *     studentCadre: true
+ *   }
+ * } as const
+ * const verdict = judge(asked.point, asked.facts, asked)
+ *
+ * explain(verdict, "en").split("\n").at(-1)
+ * // => "to be granted, this would have to change: education is college diploma or above"
+ * explain(verdict, "en", asked).split("\n").at(-1)
+ * // => "this would be granted with education: at least college diploma"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const explain = <Parameters, Facts extends object, Outcome extends Explained>(
+  judged: { readonly finding: Finding },
+  language: Message.Language,
+  options: Shown | Asked<Parameters, Facts, Outcome> = {}
+): string => Explanation.toText(explanation(judged, language, options))
 
 /**
  * A message in words, such as that of a refusal.

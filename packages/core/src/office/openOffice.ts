@@ -17,6 +17,7 @@ import * as Event from "../journal/Event.ts"
 import * as IdentityNumber from "../people/IdentityNumber.ts"
 import type * as Person from "../people/Person.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
+import type { Explanation } from "../policy/Explanation.ts"
 import * as Policies from "../policy/Policies.ts"
 import type * as RuleBook from "../policy/RuleBook.ts"
 import { compose } from "../rules.ts"
@@ -82,11 +83,13 @@ export interface OpenOffice extends AsyncDisposable {
   /** Looks through the chain of the journal. */
   readonly verify: () => Promise<Chain.Verification>
   /** The verdict of a receipt or an event to the leaf, with the sources of its day and what would have to change. */
-  readonly explain: (
+  readonly explain: (subject: Explain.Subject, language: Language, shown?: Explain.Shown) => Promise<string>
+  /** The same as data, which is written out as text or Markdown; nothing where there is no verdict. */
+  readonly explanation: (
     subject: Explain.Subject,
     language: Language,
-    facts?: (path: string) => string | undefined
-  ) => Promise<string>
+    shown?: Explain.Shown
+  ) => Promise<Explanation | undefined>
   readonly book: RuleBook.RuleBook
   /** The rules at the office's place on a day, for judging and for reports. */
   readonly policies: (on: string) => Policies.Policies
@@ -177,8 +180,10 @@ export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promis
     },
     attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.undefined)),
     verify: () => run(() => office.verify),
-    explain: (subject, language, facts) =>
-      run(() => Effect.map(office.state(), (state) => Explain.explain(state, book, subject, language, facts))),
+    explain: (subject, language, shown) =>
+      run(() => Effect.map(office.state(), (state) => Explain.explain(state, book, subject, language, shown))),
+    explanation: (subject, language, shown) =>
+      run(() => Effect.map(office.state(), (state) => Explain.explanation(state, book, subject, language, shown))),
     policies: (on) => Policies.at(book, profile.jurisdiction, CalendarDate.make(on)),
     close,
     [Symbol.asyncDispose]: close

@@ -3,7 +3,7 @@
  * that did it.
  *
  * The two are two books, or one book at two places or on two days. People are taken one after the other and nothing is kept
- * of them but counts and a few ids. Where a point can be compiled, the truth alone is judged first, and the finding tree is
+ * of them but counts and a few ids. Where a rule is a criterion, the truth alone is judged first, and the finding tree is
  * made only for those who change.
  *
  * @since 0.1.0
@@ -13,7 +13,7 @@ import { PolicyError } from "./Criterion.ts"
 import { type Turned, turnedIn } from "./comparison/turned.ts"
 import type { Finding, Truth } from "./Judgement.ts"
 import * as Policies from "./Policies.ts"
-import type { Explained, PolicyPoint } from "./PolicyPoint.ts"
+import * as PolicyPoint from "./PolicyPoint.ts"
 import type { NotCovered } from "./RuleBookProblem.ts"
 
 export type { Turned } from "./comparison/turned.ts"
@@ -104,8 +104,8 @@ export interface Comparing<Facts> {
  * @category comparing
  * @since 0.1.0
  */
-export const begin = <Parameters, Facts, Outcome extends Explained>(
-  point: PolicyPoint<Parameters, Facts, Outcome>,
+export const begin = <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
+  point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome>,
   before: Policies.Policies,
   after: Policies.Policies,
   { idsAtMost = 10 }: Pick<Options, "idsAtMost"> = {}
@@ -166,15 +166,15 @@ interface Judges<Facts> {
   readonly finding: (facts: Facts) => Finding
 }
 
-const judges = <Parameters, Facts, Outcome extends Explained>(
-  point: PolicyPoint<Parameters, Facts, Outcome>,
+const judges = <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
+  point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome>,
   policies: Policies.Policies
 ): Result.Result<Judges<Facts>, NotCovered> =>
   Result.gen(function* () {
     const { values } = yield* Policies.resolve(policies, point)
     const judge = yield* Policies.judging(policies, point)
     return {
-      truth: point.compile?.(values) ?? ((facts) => point.judge(values, facts).finding.holds),
+      truth: PolicyPoint.compile(point, values) ?? ((facts) => point.judge(values, facts).finding.holds),
       finding: (facts) => judge(facts).finding
     }
   })
@@ -235,8 +235,8 @@ const byConditions = (left: Counting, right: Counting): number =>
  * @category comparing
  * @since 0.1.0
  */
-export const compare = async <Parameters, Facts, Outcome extends Explained>(
-  point: PolicyPoint<Parameters, Facts, Outcome>,
+export const compare = async <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
+  point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome>,
   rules: { readonly before: Policies.Policies; readonly after: Policies.Policies },
   population: Iterable<Subject<Facts>> | AsyncIterable<Subject<Facts>>,
   options: Options = {}

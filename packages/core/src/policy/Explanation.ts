@@ -28,6 +28,7 @@ export type {
   Provided,
   Way
 } from "./explanation/Explanation.ts"
+export { judgedBy } from "./explanation/judgedBy.ts"
 export type { Judged, Options } from "./explanation/Options.ts"
 export { toMarkdown, toText } from "./explanation/render.ts"
 

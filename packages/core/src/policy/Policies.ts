@@ -68,10 +68,13 @@ export interface Resolved<Parameters> {
  * @category look-ups
  * @since 0.1.0
  */
-export const resolve = <Parameters, Facts, Outcome extends Explained>(
-  policies: Policies,
-  point: PolicyPoint<Parameters, Facts, Outcome>
-): Result.Result<Resolved<Parameters>, NotCovered> => {
+export const resolve: {
+  <Parameters, Facts, Outcome extends Explained>(
+    policies: Policies,
+    point: PolicyPoint<Parameters, Facts, Outcome>
+  ): Result.Result<Resolved<Parameters>, NotCovered>
+  (policies: Policies, point: AnyPolicyPoint): Result.Result<Resolved<unknown>, NotCovered>
+} = <Parameters>(policies: Policies, point: AnyPolicyPoint): Result.Result<Resolved<Parameters>, NotCovered> => {
   const values: { [field: string]: unknown } = {}
   const provisions: { [field: string]: ReadonlyArray<Provision.Provision> } = {}
   for (const field of Object.keys(point.fields)) {

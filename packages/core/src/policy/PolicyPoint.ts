@@ -8,7 +8,11 @@
  */
 import * as Schema from "effect/Schema"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
+import type { Criterion } from "./criterion/Node.ts"
+import type { Environment } from "./criterion/Operator.ts"
+import * as FactRow from "./FactRow.ts"
 import type { Finding, Truth } from "./Judgement.ts"
+import * as Kernel from "./Kernel.ts"
 import { type Argument, Text } from "./Message.ts"
 import type { AnyOverride, Override } from "./Override.ts"
 import * as Provision from "./Provision.ts"
@@ -71,8 +75,19 @@ export interface PolicyPoint<Parameters, Facts, Outcome extends Explained> {
   readonly fields: Fields<Parameters>
   readonly provisions: ReadonlyArray<Provision.Provision>
   readonly judge: (parameters: Parameters, facts: Facts) => Outcome
-  /** The truth of the finding alone, for judging many by the same parameters; it comes to the same as `judge`. */
-  readonly compile?: (parameters: Parameters) => (facts: Facts) => Truth
+  /** The rule as a criterion, where it is one: its truth is that of the finding of `judge`. */
+  readonly criterion?: (parameters: Parameters) => AsCriterion
+}
+
+/**
+ * A rule said as a criterion, and what it is read against. With it many are judged fast, the next question and the ways
+ * that would turn an outcome are found, and an explanation shows what was held against what.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface AsCriterion extends Environment {
+  readonly criterion: Criterion
 }
 
 /**
@@ -86,6 +101,8 @@ export interface AnyPolicyPoint {
   readonly title: Text
   readonly fields: { readonly [name: string]: Field<never> | Field<unknown> }
   readonly provisions: ReadonlyArray<Provision.Provision>
+  // A method, so that a point of known parameters still is a point of unknown ones.
+  criterion?(parameters: unknown): AsCriterion
 }
 
 /**
@@ -201,7 +218,7 @@ export const make = <Parameters, Facts, Outcome extends Explained>(options: {
   readonly fields: Fields<Parameters>
   readonly provisions?: ReadonlyArray<FieldDraft<NoInfer<Parameters>>>
   readonly judge: (parameters: Parameters, facts: Facts) => Outcome
-  readonly compile?: (parameters: Parameters) => (facts: Facts) => Truth
+  readonly criterion?: (parameters: Parameters) => AsCriterion
 }): PolicyPoint<Parameters, Facts, Outcome> => ({
   id: options.id,
   title: options.title,
@@ -210,7 +227,7 @@ export const make = <Parameters, Facts, Outcome extends Explained>(options: {
     Provision.make(options.id, draft.field, Jurisdiction.nation, draft as Provision.Draft<unknown>)
   ),
   judge: options.judge,
-  ...(options.compile === undefined ? {} : { compile: options.compile })
+  ...(options.criterion === undefined ? {} : { criterion: options.criterion })
 })
 
 /**
@@ -225,6 +242,38 @@ export const part = <Parameters, Facts, Outcome extends Explained>(
 ): PolicyPoint<Parameters, Facts, Outcome> => {
   const { id, provisions, title } = whole
   return { id, title, provisions, ...options }
+}
+
+/**
+ * The truth of a rule that is a criterion, compiled for judging many by the same parameters; nothing for a rule that is
+ * none. It comes to the same as the finding of `judge`.
+ *
+ * @example
+ * ```ts
+ * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
+ * import * as PolicyPoint from "@cunguan/core/policy/PolicyPoint"
+ * import * as Composition from "@cunguan/core/succession/Composition"
+ *
+ * const rule = { ageAtLeast: 25, ageAtMost: 35, educationAtLeast: "diploma", cadresAtLeast: 1, officialsCount: false } as const
+ * const truth = PolicyPoint.compile(Composition.point, rule)
+ * const countedOn = CalendarDate.make("2011-06-01")
+ *
+ * truth?.({ cadres: [{ birthDate: CalendarDate.make("1980-01-01"), education: "diploma" }], countedOn }) // => "yes"
+ * truth?.({ cadres: [{ education: "diploma" }], countedOn }) // => "unknown"
+ * ```
+ *
+ * @category judging
+ * @since 0.1.0
+ */
+export const compile = <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
+  parameters: Parameters
+): ((facts: Facts) => Truth) | undefined => {
+  if (point.criterion === undefined) return undefined
+  const { criterion, ...environment } = point.criterion(parameters)
+  const { truth } = Kernel.compile(criterion, environment)
+  const read = FactRow.reader(environment.table)
+  return (facts) => Kernel.truthOf(truth(read(facts as object)))
 }
 
 /**

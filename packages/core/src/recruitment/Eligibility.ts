@@ -12,10 +12,8 @@ import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Education from "../people/Education.ts"
 import * as Criterion from "../policy/Criterion.ts"
-import * as FactRow from "../policy/FactRow.ts"
 import * as FactTable from "../policy/FactTable.ts"
 import * as Judgement from "../policy/Judgement.ts"
-import * as Kernel from "../policy/Kernel.ts"
 import * as Override from "../policy/Override.ts"
 import * as PolicyPoint from "../policy/PolicyPoint.ts"
 import * as Applicant from "./Applicant.ts"
@@ -220,19 +218,6 @@ const criterionOf = (parameters: Parameters): Criterion.Criterion => {
   ])
 }
 
-const read = FactRow.reader(table)
-
-/**
- * Compiles the rule, for judging many applicants by the same parameters: the truth is that of the finding of {@link judge}.
- *
- * @category judging
- * @since 0.1.0
- */
-export const compile = (parameters: Parameters): ((facts: Asked) => Judgement.Truth) => {
-  const { truth } = Kernel.compile(criterionOf(parameters), { table, parameters, parameterTypes })
-  return (facts) => Kernel.truthOf(truth(read(facts)))
-}
-
 /** An undetermined review says which papers settle it. */
 const told = (finding: Judgement.Finding): Judgement.Finding => {
   const papers = Applicant.papersFor(finding.needs)
@@ -423,5 +408,5 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Asked, Judgement.Verdict
     }
   ],
   judge,
-  compile
+  criterion: (parameters) => ({ criterion: criterionOf(parameters), table, parameters, parameterTypes })
 })

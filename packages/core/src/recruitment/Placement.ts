@@ -129,6 +129,29 @@ export const isOpen = (
   return { ...finding, parameters: [{ field: "conditions" }, ...finding.parameters] }
 }
 
+/** What the whole rule reads, of which the conditions of a place read a part. */
+const counted = FactTable.make({
+  ...table.fields,
+  officialsInVillage: FactTable.number(
+    { zh: "该村现有村官人数（不含本人）", en: "officials in the village, without this one" },
+    { absent: "notSupplied", unit: { zh: "人", en: "people" } }
+  )
+})
+
+const { all, fact, isBelow, isTrue, named, parameter, when } = Criterion
+
+/** The same rule as one criterion; the one to be placed takes one of the places. */
+const criterionOf = ({ conditions, officialsInVillageAtMost: most }: Parameters): Criterion.Criterion => {
+  const asked = [
+    ...(most === undefined
+      ? []
+      : [named("officialsInVillage", isBelow(fact("officialsInVillage"), parameter("officialsInVillageAtMost")))]),
+    ...(conditions === undefined ? [] : [conditions])
+  ]
+  // Where nothing is laid down the rule does not apply.
+  return asked.length === 0 ? when(isTrue(false), isTrue(true)) : all(asked)
+}
+
 const overTable = Criterion.over(
   { table },
   { zh: "以本人和村的情况为内容的条件", en: "a condition over the facts of an official and a village" }
@@ -181,5 +204,6 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       }
     }
   ],
-  judge
+  judge,
+  criterion: (parameters) => ({ criterion: criterionOf(parameters), table: counted, parameters })
 })

@@ -11,6 +11,7 @@ import { ordered } from "../internal/ordered.ts"
 import * as Seal from "../journal/Seal.ts"
 import type * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import type * as Policies from "../policy/Policies.ts"
 import * as Provision from "../policy/Provision.ts"
 import * as Applicant from "./Applicant.ts"
 import * as ApplicationEvents from "./acts/applicationEvents.ts"
@@ -86,6 +87,24 @@ export const application = (of: Drive.Drive, applicant: Person.PersonId): Applic
  */
 export const applications = (of: Drive.Drive): ReadonlyArray<Applicant.Application> =>
   ordered(HashMap.values(of.applications), ({ applicant }) => applicant)
+
+/**
+ * The rules that reach what an act is about: those of the drive and the application that it names, with what the drive
+ * announced; the policies as they are where it names no drive.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const policiesOf = (
+  recruitment: Recruitment,
+  about: { readonly drive?: string; readonly applicant?: string },
+  policies: Policies.Policies
+): Policies.Policies => {
+  const of = drive(recruitment, about.drive as Drive.DriveId)
+  return of === undefined
+    ? policies
+    : Drive.policiesOf(of, policies, application(of, about.applicant as Person.PersonId))
+}
 
 /**
  * Who was asked for papers and still stands before the information review, the earliest last day first: until then papers

@@ -164,5 +164,6 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       override: Override.open
     })
   },
-  judge
+  judge,
+  criterion: (parameters) => ({ criterion: enough, table, parameters, parameterTypes })
 })

@@ -6,7 +6,7 @@ import * as Criterion from "../../src/policy/Criterion.ts"
 import * as Judgement from "../../src/policy/Judgement.ts"
 import * as Override from "../../src/policy/Override.ts"
 import * as Policies from "../../src/policy/Policies.ts"
-import { field, make, provide } from "../../src/policy/PolicyPoint.ts"
+import { compile, field, make, provide } from "../../src/policy/PolicyPoint.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import * as ComparisonSheet from "../../src/reports/ComparisonSheet.ts"
@@ -285,11 +285,11 @@ describe("a compiled rule", () => {
     ]
     const seen = new Set<string>()
     for (const parameters of variants) {
-      const judge = Eligibility.compile(parameters)
+      const judge = compile(Eligibility.point, parameters)
       for (const { facts } of population) {
         const { holds } = Eligibility.judge(parameters, facts).finding
         seen.add(holds)
-        assert.strictEqual(judge(facts), holds, JSON.stringify({ parameters, facts }))
+        assert.strictEqual(judge?.(facts), holds, JSON.stringify({ parameters, facts }))
       }
     }
     assert.deepStrictEqual([...seen].sort(), ["no", "unknown", "yes"])

@@ -274,6 +274,7 @@ this would be granted with any one of these:
     assert.include(Explanation.toMarkdown(explanation), "\n    - fact date of birth `birthDate`: 1 July 1994\n")
     assert.include(Explanation.toText(explanation), "\n      fact date of birth: 1 July 1994\n")
     assert.include(Explanation.toText(explanation), "\n      age on the day counted (date of birth): 17 years\n")
+    assert.notInclude(Explanation.toText(explanation), "      points: 58", "a fact is shown once, as a fact")
     assert.isTrue(
       Explanation.toText(explanation).endsWith(
         "\nthis would be granted with the day counted: from 1 July 2012 on; or points: at least 60 (2 more)"
