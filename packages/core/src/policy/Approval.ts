@@ -10,9 +10,22 @@ import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Expected from "../text/Expected.ts"
 import * as Criterion from "./Criterion.ts"
+import * as FactTable from "./FactTable.ts"
 import * as Judgement from "./Judgement.ts"
 import * as Message from "./Message.ts"
 import { roleText } from "./Role.ts"
+
+const chosenBy = (when: Schema.Codec<Criterion.Criterion>) =>
+  Schema.Struct({
+    upTo: Schema.optionalKey(Schema.Finite),
+    when: Schema.optionalKey(when),
+    levels: Schema.Array(Schema.NonEmptyString).check(
+      Schema.makeFilter(
+        (levels) => new Set(levels).size === levels.length,
+        Expected.words({ zh: "互不相同的层级", en: "levels that differ" })
+      )
+    )
+  })
 
 /**
  * The levels for the cases up to a number (included), or for those of a criterion, or for all that are left.
@@ -20,16 +33,15 @@ import { roleText } from "./Role.ts"
  * @category models
  * @since 0.1.0
  */
-export const Band = Schema.Struct({
-  upTo: Schema.optionalKey(Schema.Finite),
-  when: Schema.optionalKey(Criterion.Criterion),
-  levels: Schema.Array(Schema.NonEmptyString).check(
+export const Band = chosenBy(Criterion.Criterion)
+
+const inOrder = (band: typeof Band) =>
+  Schema.Array(band).check(
     Schema.makeFilter(
-      (levels) => new Set(levels).size === levels.length,
-      Expected.words({ zh: "互不相同的层级", en: "levels that differ" })
+      (bands) => bands.length > 0,
+      Expected.words({ zh: "至少一档批准层级", en: "at least one band of approval levels" })
     )
   )
-})
 
 /**
  * Bands in the order in which they are tried.
@@ -37,11 +49,45 @@ export const Band = Schema.Struct({
  * @category models
  * @since 0.1.0
  */
-export const Chain = Schema.Array(Band).check(
-  Schema.makeFilter(
-    (bands) => bands.length > 0,
-    Expected.words({ zh: "至少一档批准层级", en: "at least one band of approval levels" })
-  )
+export const Chain = inOrder(Band)
+
+/**
+ * The same bands with conditions that are read against declared facts: a slip in one is told when a book is composed, and
+ * so is one that is doubtful.
+ *
+ * @example
+ * ```ts
+ * import * as Approval from "@cunguan/core/policy/Approval"
+ * import * as Criterion from "@cunguan/core/policy/Criterion"
+ * import * as Renewal from "@cunguan/core/recruitment/Renewal"
+ * import * as Schema from "effect/Schema"
+ *
+ * const words = { zh: "以续聘时情况为内容的条件", en: "a condition over the facts on the day of a renewal" }
+ * const isChain = Schema.is(Approval.chainOver({ table: Renewal.table }, words))
+ * const chosenBy = (path: string) => [{ when: Criterion.isTrue(Criterion.fact(path)), levels: ["county"] }]
+ *
+ * isChain(chosenBy("deputyHead")) // => true
+ * isChain(chosenBy("deputyhead")) // => false
+ * ```
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const chainOver = (environment: Criterion.Environment, words: Message.Text): typeof Chain =>
+  inOrder(chosenBy(Criterion.over(environment, words)))
+
+/**
+ * The same bands for an approval that is judged without facts, which could never be chosen by a condition over some.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const chainWithoutFacts: typeof Chain = chainOver(
+  { table: FactTable.make({}) },
+  {
+    zh: "不读取事实的条件（此项批准不按事实选定层级）",
+    en: "a condition that reads no facts, as this approval knows none"
+  }
 )
 
 /**

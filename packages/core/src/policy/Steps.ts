@@ -40,19 +40,22 @@ export const StepId = Schema.String.check(
   )
 )
 
+const guardedBy = (guard: Schema.Codec<Criterion.Criterion>) =>
+  Schema.Struct({
+    id: StepId,
+    title: Message.Text,
+    roles: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+    guard: Schema.optionalKey(guard),
+    deadline: Schema.optionalKey(Deadline)
+  })
+
 /**
  * One step: its id and words, the roles that may take it, an optional guard and deadline.
  *
  * @category models
  * @since 0.1.0
  */
-export const Step = Schema.Struct({
-  id: StepId,
-  title: Message.Text,
-  roles: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
-  guard: Schema.optionalKey(Criterion.Criterion),
-  deadline: Schema.optionalKey(Deadline)
-})
+export const Step = guardedBy(Criterion.Criterion)
 
 /**
  * The type of {@link Step}.
@@ -62,21 +65,51 @@ export const Step = Schema.Struct({
  */
 export type Step = typeof Step.Type
 
+const inOrder = (step: typeof Step) =>
+  Schema.Array(step).check(
+    Schema.makeFilter(
+      (steps) => steps.length > 0 && new Set(steps.map(({ id }) => id)).size === steps.length,
+      Expected.words({
+        zh: "至少一个步骤，各有不同的编号",
+        en: "at least one step, each with an id of its own"
+      })
+    )
+  )
+
 /**
  * An ordered list of steps with different ids.
  *
  * @category models
  * @since 0.1.0
  */
-export const Procedure = Schema.Array(Step).check(
-  Schema.makeFilter(
-    (steps) => steps.length > 0 && new Set(steps.map((step) => step.id)).size === steps.length,
-    Expected.words({
-      zh: "至少一个步骤，各有不同的编号",
-      en: "at least one step, each with an id of its own"
-    })
-  )
-)
+export const Procedure = inOrder(Step)
+
+/**
+ * The same list with guards that are read against declared facts: a slip in one is told when a book is composed, and so is
+ * one that is doubtful.
+ *
+ * @example
+ * ```ts
+ * import * as Criterion from "@cunguan/core/policy/Criterion"
+ * import * as Steps from "@cunguan/core/policy/Steps"
+ * import * as Applicant from "@cunguan/core/recruitment/Applicant"
+ * import * as Schema from "effect/Schema"
+ *
+ * const words = { zh: "以报名事实为内容的条件", en: "a condition over the facts of an applicant" }
+ * const isProcedure = Schema.is(Steps.procedureOver({ table: Applicant.table }, words))
+ * const guardedBy = (path: string) => [
+ *   { id: "writtenTest", title: { zh: "笔试", en: "written test" }, guard: Criterion.isTrue(Criterion.fact(path)) }
+ * ]
+ *
+ * isProcedure(guardedBy("fullTime")) // => true
+ * isProcedure(guardedBy("fulTime")) // => false
+ * ```
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const procedureOver = (environment: Criterion.Environment, words: Message.Text): typeof Procedure =>
+  inOrder(guardedBy(Criterion.over(environment, words)))
 
 /**
  * The type of {@link Procedure}.

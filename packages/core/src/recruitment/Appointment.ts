@@ -120,7 +120,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "recruitment.appointment",
   title: { zh: "聘用", en: "appointment" },
   fields: {
-    approval: PolicyPoint.field(Approval.Chain, {
+    approval: PolicyPoint.field(Approval.chainWithoutFacts, {
       title: { zh: "批准层级", en: "levels of approval" },
       text: Approval.text,
       override: Override.open,

@@ -162,6 +162,11 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
   return { ...verdict, finding: { ...verdict.finding, criterion: point.id, parameters: [{ field: "steps" }] } }
 }
 
+const procedureOverApplicants = Steps.procedureOver(
+  { table: Applicant.table },
+  { zh: "只读取报名者事实的条件", en: "a condition that reads facts of an applicant" }
+)
+
 /**
  * The policy point `recruitment.channel`.
  *
@@ -176,7 +181,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "recruitment.channel",
   title: { zh: "选聘程序", en: "channel" },
   fields: {
-    steps: PolicyPoint.field(Steps.Procedure, {
+    steps: PolicyPoint.field(procedureOverApplicants, {
       title: { zh: "步骤及先后", en: "steps in their order" },
       override: Override.open
     })

@@ -88,10 +88,9 @@ export const table = FactTable.make({
   )
 })
 
-const overTable = Criterion.over(
-  { table },
-  { zh: "以续聘时情况为内容的条件", en: "a condition over the facts on the day of a renewal" }
-)
+const conditionWords = { zh: "以续聘时情况为内容的条件", en: "a condition over the facts on the day of a renewal" }
+
+const overTable = Criterion.over({ table }, conditionWords)
 
 /**
  * Schema of the renewals beyond the number for those of a condition: so many more, or without limit. Of several rows that
@@ -262,7 +261,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       override: Override.open,
       optional: true
     }),
-    approval: PolicyPoint.field(Approval.Chain, {
+    approval: PolicyPoint.field(Approval.chainOver({ table }, conditionWords), {
       title: { zh: "续聘的批准层级", en: "levels that consent to a renewal" },
       text: Approval.text,
       override: Override.open,

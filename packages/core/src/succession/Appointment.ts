@@ -224,7 +224,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
       text: (asked) => reserveWords[asked],
       override: Override.open
     }),
-    approval: PolicyPoint.field(Approval.Chain, {
+    approval: PolicyPoint.field(Approval.chainWithoutFacts, {
       title: { zh: "批准层级", en: "levels of approval" },
       text: Approval.text,
       override: Override.open,

@@ -223,10 +223,9 @@ export const judge = (parameters: Parameters, facts: Facts): Judgement.Verdict =
   return Judgement.verdict(Judgement.all(point.id, messages.make("succession.select"), findings))
 }
 
-const overTable = Criterion.over(
-  { table },
-  { zh: "以报名人情况为内容的条件", en: "a condition over the facts of a candidate" }
-)
+const conditionWords = { zh: "以报名人情况为内容的条件", en: "a condition over the facts of a candidate" }
+
+const overTable = Criterion.over({ table }, conditionWords)
 
 const positive = Schema.Int.check(Schema.isGreaterThan(0))
 
@@ -244,7 +243,7 @@ export const point: PolicyPoint.PolicyPoint<Parameters, Facts, Judgement.Verdict
   id: "succession.reservePool",
   title: { zh: "后备干部", en: "reserve pool" },
   fields: {
-    steps: PolicyPoint.field(Steps.Procedure, {
+    steps: PolicyPoint.field(Steps.procedureOver({ table }, conditionWords), {
       title: { zh: "步骤及先后", en: "steps in their order" },
       override: Override.open
     }),

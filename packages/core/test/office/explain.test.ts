@@ -111,6 +111,8 @@ describe("the explanation of an office", () => {
     const other = await office.explain(event, "en", shown({ ...stated, education: "master" }))
     assert.strictEqual(last(other), inTheWay)
     assert.include(other, "fact education: master", "what is given is shown all the same")
+    const { education: _education, ...fewer } = stated
+    assert.strictEqual(last(await office.explain(event, "en", shown(fewer))), inTheWay, "which would be a question")
     const lower = provide(Eligibility.point, Jurisdiction.make(jurisdiction), {
       ...{ field: "educationAtLeast", value: "bachelor", from: "2009-01-01" },
       assumption: "An example."

@@ -2,9 +2,12 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
+import type { SchemaAST } from "effect"
 import { Result, Schema } from "effect"
+import * as Approval from "../../src/policy/Approval.ts"
 import * as Bound from "../../src/policy/Bound.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
+import { expectedBy } from "../../src/policy/criterion/shape.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
 import * as Override from "../../src/policy/Override.ts"
 import * as PolicyPoint from "../../src/policy/PolicyPoint.ts"
@@ -12,6 +15,10 @@ import * as Provision from "../../src/policy/Provision.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
 import { expressionsOf } from "../../src/policy/ruleBook/expressions.ts"
 import * as Score from "../../src/policy/Score.ts"
+import * as Steps from "../../src/policy/Steps.ts"
+import * as Appointment from "../../src/recruitment/Appointment.ts"
+import * as Channel from "../../src/recruitment/Channel.ts"
+import * as Renewal from "../../src/recruitment/Renewal.ts"
 import { points } from "../../src/rules.ts"
 import {
   composeSingle,
@@ -317,6 +324,78 @@ describe("RuleBook.warnings", () => {
       "recruitment.renewal.extraRenewals"
     ])
     assert.deepStrictEqual(RuleBook.warnings(book), [])
+  })
+})
+
+describe("the conditions in procedures and in chains of approval", () => {
+  const fact = Criterion.fact
+  const never = Criterion.all([
+    Criterion.isTrue(fact("studentCadre")),
+    Criterion.not(Criterion.isTrue(fact("studentCadre")))
+  ])
+  const source = { from: "2012-01-01", assumption: "An example." } as const
+  const composed = (point: PolicyPoint.AnyPolicyPoint, provision: Provision.Provision) =>
+    RuleBook.compose({ points: [point], origins: [RuleBook.national([point]), origin("town", [provision])] })
+  const told = (point: PolicyPoint.AnyPolicyPoint, provision: Provision.Provision) =>
+    RuleBook.warnings(Result.getOrThrow(composed(point, provision))).map(({ code, path }) => [code, path])
+  const steps = (guard: Criterion.Criterion) =>
+    PolicyPoint.provide(Channel.point, places.town, {
+      ...{ field: "steps", ...source },
+      value: Channel.procedure("application", "writtenTest").map((step, at) => (at === 0 ? step : { ...step, guard }))
+    })
+  const renewal = (when: Criterion.Criterion) =>
+    PolicyPoint.provide(Renewal.point, places.town, {
+      ...{ field: "approval", ...source },
+      value: [{ when, levels: ["town"] }, { levels: ["town", "county"] }]
+    })
+
+  it("are read against the facts by which they are judged", () => {
+    assert.deepStrictEqual(told(Channel.point, steps(Criterion.isTrue(fact("studentCadre")))), [])
+    assert.deepStrictEqual(told(Channel.point, steps(never)), [["policy/neverHolds", "1.guard"]])
+    assert.deepStrictEqual(tagsOf(composed(Channel.point, steps(Criterion.isTrue(fact("studentcadre"))))), [
+      "ProvisionMalformed"
+    ])
+    const fewTerms = Criterion.isAtMost(fact("termsServed"), 2)
+    const all = Criterion.any([fewTerms, Criterion.isAbove(fact("termsServed"), 2)])
+    assert.deepStrictEqual(told(Renewal.point, renewal(fewTerms)), [])
+    assert.deepStrictEqual(told(Renewal.point, renewal(all)), [["policy/alwaysHolds", "0.when"]])
+    assert.deepStrictEqual(tagsOf(composed(Renewal.point, renewal(Criterion.isTrue(fact("studentCadre"))))), [
+      "ProvisionMalformed"
+    ])
+  })
+
+  it("read no parameters, which they are judged without", () => {
+    const months = Criterion.isAtLeast(fact("monthsInPost"), Criterion.parameter("renewalsAtMost"))
+    assert.deepStrictEqual(tagsOf(composed(Renewal.point, renewal(months))), ["ProvisionMalformed"])
+  })
+
+  it("are none where an approval is judged without facts", () => {
+    const appointment = (when?: Criterion.Criterion) =>
+      PolicyPoint.provide(Appointment.point, places.town, {
+        ...{ field: "approval", ...source },
+        value: [{ ...(when === undefined ? {} : { when }), levels: ["county"] }]
+      })
+    assert.deepStrictEqual(told(Appointment.point, appointment()), [])
+    assert.deepStrictEqual(tagsOf(composed(Appointment.point, appointment(never))), ["ProvisionMalformed"])
+  })
+
+  it("and all others of a rule are read against its facts", () => {
+    const codecs = [Criterion.Criterion, Score.Score].map(({ ast }) => ast.checks?.[0])
+    const unread = (ast: SchemaAST.AST): boolean => {
+      if (ast._tag === "Suspend") return false
+      if (ast.checks?.some((check) => codecs.includes(check))) return expectedBy(ast) === undefined
+      if (ast._tag === "Union") return ast.types.some(unread)
+      if (ast._tag === "Arrays") return [...ast.elements, ...ast.rest].some(unread)
+      return ast._tag === "Objects" && ast.propertySignatures.some(({ type }) => unread(type))
+    }
+    assert.isTrue(unread(Steps.Procedure.ast) && unread(Approval.Chain.ast))
+    const fields = points.flatMap(({ fields, id }) =>
+      Object.entries(fields).map(([name, { schema }]) => ({ name: `${id}.${name}`, ast: (schema as Schema.Top).ast }))
+    )
+    assert.deepStrictEqual(
+      fields.filter(({ ast }) => unread(ast)).map(({ name }) => name),
+      []
+    )
   })
 })
 
