@@ -197,6 +197,8 @@ const ofNumber = (
     ...extra,
     criterion: `${point.id}/beyond`,
     operator: "any",
+    // Whom no row applies to is not among those who go on beyond the number.
+    holds: extra.holds === "notApplicable" ? "no" : extra.holds,
     message: messages.make("recruitment.renewalBeyond", { number }),
     parameters: [{ field: "extraRenewals" }],
     findings: [within, attributed(extra, "extraRenewals")]

@@ -107,6 +107,18 @@ describe("Renewal", () => {
     assert.strictEqual(judge(asked, { termsServed: 1 })[0], "granted", "and is not needed here")
   })
 
+  it("takes nobody beyond the number by a row that does not apply to them", () => {
+    const seated = Criterion.when(Criterion.isTrue(fact("holdsSeat")), Criterion.isTrue(fact("deputyHead")))
+    const outcome = (...rows: NonNullable<Renewal.Parameters["extraRenewals"]>) =>
+      judge({ renewalsAtMost: 1, extraRenewals: rows }, { termsServed: 2, lastGrade: "excellent" })[0]
+    assert.strictEqual(outcome({ when: seated }), "refused")
+    assert.strictEqual(
+      outcome({ when: seated }, { when: Criterion.isOneOf(fact("lastGrade"), ["excellent"]) }),
+      "granted",
+      "but by another one"
+    )
+  })
+
   it("reads every year of the term where a place asks that", () => {
     const conditions = Criterion.every("grades", Criterion.isOneOf(fact("grades.grade"), ["excellent", "competent"]))
     const years = (...grades: ReadonlyArray<Renewal.Facts["lastGrade"]>) =>
