@@ -9,11 +9,12 @@
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
+import * as AsCriterion from "./AsCriterion.ts"
 import { PolicyError } from "./Criterion.ts"
 import { type Turned, turnedIn } from "./comparison/turned.ts"
 import type { Finding, Truth } from "./Judgement.ts"
 import * as Policies from "./Policies.ts"
-import * as PolicyPoint from "./PolicyPoint.ts"
+import type { Explained, PolicyPoint } from "./PolicyPoint.ts"
 import type { NotCovered } from "./RuleBookProblem.ts"
 
 export type { Turned } from "./comparison/turned.ts"
@@ -104,8 +105,8 @@ export interface Comparing<Facts> {
  * @category comparing
  * @since 0.1.0
  */
-export const begin = <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
-  point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome>,
+export const begin = <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
   before: Policies.Policies,
   after: Policies.Policies,
   { idsAtMost = 10 }: Pick<Options, "idsAtMost"> = {}
@@ -166,15 +167,15 @@ interface Judges<Facts> {
   readonly finding: (facts: Facts) => Finding
 }
 
-const judges = <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
-  point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome>,
+const judges = <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
   policies: Policies.Policies
 ): Result.Result<Judges<Facts>, NotCovered> =>
   Result.gen(function* () {
     const { values } = yield* Policies.resolve(policies, point)
     const judge = yield* Policies.judging(policies, point)
     return {
-      truth: PolicyPoint.compile(point, values) ?? ((facts) => point.judge(values, facts).finding.holds),
+      truth: AsCriterion.compile(point, values) ?? ((facts) => point.judge(values, facts).finding.holds),
       finding: (facts) => judge(facts).finding
     }
   })
@@ -235,8 +236,8 @@ const byConditions = (left: Counting, right: Counting): number =>
  * @category comparing
  * @since 0.1.0
  */
-export const compare = async <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
-  point: PolicyPoint.PolicyPoint<Parameters, Facts, Outcome>,
+export const compare = async <Parameters, Facts, Outcome extends Explained>(
+  point: PolicyPoint<Parameters, Facts, Outcome>,
   rules: { readonly before: Policies.Policies; readonly after: Policies.Policies },
   population: Iterable<Subject<Facts>> | AsyncIterable<Subject<Facts>>,
   options: Options = {}

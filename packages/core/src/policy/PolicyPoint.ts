@@ -8,11 +8,8 @@
  */
 import * as Schema from "effect/Schema"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
-import type { Criterion } from "./criterion/Node.ts"
-import type { Environment } from "./criterion/Operator.ts"
-import * as FactRow from "./FactRow.ts"
-import type { Finding, Truth } from "./Judgement.ts"
-import * as Kernel from "./Kernel.ts"
+import type { AsCriterion } from "./AsCriterion.ts"
+import type { Finding } from "./Judgement.ts"
 import { type Argument, Text } from "./Message.ts"
 import type { AnyOverride, Override } from "./Override.ts"
 import * as Provision from "./Provision.ts"
@@ -77,17 +74,6 @@ export interface PolicyPoint<Parameters, Facts, Outcome extends Explained> {
   readonly judge: (parameters: Parameters, facts: Facts) => Outcome
   /** The rule as a criterion, where it is one: its truth is that of the finding of `judge`. */
   readonly criterion?: (parameters: Parameters) => AsCriterion
-}
-
-/**
- * A rule said as a criterion, and what it is read against. With it many are judged fast, the next question and the ways
- * that would turn an outcome are found, and an explanation shows what was held against what.
- *
- * @category models
- * @since 0.1.0
- */
-export interface AsCriterion extends Environment {
-  readonly criterion: Criterion
 }
 
 /**
@@ -242,38 +228,6 @@ export const part = <Parameters, Facts, Outcome extends Explained>(
 ): PolicyPoint<Parameters, Facts, Outcome> => {
   const { id, provisions, title } = whole
   return { id, title, provisions, ...options }
-}
-
-/**
- * The truth of a rule that is a criterion, compiled for judging many by the same parameters; nothing for a rule that is
- * none. It comes to the same as the finding of `judge`.
- *
- * @example
- * ```ts
- * import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
- * import * as PolicyPoint from "@cunguan/core/policy/PolicyPoint"
- * import * as Composition from "@cunguan/core/succession/Composition"
- *
- * const rule = { ageAtLeast: 25, ageAtMost: 35, educationAtLeast: "diploma", cadresAtLeast: 1, officialsCount: false } as const
- * const truth = PolicyPoint.compile(Composition.point, rule)
- * const countedOn = CalendarDate.make("2011-06-01")
- *
- * truth?.({ cadres: [{ birthDate: CalendarDate.make("1980-01-01"), education: "diploma" }], countedOn }) // => "yes"
- * truth?.({ cadres: [{ education: "diploma" }], countedOn }) // => "unknown"
- * ```
- *
- * @category judging
- * @since 0.1.0
- */
-export const compile = <Parameters, Facts, Outcome extends Explained>(
-  point: PolicyPoint<Parameters, Facts, Outcome>,
-  parameters: Parameters
-): ((facts: Facts) => Truth) | undefined => {
-  if (point.criterion === undefined) return undefined
-  const { criterion, ...environment } = point.criterion(parameters)
-  const { truth } = Kernel.compile(criterion, environment)
-  const read = FactRow.reader(environment.table)
-  return (facts) => Kernel.truthOf(truth(read(facts as object)))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import * as AsCriterion from "../../src/policy/AsCriterion.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import type * as Judgement from "../../src/policy/Judgement.ts"
 import type * as Message from "../../src/policy/Message.ts"
@@ -57,7 +58,7 @@ const truths = <Parameters, Facts, Outcome extends PolicyPoint.Explained>(
   for (let round = 0; round < 2_000; round++) {
     const { facts, parameters } = drawn()
     const { holds } = point.judge(parameters, facts).finding
-    assert.strictEqual(PolicyPoint.compile(point, parameters)?.(facts), holds, JSON.stringify({ parameters, facts }))
+    assert.strictEqual(AsCriterion.compile(point, parameters)?.(facts), holds, JSON.stringify({ parameters, facts }))
     seen.add(holds)
   }
   return [...seen].sort()
@@ -80,6 +81,6 @@ describe("a rule that is said as a criterion", () => {
     const title: Message.Text = { zh: "无", en: "none" }
     const { judge } = Composition.point
     const point = PolicyPoint.make({ id: "test.none", title, fields: Composition.point.fields, judge })
-    assert.isUndefined(PolicyPoint.compile(point, ofComposition().parameters))
+    assert.isUndefined(AsCriterion.compile(point, ofComposition().parameters))
   })
 })

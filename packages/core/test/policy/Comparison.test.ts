@@ -1,12 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Result, Schema } from "effect"
 import { table } from "../../src/messages.ts"
+import * as AsCriterion from "../../src/policy/AsCriterion.ts"
 import * as Comparison from "../../src/policy/Comparison.ts"
 import * as Criterion from "../../src/policy/Criterion.ts"
 import * as Judgement from "../../src/policy/Judgement.ts"
 import * as Override from "../../src/policy/Override.ts"
 import * as Policies from "../../src/policy/Policies.ts"
-import { compile, field, make, provide } from "../../src/policy/PolicyPoint.ts"
+import { field, make, provide } from "../../src/policy/PolicyPoint.ts"
 import * as RuleBook from "../../src/policy/RuleBook.ts"
 import * as Eligibility from "../../src/recruitment/Eligibility.ts"
 import * as ComparisonSheet from "../../src/reports/ComparisonSheet.ts"
@@ -285,7 +286,7 @@ describe("a compiled rule", () => {
     ]
     const seen = new Set<string>()
     for (const parameters of variants) {
-      const judge = compile(Eligibility.point, parameters)
+      const judge = AsCriterion.compile(Eligibility.point, parameters)
       for (const { facts } of population) {
         const { holds } = Eligibility.judge(parameters, facts).finding
         seen.add(holds)
