@@ -282,6 +282,19 @@ this would be granted with any one of these:
     )
   })
 
+  it("falls back to the leaves where a decimal has more digits than are looked through", () => {
+    const precise = FactTable.make({
+      mark: FactTable.decimal({ zh: "成绩", en: "mark" }, { ...asked, changeable: true })
+    })
+    const criterion = isAtLeast(Criterion.factsOf(precise)("mark"), "60")
+    const ends = (mark: string) => {
+      const context = { table: precise, facts: { mark } }
+      const options = { language: "en", table: Criterion.messages.table, judged: { criterion, context } } as const
+      return Explanation.make(Criterion.evaluate(criterion, context), options).closing?._tag
+    }
+    assert.deepStrictEqual(["59.9", "-1234567.9999999999"].map(ends), ["ways", "inTheWay"])
+  })
+
   it("gives the question with its facts, and says what was not looked at", () => {
     const { closing } = make(good, {})
     assert.deepStrictEqual(closing, {

@@ -6,6 +6,7 @@
  */
 import { remedies } from "../alternatives/remedies.ts"
 import * as Counterfactual from "../Counterfactual.ts"
+import { PolicyError } from "../criterion/Problem.ts"
 import type { Finding } from "../Judgement.ts"
 import * as Message from "../Message.ts"
 import * as Question from "../Question.ts"
@@ -18,7 +19,17 @@ type Say = (message: Message.Argument) => string
 export const closingOf = (finding: Finding, options: Options): Closing | undefined => {
   const { judged, language, table } = options
   const say: Say = (message) => Message.renderArgument(message, language, table)
-  return (judged === undefined ? undefined : ofCriterion(finding, judged, options, say)) ?? ofLeaves(finding, say)
+  return (judged === undefined ? undefined : told(finding, judged, options, say)) ?? ofLeaves(finding, say)
+}
+
+/** Decimals of more digits than rows keep apart are judged, but cannot be looked through for what else they could be. */
+const told = (finding: Finding, judged: Judged, options: Options, say: Say): Closing | undefined => {
+  try {
+    return ofCriterion(finding, judged, options, say)
+  } catch (error) {
+    if (error instanceof PolicyError && error.problem.code === "policy/tooPrecise") return undefined
+    throw error
+  }
 }
 
 /** What the criterion itself says of an outcome that is no grant; nothing where it knows no way. */
@@ -28,7 +39,7 @@ const ofCriterion = (
   options: Options,
   say: Say
 ): Closing | undefined => {
-  const told = (limits: ReadonlyArray<Question.Limit>): Limited => ({
+  const limited = (limits: ReadonlyArray<Question.Limit>): Limited => ({
     limits: limits.map((limit) => ({ limit, words: say(Question.limitText(limit, context.table)) }))
   })
   if (holds === "unknown") {
@@ -36,7 +47,7 @@ const ofCriterion = (
     const [smallest] = questions
     return smallest === undefined
       ? undefined
-      : { _tag: "question", words: say(Question.text(smallest, context)), ...smallest, ...told(limits) }
+      : { _tag: "question", words: say(Question.text(smallest, context)), ...smallest, ...limited(limits) }
   }
   if (holds !== "no") return undefined
   const fields = context.point === undefined ? {} : (options.book?.points.get(context.point)?.fields ?? {})
@@ -49,7 +60,7 @@ const ofCriterion = (
       words: say(Counterfactual.text(way)),
       changes: way.changes.map(({ message, ...change }) => ({ ...change, words: say(message) }))
     })),
-    ...told(limits)
+    ...limited(limits)
   }
 }
 
