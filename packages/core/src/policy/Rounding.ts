@@ -76,20 +76,26 @@ const moves: {
 
 const magnitude = (integer: bigint): bigint => (integer < 0n ? -integer : integer)
 
+/** The quotient of two whole numbers as a whole number, rounded by a mode; the second is not zero. */
+export const ofIntegers = (mode: Mode, dividend: bigint, divisor: bigint): bigint => {
+  const [scaled, by] = [magnitude(dividend), magnitude(divisor)]
+  const negative = dividend < 0n !== divisor < 0n
+  const down = scaled / by
+  const digits = moves[mode]((scaled % by) * 2n, by, negative, down % 2n === 1n) ? down + 1n : down
+  return negative ? -digits : digits
+}
+
 /** The rounded quotient of two exact numbers, of which the second is not zero. */
 export const quotient = (
-  rounding: Rounding,
+  { mode, places }: Rounding,
   dividend: BigDecimal.BigDecimal,
   divisor: BigDecimal.BigDecimal
 ): BigDecimal.BigDecimal => {
   // Both sides become whole numbers, so the rest of the division is exact.
-  const shift = rounding.places + divisor.scale - dividend.scale
-  const scaled = magnitude(dividend.value) * 10n ** BigInt(Math.max(shift, 0))
-  const by = magnitude(divisor.value) * 10n ** BigInt(Math.max(-shift, 0))
-  const negative = dividend.value < 0n !== divisor.value < 0n
-  const down = scaled / by
-  const digits = moves[rounding.mode]((scaled % by) * 2n, by, negative, down % 2n === 1n) ? down + 1n : down
-  return BigDecimal.make(negative ? -digits : digits, rounding.places)
+  const shift = places + divisor.scale - dividend.scale
+  const scaled = dividend.value * 10n ** BigInt(Math.max(shift, 0))
+  const by = divisor.value * 10n ** BigInt(Math.max(-shift, 0))
+  return BigDecimal.make(ofIntegers(mode, scaled, by), places)
 }
 
 const one = BigDecimal.fromBigInt(1n)

@@ -13,11 +13,14 @@ import type { Criterion } from "./Criterion.ts"
 import type { Environment } from "./criterion/Operator.ts"
 import type { Truth } from "./Judgement.ts"
 import { lower } from "./kernel/lower.ts"
+import { lower as lowerScore } from "./kernel/score/lower.ts"
 import { type Columns, writing } from "./kernel/sql/columns.ts"
-import { fails, or } from "./kernel/sql/condition.ts"
+import { type Fragment, fails, or } from "./kernel/sql/condition.ts"
 import { type DialectName, dialects } from "./kernel/sql/dialect.ts"
 import { railsOf } from "./kernel/sql/rails.ts"
 import { type Rendered, render } from "./kernel/sql/render.ts"
+import { valueOf } from "./kernel/sql/score/numbers.ts"
+import type { Score } from "./Score.ts"
 
 export { NotExpressible } from "./kernel/Plan.ts"
 export type { Column, Columns } from "./kernel/sql/columns.ts"
@@ -78,13 +81,59 @@ export interface Options {
  * @since 0.1.0
  */
 export const where = (criterion: Criterion, environment: Environment, options: Options): Condition => {
-  const { columns, dialect: name, firstParameter = 1, table, truth = "yes" } = options
-  const dialect = dialects[name]
-  const written = writing(environment.table, dialect, {
+  const { firstParameter = 1, truth = "yes" } = options
+  const rails = railsOf(lower(criterion, environment), writingOf(environment, options))
+  const condition = truth === "unknown" ? fails(or(rails.yes, rails.no, rails.notApplicable)) : rails[truth]
+  return render(condition, dialects[options.dialect], firstParameter)
+}
+
+const writingOf = ({ table: declared }: Environment, { columns, dialect, table }: Omit<Options, "truth">) =>
+  writing(declared, dialects[dialect], {
     ...(columns === undefined ? {} : { columns }),
     ...(table === undefined ? {} : { table })
   })
-  const rails = railsOf(lower(criterion, environment), written)
-  const condition = truth === "unknown" ? fails(or(rails.yes, rails.no, rails.notApplicable)) : rails[truth]
-  return render(condition, dialect, firstParameter)
+
+/**
+ * A score as two values of SQL, each with the values of its placeholders: its number or word, which is NULL where there is
+ * none, and a code: 1 there is a value, 2 it is unknown, 3 the score does not apply, 4 it says "error" or a column holds
+ * more than was said of it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ScoreValues {
+  readonly value: Rendered
+  readonly code: Rendered
+}
+
+/**
+ * Writes a score with the parameters of its environment. The columns of its numbers need `atMost`, and `places` where these
+ * are not whole: nothing is computed in binary fractions, so what a number can come to must be known. It throws
+ * `PolicyError` where score and environment do not fit, and {@link NotExpressible} where it is not known, or where a
+ * database keeps fewer digits apart.
+ *
+ * @example
+ * ```ts
+ * import * as Criterion from "@cunguan/core/policy/Criterion"
+ * import * as FactTable from "@cunguan/core/policy/FactTable"
+ * import * as Score from "@cunguan/core/policy/Score"
+ * import * as Sql from "@cunguan/core/policy/Sql"
+ *
+ * const table = FactTable.make({ mark: FactTable.decimal({ zh: "成绩", en: "mark" }, { absent: "notSupplied" }) })
+ * const kept = Score.clamp(Score.component("mark", Criterion.fact("mark")), { atLeast: 0 })
+ * const columns = { mark: { name: "mark", places: 2, atMost: 100 } }
+ * const { code, value } = Sql.score(kept, { table }, { dialect: "sqlite", columns })
+ *
+ * value.text.startsWith("(SELECT ") // => true
+ * code.parameters // => []
+ * ```
+ *
+ * @category compiling
+ * @since 0.1.0
+ */
+export const score = (score: Score, environment: Environment, options: Omit<Options, "truth">): ScoreValues => {
+  const { firstParameter = 1 } = options
+  const { code, value } = valueOf(lowerScore(score, environment), writingOf(environment, options))
+  const written = (sql: Fragment) => render({ tag: "test", sql }, dialects[options.dialect], firstParameter)
+  return { value: written(value), code: written(code) }
 }

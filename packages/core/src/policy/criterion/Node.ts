@@ -13,12 +13,14 @@ import type { IsKnown, IsOneOf, IsTrue } from "./membership.ts"
 import type { AgeOn, Between, FactOperand, ParameterOperand } from "./operands.ts"
 
 /**
- * A name that stays when the expression around it changes, and words that replace those made from the operator.
+ * A name that stays when the expression around it changes, and words that replace those made from the operator. At the top
+ * of an expression also the version of the language it is written in.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Named {
+  readonly v?: 1
   readonly id?: string
   readonly label?: Text
 }

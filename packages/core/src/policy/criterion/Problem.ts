@@ -18,6 +18,7 @@ import { nearest } from "../../internal/nearest.ts"
 export const codes = [
   "policy/malformed",
   "policy/unknownOperator",
+  "policy/unknownVersion",
   "policy/unknownField",
   "policy/missingField",
   "policy/emptyList",

@@ -47,9 +47,18 @@ export const operand: Shape.Grammar = {
   common: {}
 }
 
+/**
+ * The version of the language. An expression may state it at its top, as `v`; one that states none is of version 1.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const version = 1
+
 /** Conditions. */
 export const criterion: Shape.Grammar = {
   what: "condition",
+  version,
   form: (op) =>
     isOperator(op)
       ? {

@@ -31,7 +31,8 @@ export const anyOperator = <Node>(
   names: ReadonlyArray<string>,
   fields: (op: string) => Schema.Struct.Fields
 ): Schema.Codec<Node> => {
-  const nodes = names.map((op) => Schema.Struct({ op: Schema.Literal(op), ...named, ...fields(op) }))
+  const version = Schema.optionalKey(Schema.Literal(1))
+  const nodes = names.map((op) => Schema.Struct({ op: Schema.Literal(op), v: version, ...named, ...fields(op) }))
   return Schema.Union(nodes).annotate({ identifier }) as unknown as Schema.Codec<Node>
 }
 

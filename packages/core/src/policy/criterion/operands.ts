@@ -256,8 +256,11 @@ const raise = (code: Code, path: string, message: string): never => {
   throw new PolicyError({ problem: { code, path, message } })
 }
 
+/** Where an operand that is lowered stands. */
+type Place = Omit<Planning, "below">
+
 /** A fact as it is read from rows. */
-export const factPlan = (path: string, { environment, lists, path: at }: Planning): FactPlan => {
+export const factPlan = (path: string, { environment, lists, path: at }: Place): FactPlan => {
   const found = FactTable.find(environment.table, path)
   if (found === undefined) return raise("policy/unknownFact", at, `The table declares no fact "${path}".`)
   const list = found.lists.at(-1) ?? ""
@@ -270,13 +273,13 @@ export const factPlan = (path: string, { environment, lists, path: at }: Plannin
 }
 
 /** A list as it is read from rows. */
-export const list = (path: string, planning: Planning): FactPlan => {
+export const list = (path: string, planning: Place): FactPlan => {
   const fact = factPlan(path, planning)
   return fact.kind === "list" ? fact : raise("policy/notAList", planning.path, `"${path}" is no list.`)
 }
 
 /** The value of a parameter. */
-export const given = ({ name }: ParameterOperand, { environment, path }: Planning): unknown => {
+export const given = ({ name }: ParameterOperand, { environment, path }: Place): unknown => {
   const { parameters = {} } = environment
   const value: unknown = Object.hasOwn(parameters, name) ? Reflect.get(parameters, name) : undefined
   return (
@@ -288,7 +291,7 @@ export const given = ({ name }: ParameterOperand, { environment, path }: Plannin
 /** A value, or that of a parameter, as it stands in rows. */
 export const constant = (
   operand: ValueType.Value | ParameterOperand,
-  planning: Planning,
+  planning: Place,
   type: ValueType.ValueType
 ): number | string => {
   const value = typeof operand === "object" ? given(operand, planning) : operand
@@ -302,7 +305,7 @@ export const constant = (
 }
 
 /** An operand in the form from which the fast faces are made. */
-export const plan = (operand: Operand, planning: Planning, type: ValueType.ValueType): ValuePlan => {
+export const plan = (operand: Operand, planning: Place, type: ValueType.ValueType): ValuePlan => {
   if (typeof operand !== "object" || operand.op === "parameter") {
     return { tag: "constant", value: constant(operand, planning, type) }
   }

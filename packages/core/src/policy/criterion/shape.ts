@@ -28,9 +28,13 @@ export interface Form {
   readonly parts: (node: never) => ReadonlyArray<Part>
 }
 
-/** A language: what a node of it is called, its operators, the values that stand for themselves, common fields. */
+/**
+ * A language: what a node of it is called, its operators, the values that stand for themselves, common fields, and its
+ * version, which a whole expression may state.
+ */
 export interface Grammar {
   readonly what: string
+  readonly version?: number
   readonly form: (op: string) => Form | undefined
   readonly names: ReadonlyArray<string>
   readonly literal?: (data: unknown) => boolean
@@ -42,6 +46,12 @@ export const named: Schema.Struct.Fields = {
   id: Schema.optionalKey(Schema.NonEmptyString),
   label: Schema.optionalKey(Text)
 }
+
+const versionField = { v: Schema.optionalKey(Schema.Unknown) }
+
+/** An expression that states no version is of the first. */
+const isReadable = (data: { readonly [key: string]: unknown }, { version }: Grammar): boolean =>
+  version === undefined || !Object.hasOwn(data, "v") || data["v"] === version
 
 const deepest = 32
 const mostNodes = 2000
@@ -114,7 +124,14 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
       report("policy/unknownOperator", join(path, "op"), message)
     }
     if (typeof op !== "string" || form === undefined) return
-    if (fieldsFit(data, op, { ...grammar.common, ...form.fields }, path, report)) {
+    // The version is that of the whole, and stands at the top.
+    const stated = path === "" && grammar.version !== undefined ? versionField : {}
+    if (path === "" && !isReadable(data, grammar)) {
+      const message = `It is written for version ${JSON.stringify(data["v"])} of the language, and this release reads version ${grammar.version}. Use a release that reads it.`
+      report("policy/unknownVersion", "v", message)
+      return
+    }
+    if (fieldsFit(data, op, { ...stated, ...grammar.common, ...form.fields }, path, report)) {
       for (const part of form.parts(data as never)) walk({ ...part, path: join(path, part.path) }, [...around, data])
     }
   }

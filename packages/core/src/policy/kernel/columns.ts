@@ -116,7 +116,8 @@ const emit = (plan: Plan, writing: Writing): Rails => {
   }
 }
 
-const withoutColumn = ({ path }: FactPlan) =>
+/** The refusal of a list. */
+export const withoutColumn = ({ path }: FactPlan) =>
   new NotExpressible({ face: "a loop over columns", path, reason: "a list of entries has no column" })
 
 const named = (code: string, yes: string, no: string, applies: string, writing: Writing): Rails => {
@@ -150,7 +151,8 @@ const byRows = (plan: Plan, columns: FactColumns.FactColumns): JudgeColumns => {
   }
 }
 
-const accessOf = (columns: FactColumns.FactColumns): Access => {
+/** How the code reads columns. */
+export const accessOf = (columns: FactColumns.FactColumns): Access => {
   const names = new Map<string, string>()
   const columnOf = ({ name }: FactPlan) => columns.columns[name]
   return {

@@ -43,7 +43,8 @@ const block = (exits: Exits, writing: Writing, body: (exits: Exits) => string): 
   return code.includes(`break ${label};`) ? `${label}:{${code}}` : code
 }
 
-const emit = (plan: Plan, exits: Exits, writing: Writing): string => {
+/** Writes a plan with what happens at its outcomes. */
+export const emit = (plan: Plan, exits: Exits, writing: Writing): string => {
   switch (plan.tag) {
     case "compare":
     case "same":

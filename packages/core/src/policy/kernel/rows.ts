@@ -12,7 +12,8 @@ import { type Plan, type TruthCode, truths } from "./Plan.ts"
 /** So many members are compared one by one; more of them are looked up. */
 const fewMembers = 3
 
-const access: Access = {
+/** How the code reads rows. */
+export const access: Access = {
   value: ({ name }, row) => `${row}.${name}`,
   isUnknown: (_, value) => `${value}===undefined`,
   unknownIs: () => "incomparable",

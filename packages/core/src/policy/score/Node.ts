@@ -10,6 +10,7 @@ import type { Component } from "./component.ts"
 import type { Clamp, Round } from "./limits.ts"
 import type { Mean, TrimmedMean } from "./means.ts"
 import type { Ratio } from "./ratio.ts"
+import type { Rubric } from "./rubric.ts"
 import type { Sum, WeightedSum } from "./sums.ts"
 
 /**
@@ -18,4 +19,16 @@ import type { Sum, WeightedSum } from "./sums.ts"
  * @category models
  * @since 0.1.0
  */
-export type Score = Component | WeightedSum | Sum | Mean | TrimmedMean | Ratio | Clamp | Round | Bands | Bonus | Ballot
+export type Score =
+  | Component
+  | WeightedSum
+  | Sum
+  | Mean
+  | TrimmedMean
+  | Ratio
+  | Clamp
+  | Round
+  | Bands
+  | Bonus
+  | Rubric
+  | Ballot

@@ -6,10 +6,15 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import { unlikeUnits } from "../criterion/comparisons.ts"
+import type * as Operand from "../criterion/Node.ts"
 import type * as Criterion from "../criterion/Operator.ts"
-import { type Code, PolicyError } from "../criterion/Problem.ts"
+import * as Operands from "../criterion/operands.ts"
+import { type Code, PolicyError, type Problem } from "../criterion/Problem.ts"
 import * as Decimal from "../Decimal.ts"
 import type { Finding, ParameterUse } from "../Judgement.ts"
+import type { Plan } from "../kernel/Plan.ts"
+import type { ExactPlan, MarkPlan, NumberPlan, ScorePlan } from "../kernel/score/Plan.ts"
+import * as Plans from "../kernel/score/Plan.ts"
 import type { Message, Text } from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
 import type { Score } from "./Node.ts"
@@ -73,6 +78,12 @@ export type UnitOf = (node: Score) => Text | undefined
 /** Asks between which numbers a score below lies. */
 export type RangeOf = (node: Score) => Range
 
+/** What lowering goes by: where it stands, and how what stands below a node lowers. */
+export interface Planning extends Omit<Criterion.Planning, "below"> {
+  readonly score: (below: Below) => NumberPlan
+  readonly criterion: (below: Criterion.Below) => Plan
+}
+
 /** The words of what stands below. */
 export interface Tell {
   readonly score: (node: Score) => Message
@@ -89,6 +100,7 @@ export interface Tell {
  * - `unit`: what its number counts, given the same of what stands below; nothing where it is not declared
  * - `range`: between which numbers it lies, given the same of what stands below; never too narrow
  * - `evaluate`: its meaning; the trace comes with it
+ * - `plan`: the same meaning without the trace, in the form from which the fast faces are made
  * - `words`: what it computes; `brief` leaves out what the findings below say themselves
  */
 export interface Operator<Node extends Score> {
@@ -101,6 +113,7 @@ export interface Operator<Node extends Score> {
   readonly unit: (node: Node, environment: Criterion.Environment, below: UnitOf) => Text | undefined
   readonly range: (node: Node, environment: Criterion.Environment, below: RangeOf) => Range
   readonly evaluate: (node: Node, scope: Criterion.Scope, judges: Judges) => Outcome
+  readonly plan: (node: Node, planning: Planning) => ScorePlan
   readonly words: (node: Node, environment: Criterion.Environment, tell: Tell, brief: boolean) => Message
 }
 
@@ -137,6 +150,34 @@ export const amount = (exact: BigDecimal.BigDecimal, places = 0): Value => ({
 /** The number that takes the place of one that cannot be made, or the end of the judgement. */
 export const otherwise = (policy: Otherwise, scope: Criterion.Scope, code: Code, message: string): Value =>
   policy === "error" ? fail(scope, code, message) : amount(Decimal.make(policy.replaceBy))
+
+/** The same, lowered. */
+export const otherwisePlan = (
+  policy: Otherwise,
+  { path }: Pick<Planning, "path">,
+  code: Code,
+  message: string
+): ExactPlan | Problem => (policy === "error" ? { code, path, message } : exact(policy.replaceBy))
+
+/** A number of the expression, lowered. */
+export const exact = (decimal: Decimal.Decimal): ExactPlan => ({ tag: "exact", digits: Plans.written(decimal) })
+
+/** A mark, or with `isCount` a count, that is read. What stands in the expression is judged once. */
+export const mark = (
+  operand: Operand.Operand,
+  planning: Planning,
+  { isCount, message }: { readonly isCount: boolean; readonly message: string }
+): ExactPlan | MarkPlan => {
+  const problem: Problem = { code: "policy/malformedFact", path: planning.path, message }
+  const value = Operands.plan(operand, planning, { kind: isCount ? "number" : "decimal" })
+  if (value.tag !== "constant") return { tag: "mark", value, isCount, problem }
+  const digits = Plans.digitsOf(value.value)
+  return digits === undefined || (isCount && !Plans.isCount(digits)) ? Plans.raise(problem) : { tag: "exact", digits }
+}
+
+/** Plans of scores of which none can be left out. */
+export const allApply = (of: ReadonlyArray<NumberPlan>, { path }: Planning): ReadonlyArray<NumberPlan> =>
+  of.some(Plans.mayNotApply) ? Plans.raise({ code: "policy/cannotBeLeftOut", path, message: cannotBeLeftOut }) : of
 
 /** The sum of exact numbers. */
 export const total = (numbers: Iterable<BigDecimal.BigDecimal>): BigDecimal.BigDecimal => BigDecimal.sumAll(numbers)
@@ -181,6 +222,10 @@ export const refuseUnlikeUnits = (below: ReadonlyArray<Below>, { report, unit }:
     if (!ValueType.unitsAgree(first, unit(node))) report("policy/unlikeUnits", path, unlikeUnits(first, unit(node)))
   }
 }
+
+/** The words for a number that is no decimal text. */
+export const tooManyDigits =
+  "The result has more than 18 digits or 12 decimal places. Round it, or weigh with fewer places."
 
 /** The words for a score that does not apply where it cannot be left out. */
 export const cannotBeLeftOut =

@@ -13,11 +13,12 @@ import type { Operand as AnyOperand, Named } from "../criterion/Node.ts"
 import { type Scope, union } from "../criterion/Operator.ts"
 import * as Operand from "../criterion/operands.ts"
 import * as Decimal from "../Decimal.ts"
+import { written } from "../kernel/score/Plan.ts"
 import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages, rounded } from "./messages.ts"
-import { amount, fail, type Operators, Otherwise, otherwise, total } from "./Operator.ts"
+import { amount, fail, mark, type Operators, Otherwise, otherwise, otherwisePlan, total } from "./Operator.ts"
 import * as Range from "./range.ts"
 
 /**
@@ -50,10 +51,15 @@ export interface Ballot extends Named {
 
 const number: ValueType.ValueType = { kind: "number" }
 
+const notWhole = "A count of votes is not a whole number of 0 or more. Correct the count."
+
 const whole = (votes: unknown, scope: Scope): BigDecimal.BigDecimal =>
   typeof votes === "number" && Number.isSafeInteger(votes) && votes >= 0
     ? BigDecimal.fromBigInt(BigInt(votes))
-    : fail(scope, "policy/malformedFact", "A count of votes is not a whole number of 0 or more. Correct the count.")
+    : fail(scope, "policy/malformedFact", notWhole)
+
+const noVotes =
+  "There are no votes, and the ballot says that this is an error. Check the count, or say what takes its place."
 
 /** The operator of this family. */
 export const ballot: Operators<Ballot> = {
@@ -121,21 +127,34 @@ export const ballot: Operators<Ballot> = {
         facts: union(reads.map(({ facts }) => facts)),
         parameters: reads.flatMap(({ parameters }) => parameters)
       }
+      // A count that is none is told even where another is missing.
+      const counts = reads.map(({ known, value }) => (known ? whole(value, scope) : undefined))
       if (reads.some(({ known }) => !known)) {
         return { value: { _tag: "Unknown", needs: union(reads.map(({ needs }) => needs)) }, ...rest }
       }
-      const votes = total(reads.map(({ value }) => whole(value, scope)))
+      const votes = total(counts.flatMap((count) => count ?? []))
       if (votes.value === 0n) {
-        const message =
-          "There are no votes, and the ballot says that this is an error. Check the count, or say what takes its place."
-        return { value: otherwise(node.whenNoVotes, scope, "policy/outOfRange", message), ...rest }
+        return { value: otherwise(node.whenNoVotes, scope, "policy/outOfRange", noVotes), ...rest }
       }
       const worth = total(
-        node.grades.map((grade, position) =>
-          BigDecimal.multiply(Decimal.make(grade.value), whole(valid[position]?.value, scope))
-        )
+        node.grades.flatMap(({ value }, position) => {
+          const count = counts[position]
+          return count === undefined ? [] : [BigDecimal.multiply(Decimal.make(value), count)]
+        })
       )
       return { value: amount(Rounding.quotient(node.rounding, worth, votes), node.rounding.places), ...rest }
+    },
+    plan: (node, planning) => {
+      const count = (votes: AnyOperand) => mark(votes, planning, { isCount: true, message: notWhole })
+      const grades = node.grades.map(({ value, votes }) => ({ factor: written(value), count: count(votes) }))
+      const others = node.denominator === "valid" ? [] : (node.others ?? []).map(count)
+      return {
+        tag: "quotient",
+        dividend: { tag: "sum", of: { tag: "written", of: grades.map((grade) => ({ tag: "times", ...grade })) } },
+        divisor: { tag: "sum", of: { tag: "written", of: [...grades.map(({ count }) => count), ...others] } },
+        rounding: node.rounding,
+        whenZero: otherwisePlan(node.whenNoVotes, planning, "policy/outOfRange", noVotes)
+      }
     },
     words: (node) =>
       rounded(

@@ -8,8 +8,9 @@ import * as Schema from "effect/Schema"
 import * as Bound from "../Bound.ts"
 import type { Named } from "../criterion/Node.ts"
 import * as Decimal from "../Decimal.ts"
+import { written } from "../kernel/score/Plan.ts"
 import * as Message from "../Message.ts"
-import { change } from "./limits.ts"
+import { change, only } from "./limits.ts"
 import { messages } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import type { Operators } from "./Operator.ts"
@@ -97,7 +98,7 @@ export const bands: Operators<Bands> = {
       ),
       otherwise: Schema.Struct(word)
     }),
-    below: (node) => [{ path: "of", node: node.of }],
+    below: (node) => [only(node)],
     criteria: () => [],
     operands: () => [],
     check: (node, { report }) => {
@@ -115,6 +116,12 @@ export const bands: Operators<Bands> = {
         _tag: "Word",
         word: (node.bands[find(node.bands, exact)] ?? node.otherwise).value
       })),
+    plan: (node, planning) => ({
+      tag: "bands",
+      of: planning.score(only(node)),
+      bands: node.bands.map(({ within }) => ({ relation: within._tag, bound: written(within.value) })),
+      words: [...node.bands, node.otherwise].map(({ value }) => value)
+    }),
     words: (node, _environment, tell, brief) =>
       messages.make("score.bands", {
         score: brief ? messages.make("score.below") : tell.score(node.of),

@@ -13,6 +13,7 @@ import type { Criterion, Named } from "../criterion/Node.ts"
 import { join, type Scope, union } from "../criterion/Operator.ts"
 import * as Decimal from "../Decimal.ts"
 import type { Finding } from "../Judgement.ts"
+import { written } from "../kernel/score/Plan.ts"
 import type { Message } from "../Message.ts"
 import { messages } from "./messages.ts"
 import { amount, type Judges, type Operators, type Tell, total } from "./Operator.ts"
@@ -171,6 +172,19 @@ export const bonus: Operators<Bonus> = {
       const findings = groups.map(({ finding }) => finding)
       return { value: isSettled(range) ? amount(range.low) : { _tag: "Unknown", needs: missing(findings) }, findings }
     },
+    plan: (node, planning) => ({
+      tag: "tally",
+      parts: node.groups.map(({ cap, combine, rows }, at) => ({
+        start: 0n,
+        combine,
+        rows: rows.map(({ points, when }, position) => ({
+          points: written(points),
+          when: planning.criterion({ path: `groups.${at}.rows.${position}.when`, node: when })
+        })),
+        ...(cap === undefined ? {} : { high: written(cap) })
+      })),
+      ...(node.cap === undefined ? {} : { high: written(node.cap) })
+    }),
     words: (node, _environment, tell, brief) =>
       withCap(
         brief

@@ -13,6 +13,7 @@ import type { Clamp, Round } from "./limits.ts"
 import type { Mean, TrimmedMean } from "./means.ts"
 import type { Score } from "./Node.ts"
 import type { Ratio } from "./ratio.ts"
+import type { Rubric } from "./rubric.ts"
 import type { Each, Series } from "./series.ts"
 import type { Sum, Term, WeightedSum } from "./sums.ts"
 
@@ -53,12 +54,17 @@ export const weightedSum = (
 export const sum = (of: Series): Sum => ({ op: "sum", of })
 
 /**
- * The score of each entry of a list of facts, for sums and means.
+ * The score of each entry of a list of facts, for sums and means; with `where`, of those alone that meet a condition.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const each = (list: string, score: Score): Each => ({ op: "each", list, score })
+export const each = (list: string, score: Score, options: Options<Each, "list" | "score"> = {}): Each => ({
+  op: "each",
+  list,
+  score,
+  ...options
+})
 
 /**
  * The average, rounded.
@@ -135,6 +141,18 @@ export const bands = (of: Score, bands: Bands["bands"], otherwise: Bands["otherw
 export const bonus = (groups: Bonus["groups"], options: Options<Bonus, "groups"> = {}): Bonus => ({
   op: "bonus",
   groups,
+  ...options
+})
+
+/**
+ * Items with full marks, from which points are taken off or to which they are added.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const rubric = (items: Rubric["items"], options: Options<Rubric, "items"> = {}): Rubric => ({
+  op: "rubric",
+  items,
   ...options
 })
 

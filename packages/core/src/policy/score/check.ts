@@ -32,7 +32,9 @@ export const cost = (node: Score, environment: Environment): number => {
     const fact = list === undefined ? undefined : FactTable.find(environment.table, list)?.fact
     return fact?.kind === "list" ? fact.atMost : 1
   }
-  const criteria = operator.criteria(node).reduce((sum, below) => sum + CriterionCheck.cost(below.node, environment), 1)
+  const criteria = operator
+    .criteria(node)
+    .reduce((sum, { list, node }) => sum + times(list) * CriterionCheck.cost(node, environment), 1)
   return operator.below(node).reduce((sum, { list, node }) => sum + times(list) * cost(node, environment), criteria)
 }
 
@@ -59,7 +61,8 @@ export const check = (node: Score, environment: Environment): ReadonlyArray<Prob
     for (const used of operator.operands(node)) CriterionCheck.checkOperand(used, checker)
     operator.check(node, checker)
     for (const below of operator.criteria(node)) {
-      CriterionCheck.checkAt(below.node, join(path, below.path), lists, ids, declared, found)
+      const inside = below.list === undefined ? lists : [...lists, below.list]
+      CriterionCheck.checkAt(below.node, join(path, below.path), inside, ids, declared, found)
     }
     for (const below of operator.below(node)) {
       if (below.node.op === "bands") {

@@ -14,7 +14,7 @@ import { constants } from "../criterion/quantities.ts"
 import * as Decimal from "../Decimal.ts"
 import * as ValueType from "../ValueType.ts"
 import { messages } from "./messages.ts"
-import { amount, fail, type Operators, Otherwise, otherwise } from "./Operator.ts"
+import { amount, fail, mark, type Operators, Otherwise, otherwise, otherwisePlan } from "./Operator.ts"
 import * as Range from "./range.ts"
 
 /**
@@ -32,6 +32,12 @@ export interface Component extends Named {
 }
 
 const decimal: ValueType.ValueType = { kind: "decimal" }
+
+const malformed = ({ id }: Component): string =>
+  `The mark of "${id}" is no decimal number of at most 18 digits and 12 decimal places.`
+
+const notApplicable = ({ id }: Component): string =>
+  `The component "${id}" does not apply, and the score says that this is an error. Check the facts, or say what takes its place.`
 
 /** The operator of this family. */
 export const component: Operators<Component> = {
@@ -70,19 +76,24 @@ export const component: Operators<Component> = {
       if (applies?.holds === "unknown") return { value: { _tag: "Unknown", needs: applies.needs }, findings }
       if (applies !== undefined && applies.holds !== "yes") {
         if (node.whenNotApplicable === "renormalise") return { value: { _tag: "NotApplicable" }, findings }
-        const message = `The component "${node.id}" does not apply, and the score says that this is an error. Check the facts, or say what takes its place.`
-        return { value: otherwise(node.whenNotApplicable ?? "error", scope, "policy/notApplicable", message), findings }
+        const policy = node.whenNotApplicable ?? "error"
+        return { value: otherwise(policy, scope, "policy/notApplicable", notApplicable(node)), findings }
       }
       const { facts, known, needs, parameters, value } = Operand.read(node.value, scope, decimal)
       if (!known) return { value: { _tag: "Unknown", needs }, facts, parameters, findings }
-      const exact =
-        Decimal.parse(value) ??
-        fail(
-          scope,
-          "policy/malformedFact",
-          `The mark of "${node.id}" is no decimal number of at most 18 digits and 12 decimal places.`
-        )
+      const exact = Decimal.parse(value) ?? fail(scope, "policy/malformedFact", malformed(node))
       return { value: amount(exact), facts, parameters, findings }
+    },
+    plan: (node, planning) => {
+      const value = mark(node.value, planning, { isCount: false, message: malformed(node) })
+      if (node.applies === undefined) return value
+      const when = planning.criterion({ path: "applies", node: node.applies })
+      const { whenNotApplicable = "error" } = node
+      const otherwise =
+        whenNotApplicable === "renormalise"
+          ? "notApplicable"
+          : otherwisePlan(whenNotApplicable, planning, "policy/notApplicable", notApplicable(node))
+      return { tag: "choose", when, score: value, otherwise }
     },
     words: (node, environment, tell, brief) => {
       const value = Operand.words(node.value, environment, decimal)

@@ -10,7 +10,7 @@ import * as Judgement from "../Judgement.ts"
 import type { Message } from "../Message.ts"
 import { messages } from "./messages.ts"
 import type { Score } from "./Node.ts"
-import { fail, type Judges, type Scored, type Value } from "./Operator.ts"
+import { fail, type Judges, type Scored, tooManyDigits, type Value } from "./Operator.ts"
 import { isOperator, operatorOf } from "./registry.ts"
 
 /**
@@ -80,13 +80,7 @@ const write = (value: Value, scope: Scope): string | undefined => {
   if (value._tag === "Word") return value.word
   if (value._tag !== "Amount") return undefined
   const written = Decimal.text(value.amount.exact, value.amount.places)
-  return Decimal.parse(written) === undefined
-    ? fail(
-        scope,
-        "policy/outOfRange",
-        "The result has more than 18 digits or 12 decimal places. Round it, or weigh with fewer places."
-      )
-    : written
+  return Decimal.parse(written) === undefined ? fail(scope, "policy/outOfRange", tooManyDigits) : written
 }
 
 /**

@@ -3,15 +3,17 @@
  *
  * @since 0.1.0
  */
-import * as BigDecimal from "effect/BigDecimal"
+import type * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
 import * as Decimal from "../Decimal.ts"
+import { written } from "../kernel/score/Plan.ts"
+import type * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
-import { type Amount, amount, gather, type Judges, type Operators, type Outcome } from "./Operator.ts"
+import { type Amount, amount, type Checker, gather, type Judges, type Operators, type Outcome } from "./Operator.ts"
 import * as Range from "./range.ts"
 
 /**
@@ -20,9 +22,18 @@ import * as Range from "./range.ts"
  * @category models
  * @since 0.1.0
  */
-export interface Clamp extends Named {
+export interface Clamp extends Named, Bounds {
   readonly op: "clamp"
   readonly of: Score
+}
+
+/**
+ * Two numbers between which a score is kept, both included.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Bounds {
   readonly atLeast?: Decimal.Decimal
   readonly atMost?: Decimal.Decimal
 }
@@ -48,55 +59,72 @@ export const change = (of: Score, scope: Scope, judges: Judges, to: (amount: Amo
   return { value: amounts[0] === undefined ? { _tag: "NotApplicable" } : to(amounts[0]), findings }
 }
 
-const below = (node: { readonly of: Score }) => [{ path: "of", node: node.of }]
+/** The schema of bounds. */
+export const bounds = {
+  atLeast: Schema.optionalKey(Decimal.Decimal),
+  atMost: Schema.optionalKey(Decimal.Decimal)
+}
+
+const exactly = (decimal: Decimal.Decimal | undefined): BigDecimal.BigDecimal | undefined =>
+  decimal === undefined ? undefined : Decimal.make(decimal)
+
+/** A range kept within bounds. */
+export const keep = (range: Range.Range, { atLeast, atMost }: Bounds): Range.Range =>
+  Range.within(range, exactly(atLeast), exactly(atMost))
+
+/** Bounds, lowered. */
+export const boundsPlan = ({ atLeast, atMost }: Bounds): { readonly low?: bigint; readonly high?: bigint } => ({
+  ...(atLeast === undefined ? {} : { low: written(atLeast) }),
+  ...(atMost === undefined ? {} : { high: written(atMost) })
+})
+
+/** Words for a score that is kept within bounds, as far as there are any. */
+export const boundedWords = (score: Message.Argument, { atLeast, atMost }: Bounds): Message.Message => {
+  if (atLeast === undefined) return messages.make("score.clamp.atMost", { score, atMost: atMost ?? "" })
+  return atMost === undefined
+    ? messages.make("score.clamp.atLeast", { score, atLeast })
+    : messages.make("score.clamp", { score, atLeast, atMost })
+}
+
+/** The type rule of bounds: some number lies within them. */
+export const checkBounds = ({ atLeast, atMost }: Bounds, path: string, { report }: Pick<Checker, "report">): void => {
+  if (atLeast === undefined || atMost === undefined || Decimal.compare(atLeast, atMost) <= 0) return
+  report(
+    "policy/outOfRange",
+    path,
+    'No number is at least this and at most the other. Lower "atLeast" or raise "atMost".'
+  )
+}
+
+/** What stands below a node that has one score below it. */
+export const only = (node: { readonly of: Score }) => ({ path: "of", node: node.of })
+
+const below = (node: { readonly of: Score }) => [only(node)]
 
 /** The operators of this family. */
 export const limits: Operators<Clamp | Round> = {
   clamp: {
-    fields: ({ score }) => ({
-      of: score,
-      atLeast: Schema.optionalKey(Decimal.Decimal),
-      atMost: Schema.optionalKey(Decimal.Decimal)
-    }),
+    fields: ({ score }) => ({ of: score, ...bounds }),
     below,
     criteria: () => [],
     operands: () => [],
-    check: ({ atLeast, atMost }, { report }) => {
-      if (atLeast === undefined && atMost === undefined) {
-        report("policy/missingField", "atLeast", 'It keeps nothing within bounds. Give "atLeast", "atMost" or both.')
+    check: (node, checker) => {
+      if (node.atLeast === undefined && node.atMost === undefined) {
+        const message = 'It keeps nothing within bounds. Give "atLeast", "atMost" or both.'
+        checker.report("policy/missingField", "atLeast", message)
       }
-      if (atLeast !== undefined && atMost !== undefined && Decimal.compare(atLeast, atMost) > 0) {
-        report(
-          "policy/outOfRange",
-          "atLeast",
-          'No number is at least this and at most the other. Lower "atLeast" or raise "atMost".'
-        )
-      }
+      checkBounds(node, "atLeast", checker)
     },
     mayBeLeftOut: (node, leftOut) => leftOut(node.of),
     unit: (node, _environment, unit) => unit(node.of),
-    range: (node, _environment, range) => {
-      const { high, low } = range(node.of)
-      const least = node.atLeast === undefined ? undefined : Decimal.make(node.atLeast)
-      const most = node.atMost === undefined ? undefined : Decimal.make(node.atMost)
-      const within = (number: BigDecimal.BigDecimal): BigDecimal.BigDecimal => {
-        const raised = least === undefined ? number : BigDecimal.max(number, least)
-        return most === undefined ? raised : BigDecimal.min(raised, most)
-      }
-      return Range.make(low === undefined ? least : within(low), high === undefined ? most : within(high))
-    },
+    range: (node, _environment, range) => keep(range(node.of), node),
     evaluate: (node, scope, judges) =>
-      change(node.of, scope, judges, ({ exact, places }) => {
-        const low = node.atLeast === undefined ? exact : BigDecimal.max(exact, Decimal.make(node.atLeast))
-        return amount(node.atMost === undefined ? low : BigDecimal.min(low, Decimal.make(node.atMost)), places)
-      }),
-    words: (node, _environment, tell, brief) => {
-      const score = brief ? messages.make("score.below") : tell.score(node.of)
-      if (node.atLeast === undefined) return messages.make("score.clamp.atMost", { score, atMost: node.atMost ?? "" })
-      return node.atMost === undefined
-        ? messages.make("score.clamp.atLeast", { score, atLeast: node.atLeast })
-        : messages.make("score.clamp", { score, atLeast: node.atLeast, atMost: node.atMost })
-    }
+      change(node.of, scope, judges, ({ exact, places }) =>
+        amount(Range.settled(keep(Range.make(exact, exact), node)) ?? exact, places)
+      ),
+    plan: (node, planning) => ({ tag: "within", of: planning.score(only(node)), ...boundsPlan(node) }),
+    words: (node, _environment, tell, brief) =>
+      boundedWords(brief ? messages.make("score.below") : tell.score(node.of), node)
   },
   round: {
     fields: ({ score }) => ({ of: score, rounding: Rounding.Rounding }),
@@ -112,6 +140,7 @@ export const limits: Operators<Clamp | Round> = {
       change(node.of, scope, judges, ({ exact }) =>
         amount(Rounding.exactly(node.rounding, exact), node.rounding.places)
       ),
+    plan: (node, planning) => ({ tag: "rounded", of: planning.score(only(node)), rounding: node.rounding }),
     words: (node, _environment, tell, brief) =>
       rounded(brief ? messages.make("score.below") : tell.score(node.of), node.rounding)
   }

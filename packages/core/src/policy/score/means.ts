@@ -10,6 +10,8 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
+import type { Problem } from "../criterion/Problem.ts"
+import type { AveragePlan } from "../kernel/score/Plan.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import {
@@ -20,6 +22,7 @@ import {
   type Judges,
   type Operators,
   type Outcome,
+  type Planning,
   type RangeOf,
   refuseLeftOut,
   refuseUnlikeUnits,
@@ -54,14 +57,24 @@ export interface TrimmedMean extends Named {
   readonly rounding: Rounding.Rounding
 }
 
+const noneLeft = "No score is left after the lowest and highest are dropped. List more scores."
+
+const plan = (
+  { of, rounding }: Mean | TrimmedMean,
+  { highest, lowest }: { readonly lowest: number; readonly highest: number },
+  planning: Planning
+): AveragePlan => {
+  const problem: Problem = { code: "policy/outOfRange", path: planning.path, message: noneLeft }
+  return { tag: "average", of: Series.plan(of, planning), lowest, highest, rounding, problem }
+}
+
 const average = (
   node: { readonly of: Series.Series; readonly rounding: Rounding.Rounding },
   trim: { readonly lowest: number; readonly highest: number },
   scope: Scope,
   judges: Judges
 ): Outcome => {
-  const { list, scored, supplied } = Series.judge(node.of, scope, judges)
-  const findings = scored.map(({ finding }) => finding)
+  const { findings, list, scored, supplied } = Series.judge(node.of, scope, judges)
   const facts = list === undefined ? [] : [list]
   if (!supplied) return { value: { _tag: "Unknown", needs: facts }, facts }
   const { amounts, needs } = gather(scored, scope)
@@ -71,7 +84,7 @@ const average = (
   const kept = sorted.slice(trim.lowest, Math.max(trim.lowest, sorted.length - trim.highest))
   if (kept.length === 0) {
     return list === undefined
-      ? fail(scope, "policy/outOfRange", "No score is left after the lowest and highest are dropped. List more scores.")
+      ? fail(scope, "policy/outOfRange", noneLeft)
       : { value: { _tag: "Unknown", needs: facts }, facts, findings }
   }
   const mean = Rounding.quotient(node.rounding, total(kept), BigDecimal.fromBigInt(BigInt(kept.length)))
@@ -94,7 +107,7 @@ export const means: Operators<Mean | TrimmedMean> = {
   mean: {
     fields: (recursion) => ({ of: Series.schema(recursion), rounding: Rounding.Rounding }),
     below: Series.below,
-    criteria: () => [],
+    criteria: Series.criteria,
     operands: () => [],
     check: (node, checker) => {
       Series.check(node.of, checker)
@@ -104,6 +117,7 @@ export const means: Operators<Mean | TrimmedMean> = {
     unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
     range: (node, _environment, range) => averaged(node, range),
     evaluate: (node, scope, judges) => average(node, { lowest: 0, highest: 0 }, scope, judges),
+    plan: (node, planning) => plan(node, { lowest: 0, highest: 0 }, planning),
     words: (node, environment, tell, brief) =>
       rounded(
         brief
@@ -120,7 +134,7 @@ export const means: Operators<Mean | TrimmedMean> = {
       rounding: Rounding.Rounding
     }),
     below: Series.below,
-    criteria: () => [],
+    criteria: Series.criteria,
     operands: () => [],
     check: (node, checker) => {
       Series.check(node.of, checker)
@@ -137,6 +151,7 @@ export const means: Operators<Mean | TrimmedMean> = {
     unit: (node, _environment, unit) => commonUnit(Series.below(node), unit),
     range: (node, _environment, range) => averaged(node, range),
     evaluate: (node, scope, judges) => average(node, node, scope, judges),
+    plan: (node, planning) => plan(node, node, planning),
     words: (node, environment, tell, brief) => {
       const values = { lowest: node.lowest, highest: node.highest }
       return rounded(

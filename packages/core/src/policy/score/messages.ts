@@ -51,6 +51,10 @@ export const messages = Message.define({
   "score.sum": { zh: "合计（{scores}）", en: "sum of ({scores})" },
   "score.sum.brief": { zh: "以下各项合计", en: "sum of the following" },
   "score.each": { zh: "{list}中每一项的{score}", en: "{score} of each entry of {list}" },
+  "score.eachWhere": {
+    zh: "{list}中符合（{where}）的每一项的{score}",
+    en: "{score} of each entry of {list} that meets ({where})"
+  },
   "score.mean": { zh: "平均分（{scores}）", en: "mean of ({scores})" },
   "score.mean.brief": { zh: "以下各项的平均分", en: "mean of the following" },
   "score.trimmedMean": {
@@ -78,6 +82,14 @@ export const messages = Message.define({
   },
   "score.bonus.sum": { zh: "累计：{rows}", en: "the sum of: {rows}" },
   "score.bonus.sum.brief": { zh: "以下各项（{points} 分）累计", en: "the sum of the following, worth {points}" },
+  "score.rubric": { zh: "评分表（{items}）", en: "rubric ({items})" },
+  "score.rubric.brief": { zh: "以下各项得分合计", en: "sum of the following items" },
+  "score.rubric.item": { zh: "{item}满分 {full} 分：{rows}", en: "{item}, full marks {full}: {rows}" },
+  "score.rubric.item.brief": { zh: "{item}满分 {full} 分", en: "{item}, full marks {full}" },
+  "score.rubric.deduction": { zh: "{condition}扣 {points} 分", en: "{points} off for ({condition})" },
+  "score.rubric.deduction.each": { zh: "{times}每项扣 {points} 分", en: "{points} off for each of {times}" },
+  "score.rubric.addition": { zh: "{condition}加 {points} 分", en: "{points} more for ({condition})" },
+  "score.rubric.addition.each": { zh: "{times}每项加 {points} 分", en: "{points} more for each of {times}" },
   "score.grade": { zh: "{grade} {value} 分", en: "{grade} {value}" },
   "score.ballot.valid": {
     zh: "测评票平均分（{grades}；分母为有效票，不含弃权票和废票）",

@@ -28,6 +28,23 @@ export const of = (decimal: Decimal.Decimal): Range => make(Decimal.make(decimal
 export const map = ({ high, low }: Range, rise: (number: BigDecimal.BigDecimal) => BigDecimal.BigDecimal): Range =>
   make(low === undefined ? low : rise(low), high === undefined ? high : rise(high))
 
+/** The range kept between two numbers, as far as they are given: what has no end gets one. */
+export const within = (
+  { high, low }: Range,
+  least: BigDecimal.BigDecimal | undefined,
+  most: BigDecimal.BigDecimal | undefined
+): Range => {
+  const kept = (number: BigDecimal.BigDecimal): BigDecimal.BigDecimal => {
+    const raised = least === undefined ? number : BigDecimal.max(number, least)
+    return most === undefined ? raised : BigDecimal.min(raised, most)
+  }
+  return make(low === undefined ? least : kept(low), high === undefined ? most : kept(high))
+}
+
+/** The only number of a range; none where it has several, or an end is absent. */
+export const settled = ({ high, low }: Range): BigDecimal.BigDecimal | undefined =>
+  low !== undefined && high !== undefined && BigDecimal.equals(low, high) ? low : undefined
+
 /** The numbers of any of several ranges, and those between them. */
 export const around = (ranges: ReadonlyArray<Range>): Range => fold(ranges, BigDecimal.min, BigDecimal.max)
 

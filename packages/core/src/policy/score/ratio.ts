@@ -4,10 +4,12 @@
  * @since 0.1.0
  */
 import type { Named } from "../criterion/Node.ts"
+import type { NumberPlan } from "../kernel/score/Plan.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import {
+  allApply,
   amount,
   cannotBeLeftOut,
   fail,
@@ -15,6 +17,7 @@ import {
   type Operators,
   Otherwise,
   otherwise,
+  otherwisePlan,
   refuseLeftOut
 } from "./Operator.ts"
 import * as Range from "./range.ts"
@@ -38,6 +41,9 @@ const below = (node: Ratio) => [
   { path: "divisor", node: node.divisor }
 ]
 
+const divisorZero =
+  "The divisor is 0, and the ratio says that this is an error. Check the facts, or say what takes its place."
+
 /** The operator of this family. */
 export const ratio: Operators<Ratio> = {
   ratio: {
@@ -58,12 +64,16 @@ export const ratio: Operators<Ratio> = {
       const [dividend, divisor] = amounts
       if (dividend === undefined || divisor === undefined) return fail(scope, "policy/cannotBeLeftOut", cannotBeLeftOut)
       if (divisor.exact.value === 0n) {
-        const message =
-          "The divisor is 0, and the ratio says that this is an error. Check the facts, or say what takes its place."
-        return { value: otherwise(node.whenZero, scope, "policy/outOfRange", message), findings }
+        return { value: otherwise(node.whenZero, scope, "policy/outOfRange", divisorZero), findings }
       }
       const quotient = Rounding.quotient(node.rounding, dividend.exact, divisor.exact)
       return { value: amount(quotient, node.rounding.places), findings }
+    },
+    plan: (node, planning) => {
+      const [dividend, divisor] = below(node).map(planning.score) as [NumberPlan, NumberPlan]
+      allApply([dividend, divisor], planning)
+      const whenZero = otherwisePlan(node.whenZero, planning, "policy/outOfRange", divisorZero)
+      return { tag: "quotient", dividend, divisor, rounding: node.rounding, whenZero }
     },
     words: (node, _environment, tell, brief) =>
       rounded(

@@ -16,6 +16,7 @@ import { means } from "./means.ts"
 import type { Score } from "./Node.ts"
 import type { Operator, Operators } from "./Operator.ts"
 import { ratio } from "./ratio.ts"
+import { rubric } from "./rubric.ts"
 import { sums } from "./sums.ts"
 
 /**
@@ -32,6 +33,7 @@ export const operators: Operators<Score> = {
   ...limits,
   ...bands,
   ...bonus,
+  ...rubric,
   ...ballot
 }
 
@@ -43,9 +45,18 @@ export const operatorOf = (node: Score): Operator<Score> => operators[node.op] a
 
 const recursion = { ...open, score: Schema.Unknown as unknown as Schema.Codec<Score> }
 
+/**
+ * The version of the language. A score may state it at its top, as `v`; one that states none is of version 1.
+ *
+ * @category tables
+ * @since 0.1.0
+ */
+export const version = 1
+
 /** The score language as the walk over data reads it. */
 export const grammar: Shape.Grammar = {
   what: "score",
+  version,
   form: (op) =>
     isOperator(op)
       ? {

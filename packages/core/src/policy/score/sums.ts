@@ -11,13 +11,17 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
+import type { Problem } from "../criterion/Problem.ts"
 import * as Decimal from "../Decimal.ts"
 import * as FactTable from "../FactTable.ts"
+import { mayNotApply, raise, written } from "../kernel/score/Plan.ts"
 import * as Rounding from "../Rounding.ts"
 import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import {
+  allApply,
   amount,
+  type Below,
   cannotBeLeftOut,
   commonUnit,
   fail,
@@ -25,6 +29,7 @@ import {
   type Operators,
   refuseLeftOut,
   refuseUnlikeUnits,
+  tooManyDigits,
   total,
   type Value
 } from "./Operator.ts"
@@ -160,6 +165,23 @@ export const sums: Operators<WeightedSum | Sum> = {
         })
       }
     },
+    plan: (node, planning) => {
+      const terms = node.terms.map(({ weight }, position) => {
+        const term = below(node)[position] as Below
+        return { weight: written(weight), of: planning.score(term) }
+      })
+      const { path } = planning
+      const divides = placesOf(Decimal.make(node.total)) === undefined || terms.some(({ of }) => mayNotApply(of))
+      if (divides && node.rounding === undefined) {
+        return raise({ code: "policy/roundingRequired", path, message: roundingRequired })
+      }
+      const problem: Problem = { code: "policy/outOfRange", path, message: tooManyDigits }
+      const { rounding } = node
+      return {
+        ...{ tag: "weighted", terms, total: written(node.total), problem },
+        ...(rounding === undefined ? {} : { rounding })
+      }
+    },
     words: (node, _environment, tell, brief) =>
       rounded(
         brief
@@ -179,7 +201,7 @@ export const sums: Operators<WeightedSum | Sum> = {
   sum: {
     fields: (recursion) => ({ of: Series.schema(recursion) }),
     below: Series.below,
-    criteria: () => [],
+    criteria: Series.criteria,
     operands: () => [],
     check: (node, checker) => {
       Series.check(node.of, checker)
@@ -198,8 +220,7 @@ export const sums: Operators<WeightedSum | Sum> = {
       return Range.around([Range.of(0), full])
     },
     evaluate: (node, scope, judges) => {
-      const { list, scored, supplied } = Series.judge(node.of, scope, judges)
-      const findings = scored.map(({ finding }) => finding)
+      const { findings, list, scored, supplied } = Series.judge(node.of, scope, judges)
       const facts = list === undefined ? [] : [list]
       if (!supplied) return { value: { _tag: "Unknown", needs: facts }, facts }
       const { amounts, needs } = gather(scored, scope)
@@ -207,6 +228,11 @@ export const sums: Operators<WeightedSum | Sum> = {
       const numbers = amounts.map((number) => number ?? fail(scope, "policy/cannotBeLeftOut", cannotBeLeftOut))
       const places = Math.max(0, ...numbers.map(({ places }) => places))
       return { value: amount(total(numbers.map(({ exact }) => exact)), places), facts, findings }
+    },
+    plan: (node, planning) => {
+      const of = Series.plan(node.of, planning)
+      allApply(of.tag === "written" ? of.of : [of.score], planning)
+      return { tag: "sum", of }
     },
     words: (node, environment, tell, brief) =>
       brief

@@ -4,13 +4,17 @@
  * @since 0.1.0
  */
 import { didYouMean, PolicyError } from "../../criterion/Problem.ts"
+import type * as Decimal from "../../Decimal.ts"
 import * as FactTable from "../../FactTable.ts"
 import { type FactPlan, NotExpressible } from "../Plan.ts"
+import { written } from "../score/Plan.ts"
 import { always, and, type Condition, type Fragment, never, or, test } from "./condition.ts"
 import { type Dialect, quoted } from "./dialect.ts"
 
 /**
- * The column of a fact. `required` says that it holds a value in every row: it is `NOT NULL`, and never an empty text.
+ * The column of a fact, or of a fact of the entries of a list. `required` says that it holds a value in every row: it is
+ * `NOT NULL`, and never an empty text. `places` and `atMost` say of a number how many decimal places it has and how far it
+ * is from 0, at most; a score needs to know, and takes what has more as an error.
  *
  * @category models
  * @since 0.1.0
@@ -18,6 +22,8 @@ import { type Dialect, quoted } from "./dialect.ts"
 export interface Column {
   readonly name: string
   readonly required?: boolean
+  readonly places?: number
+  readonly atMost?: Decimal.Decimal
 }
 
 /**
@@ -42,6 +48,9 @@ export interface Writing {
   readonly dialect: Dialect
   readonly source: (fact: FactPlan) => Source
   readonly members: (fact: FactPlan) => ReadonlyArray<string>
+  /** How many places a number has, and how far it is from 0, at most. */
+  readonly range: (fact: FactPlan) => { readonly places: number; readonly most: bigint }
+  readonly entriesAtMost: (list: FactPlan) => number
 }
 
 /** The name of the column that holds the entries of a list; no fact has a dot in its name. */
@@ -56,15 +65,18 @@ export const writing = (
   dialect: Dialect,
   { columns = {}, table }: { readonly columns?: Columns; readonly table?: string }
 ): Writing => {
-  const unknown = Object.keys(columns).find((name) => !Object.hasOwn(declared.fields, name))
+  const unknown = Object.keys(columns).find((path) => FactTable.find(declared, path) === undefined)
   if (unknown !== undefined) {
-    const meant = didYouMean(unknown, Object.keys(declared.fields))
+    const meant = didYouMean(unknown, FactTable.paths(declared))
     const message = `The table declares no fact "${unknown}", so it has no column. Name one that it declares.${meant}`
     throw new PolicyError({ problem: { code: "policy/unknownFact", path: unknown, message } })
   }
-  const ofRow = ({ kind, path }: FactPlan): Source => {
+  const columnOf = (path: string): Column => {
     const given = (Object.hasOwn(columns, path) ? columns[path] : undefined) ?? path
-    const { name, required = false }: Column = typeof given === "string" ? { name: given } : given
+    return typeof given === "string" ? { name: given } : given
+  }
+  const ofRow = ({ kind, path }: FactPlan): Source => {
+    const { name, required = false } = columnOf(path)
     if (kind === "list" && table === undefined && dialect.name === "sqlite" && hidden.includes(name.toLowerCase())) {
       const reason = `its column "${name}" has the name of one by which lists are read; name the table of the facts as well`
       throw new NotExpressible({ face: dialect.title, path, reason })
@@ -85,6 +97,16 @@ export const writing = (
     members: ({ path }) => {
       const fact = FactTable.find(declared, path)?.fact
       return fact !== undefined && "members" in fact ? fact.members.map(({ value }) => value) : []
+    },
+    range: ({ path }) => {
+      const { atMost, places = 0 } = columnOf(path)
+      if (atMost !== undefined) return { places, most: written(atMost) }
+      const reason = `nothing says how large its numbers are; give its column "atMost", and "places" where they are not whole`
+      throw new NotExpressible({ face: dialect.title, path, reason })
+    },
+    entriesAtMost: ({ path }) => {
+      const fact = FactTable.find(declared, path)?.fact
+      return fact?.kind === "list" ? fact.atMost : 0
     }
   }
 }

@@ -3,8 +3,8 @@
  *
  * @since 0.1.0
  */
-import type { FactPlan } from "../Plan.ts"
-import { type Bound, type Condition, type Fragment, sql, test } from "./condition.ts"
+import { type FactPlan, NotExpressible } from "../Plan.ts"
+import { type Bound, type Condition, type Fragment, joined, sql, test } from "./condition.ts"
 
 /**
  * The dialects that criteria are written in.
@@ -36,6 +36,23 @@ export interface Dialect {
   readonly dozens: (number: Fragment) => Fragment
   /** A number without what is behind its point. */
   readonly whole: (number: Fragment) => Fragment
+  /** The largest whole number that is kept apart from all others; none where there is no such limit. */
+  readonly largestWhole?: bigint
+  /** A whole number as one that is computed with exactly. */
+  readonly whole64: (number: Fragment | string) => Fragment
+  /** The whole number of a division of whole numbers that are not below 0, and what is left. */
+  readonly quotient: (dividend: string, divisor: string) => string
+  readonly rest: (dividend: string, divisor: string) => string
+  /** A number in units of the last of so many places, rounded to them. */
+  readonly rounded: (number: Fragment, places: number) => Fragment
+  /** Whether a number has more places than so many. */
+  readonly placesOf: (number: Fragment, places: number) => Condition
+  /** The greatest of several numbers. */
+  readonly greatest: (numbers: ReadonlyArray<Fragment>) => Fragment
+  /** A number kept between two others, as far as they are given. */
+  readonly between: (number: Fragment, ends: { readonly low?: bigint; readonly high?: bigint }) => Fragment
+  /** Digits in units of the last of so many places as a number. */
+  readonly decimal: (digits: string, places: number, most: bigint) => Fragment
   /** The entries of a list, one a row of a single column. */
   readonly entries: (list: Fragment, name: string) => Fragment
   /** A fact of an entry, NULL where it is absent. */
@@ -49,6 +66,19 @@ const literal = (name: string): string => `'${name.replaceAll("'", "''")}'`
 
 const texts: ReadonlyArray<Kind> = ["text", "oneOf", "ranked"]
 const textsOfSqlite: ReadonlyArray<Kind> = [...texts, "date", "list"]
+
+/** Whole numbers up to this one are binary numbers, and so are their quotients by powers of ten as decimals are read. */
+const exactly = 2n ** 53n - 1n
+
+const between = (
+  number: Fragment,
+  { high, low }: { readonly low?: bigint; readonly high?: bigint },
+  greatest: string,
+  least: string
+): Fragment => {
+  const raised = low === undefined ? number : sql`${[greatest]}(${number}, ${[String(low)]})`
+  return high === undefined ? raised : sql`${[least]}(${raised}, ${[String(high)]})`
+}
 
 const sqlite: Dialect = {
   name: "sqlite",
@@ -67,6 +97,19 @@ const sqlite: Dialect = {
   daysBetween: (from, to) => sql`(julianday(${to}) - julianday(${from}))`,
   dozens: (number) => sql`((${number} + 120000) / 12 - 10000)`,
   whole: (number) => sql`CAST(${number} AS INTEGER)`,
+  largestWhole: 2n ** 63n - 1n,
+  whole64: (number) => (typeof number === "string" ? [number] : number),
+  quotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
+  rest: (dividend, divisor) => `(${dividend} % ${divisor})`,
+  rounded: (number, places) => sql`CAST(ROUND((${number}) * ${[`1e${places}`]}) AS INTEGER)`,
+  placesOf: (number, places) => test`ROUND(${number}, ${[String(places)]}) <> ${number}`,
+  greatest: (numbers) => sql`MAX(${joined(numbers, ", ")})`,
+  between: (number, ends) => between(number, ends, "MAX", "MIN"),
+  decimal: (digits, places, most) => {
+    if (most <= exactly) return [`${digits} / 1e${places}`]
+    const reason = `its value can have more than 15 digits, which numbers of the database do not keep apart; round it to fewer places, or say that its columns hold less`
+    throw new NotExpressible({ face: "SQL for SQLite", path: "", reason })
+  },
   entries: (list, name) => sql`(SELECT value AS ${[name]} FROM json_each(${list}))`,
   field: (entry, name, kind) => {
     const value = [`NULLIF(${entry} ->> ${literal(name)}, '')`]
@@ -103,6 +146,15 @@ const postgres: Dialect = {
   daysBetween: (from, to) => sql`(${to} - ${from})`,
   dozens: (number) => sql`floor((${number}) / 12)`,
   whole: (number) => sql`trunc((${number})::numeric)`,
+  whole64: (number) => (typeof number === "string" ? [`(${number})::numeric`] : sql`(${number})::numeric`),
+  quotient: (dividend, divisor) => `div(${dividend}, ${divisor})`,
+  rest: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
+  rounded: (number, places) => sql`ROUND((${number})::numeric * ${[`1e${places}`]})`,
+  placesOf: (number, places) => test`ROUND((${number})::numeric, ${[String(places)]}) <> (${number})::numeric`,
+  greatest: (numbers) => sql`GREATEST(${joined(numbers, ", ")})`,
+  between: (number, ends) => between(number, ends, "GREATEST", "LEAST"),
+  // Multiplied, because a quotient has no more digits than the database gives it.
+  decimal: (digits, places) => [`ROUND(${digits} * 1e-${places}, ${places})`],
   entries: (list, name) => sql`jsonb_array_elements(${list}) AS ${[name]}(${[name]})`,
   field: (entry, name, kind) => {
     if (kind === "list") {

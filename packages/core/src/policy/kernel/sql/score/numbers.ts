@@ -1,0 +1,265 @@
+/**
+ * Every kind of number of a score as a query.
+ *
+ * @since 0.1.0
+ */
+import type { BandsPlan, ExactPlan, MarkPlan, NumberPlan, SeriesPlan } from "../../score/Plan.ts"
+import { entryOf, isAbsent, type Writing, withoutBlanks } from "../columns.ts"
+import { always, type Condition, type Fragment, fails, never, or, text } from "../condition.ts"
+import { railsOf } from "../rails.ts"
+import { expression } from "../values.ts"
+import { divided, rounded, weighted } from "./division.ts"
+import {
+  code,
+  codeIn,
+  codeOfAll,
+  digits,
+  digitsAt,
+  digitsIn,
+  held,
+  largest,
+  limit,
+  magnitude,
+  type Query,
+  scaled,
+  shortest,
+  sideBySide,
+  tenTo,
+  write
+} from "./query.ts"
+import { tally } from "./tally.ts"
+
+/** A number as a query. */
+export const numberOf = (plan: NumberPlan, writing: Writing): Query => {
+  const { dialect } = writing
+  switch (plan.tag) {
+    case "exact":
+      return exact(plan, writing)
+    case "mark":
+      return mark(plan, writing)
+    case "choose": {
+      const [of, rails, { otherwise }] = [numberOf(plan.score, writing), railsOf(plan.when, writing), plan]
+      const instead = otherwise !== "notApplicable" && "tag" in otherwise ? exact(otherwise, writing) : undefined
+      const places = Math.max(of.places, instead?.places ?? 0)
+      const not = or(rails.no, rails.notApplicable)
+      const codeOf = otherwise === "notApplicable" ? 3 : instead === undefined ? 4 : 1
+      const other =
+        instead === undefined ? "NULL" : scaled(number(otherwise as ExactPlan, writing), instead.places, places)
+      const value = write`CASE WHEN ${rails.yes} THEN ${scaled([digitsIn(0)], of.places, places)} WHEN ${not} THEN ${other} END`
+      const codes = write`CASE WHEN ${rails.yes} THEN ${codeIn(0)} WHEN ${not} THEN ${codeOf} ELSE 2 END`
+      const query = write`SELECT ${value} AS ${digits}, ${codes} AS ${code} FROM ${sideBySide([of.query])}`
+      const most = held(of.most * tenTo(places - of.places), dialect)
+      return { query, places, most: largest(most, (instead?.most ?? 0n) * tenTo(places - (instead?.places ?? 0))) }
+    }
+    case "times": {
+      const [count, factor] = [numberOf(plan.count, writing), shortest(plan.factor)]
+      const most = held(count.most * magnitude(factor.integer), dialect)
+      const product = write`${digitsIn(0)} * ${factor.integer}`
+      const query = write`SELECT ${product} AS ${digits}, ${codeIn(0)} AS ${code} FROM ${sideBySide([count.query])}`
+      return { query, places: count.places + factor.places, most }
+    }
+    case "sum":
+      return plan.of.tag === "written" ? sum(plan.of.of, writing) : sumOfEntries(plan.of, writing)
+    case "average": {
+      const { most, places, query } = series(plan.of, writing)
+      const { highest, lowest } = plan
+      const isKept = lowest + highest === 0 ? "k = 1" : `k = 1 AND n > ${lowest} AND n <= m - ${highest}`
+      const ranked =
+        lowest + highest === 0
+          ? query
+          : write`SELECT x, k, ROW_NUMBER() OVER (PARTITION BY k ORDER BY x) AS n, COUNT(*) OVER (PARTITION BY k) AS m FROM (${query}) AS r`
+      const kept = write`SELECT SUM(CASE WHEN ${isKept} THEN x ELSE 0 END) AS x, SUM(CASE WHEN ${isKept} THEN 1 ELSE 0 END) AS c, SUM(CASE WHEN k = 1 THEN 1 ELSE 0 END) AS v, MAX(CASE k WHEN 4 THEN 4 WHEN 2 THEN 2 ELSE 1 END) AS k, COUNT(*) AS t FROM (${ranked}) AS r`
+      const noneLeft = plan.of.tag === "written" ? 4 : 2
+      const absent = plan.of.tag === "written" ? never : isMissing(plan.of, writing)
+      const codes = write`CASE WHEN ${absent} THEN 2 WHEN k = 4 THEN 4 WHEN k = 2 THEN 2 WHEN v = 0 AND t > 0 THEN 3 WHEN c = 0 THEN ${noneLeft} WHEN c > 0 THEN 1 ELSE 2 END`
+      const from = write`(SELECT x, c, ${codes} AS ${code} FROM (${kept}) AS r) AS "score.0"`
+      const count = countOf(plan.of, writing)
+      const division = {
+        ...{ from, code: codeIn(0) },
+        dividend: { text: dialect.whole64("x"), places, most: held(most * count, dialect) },
+        divisor: { text: dialect.whole64("c"), places: 0, most: count }
+      }
+      const mean = divided(division, plan.rounding, dialect)
+      // A mean lies among what it is made from.
+      return { ...mean, most: (most * tenTo(plan.rounding.places)) / tenTo(places) + 1n }
+    }
+    case "weighted":
+      return weighted(
+        plan,
+        plan.terms.map(({ of }) => numberOf(of, writing)),
+        dialect
+      )
+    case "quotient": {
+      const [of, by] = [numberOf(plan.dividend, writing), numberOf(plan.divisor, writing)]
+      const isZero = `${codeOfAll(2)} = 1 AND ${digitsIn(1)} = 0`
+      const zero = "tag" in plan.whenZero ? exact(plan.whenZero, writing) : undefined
+      const division = {
+        from: sideBySide([of.query, by.query]),
+        code: `CASE WHEN ${isZero} THEN ${zero === undefined ? 4 : 5} ELSE ${codeOfAll(2)} END`,
+        dividend: { text: [digitsIn(0)], places: of.places, most: of.most },
+        divisor: { text: [digitsIn(1)], places: by.places, most: by.most }
+      }
+      const quotient = divided(division, plan.rounding, dialect)
+      if (zero === undefined) return quotient
+      const places = Math.max(quotient.places, zero.places)
+      const instead = scaled(number(plan.whenZero as ExactPlan, writing), zero.places, places)
+      const value = write`CASE ${codeIn(0)} WHEN 5 THEN ${instead} ELSE ${scaled([digitsIn(0)], quotient.places, places)} END`
+      const codes = `CASE ${codeIn(0)} WHEN 5 THEN 1 ELSE ${codeIn(0)} END`
+      const most = held(quotient.most * tenTo(places - quotient.places), dialect)
+      return {
+        query: write`SELECT ${value} AS ${digits}, ${codes} AS ${code} FROM ${sideBySide([quotient.query])}`,
+        places,
+        most: largest(most, zero.most * tenTo(places - zero.places))
+      }
+    }
+    case "within": {
+      const of = numberOf(plan.of, writing)
+      const ends = [plan.low, plan.high].flatMap((end) => (end === undefined ? [] : [shortest(end)]))
+      const places = Math.max(of.places, ...ends.map((end) => end.places))
+      const value = dialect.between(scaled([digitsIn(0)], of.places, places), {
+        ...(plan.low === undefined ? {} : { low: digitsAt(plan.low, places) }),
+        ...(plan.high === undefined ? {} : { high: digitsAt(plan.high, places) })
+      })
+      const query = write`SELECT ${value} AS ${digits}, ${codeIn(0)} AS ${code} FROM ${sideBySide([of.query])}`
+      const bounds = ends.map((end) => magnitude(end.integer) * tenTo(places - end.places))
+      const most = plan.low === undefined || plan.high === undefined ? of.most * tenTo(places - of.places) : 0n
+      return { query, places, most: held(largest(most, ...bounds), dialect) }
+    }
+    case "rounded":
+      return rounded(numberOf(plan.of, writing), plan.rounding, dialect)
+    case "tally":
+      return tally(plan, writing, numberOf)
+    case "checked": {
+      const of = numberOf(plan.of, writing)
+      const tooLarge = limit(of.places)
+      if (of.most < tooLarge) return of
+      const codes = write`CASE WHEN ${codeIn(0)} = 1 AND ABS(${digitsIn(0)}) >= ${tooLarge} THEN 4 ELSE ${codeIn(0)} END`
+      const query = write`SELECT ${digitsIn(0)} AS ${digits}, ${codes} AS ${code} FROM ${sideBySide([of.query])}`
+      return { query, places: of.places, most: tooLarge }
+    }
+  }
+}
+
+const number = (plan: ExactPlan, { dialect }: Writing): Fragment =>
+  dialect.whole64(String(shortest(plan.digits).integer))
+
+const exact = (plan: ExactPlan, writing: Writing): Query => {
+  const { integer, places } = shortest(plan.digits)
+  const query = write`SELECT ${number(plan, writing)} AS ${digits}, 1 AS ${code}`
+  return { query, places, most: held(magnitude(integer), writing.dialect) }
+}
+
+/** Numbers made from days have no more digits. */
+const mostDays = 10_000_000n
+
+const mark = ({ isCount, value }: MarkPlan, writing: Writing): Query => {
+  const { dialect } = writing
+  const column = expression(value, writing, "number")
+  if (value.tag !== "fact") {
+    const query = write`SELECT ${dialect.whole64(column)} AS ${digits}, CASE WHEN ${column} IS NULL THEN 2 ELSE 1 END AS ${code}`
+    return { query, places: 0, most: mostDays }
+  }
+  const { most, places } = writing.range(value)
+  const holds = shortest(most)
+  const whole = dialect.whole64(dialect.rounded(column, places))
+  // A column that holds more than was said is an error and never rounded.
+  const other = write`ABS(${column}) > ${decimal(most)} OR ${dialect.placesOf(column, places)}`
+  const broken = isCount ? write`${other} OR ${column} < 0` : other
+  const codes = write`CASE WHEN ${column} IS NULL THEN 2 WHEN ${broken} THEN 4 ELSE 1 END`
+  const digitsAtMost = holds.integer * tenTo(Math.max(places - holds.places, 0)) + 1n
+  return {
+    query: write`SELECT ${whole} AS ${digits}, ${codes} AS ${code}`,
+    places,
+    most: held(digitsAtMost, dialect)
+  }
+}
+
+/** A number of the expression as SQL writes it. */
+const decimal = (trillionths: bigint): string => {
+  const { integer, places } = shortest(trillionths)
+  const text = String(integer).padStart(places + 1, "0")
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`
+}
+
+const sum = (plans: ReadonlyArray<NumberPlan>, writing: Writing): Query => {
+  const of = plans.map((plan) => numberOf(plan, writing))
+  const places = Math.max(...of.map((one) => one.places))
+  const terms = of.flatMap(
+    (one, at): Fragment => [at === 0 ? "" : " + ", ...scaled([digitsIn(at)], one.places, places)]
+  )
+  const most = of.reduce((all, one) => all + one.most * tenTo(places - one.places), 0n)
+  const from = sideBySide(of.map(({ query }) => query))
+  const query = write`SELECT ${terms} AS ${digits}, ${codeOfAll(of.length)} AS ${code} FROM ${from}`
+  return { query, places, most: held(most, writing.dialect) }
+}
+
+type Each = Extract<SeriesPlan, { readonly tag: "each" }>
+
+const isMissing = ({ list }: Each, writing: Writing): Condition =>
+  list.canBeUnknown ? isAbsent(writing.source(list)) : never
+
+const countOf = (plan: SeriesPlan, writing: Writing): bigint =>
+  BigInt(plan.tag === "written" ? plan.of.length : writing.entriesAtMost(plan.list))
+
+/** The numbers of a series, one a row: `x` and the code `k`. */
+const series = (plan: SeriesPlan, writing: Writing): Query => {
+  if (plan.tag === "written") {
+    const of = plan.of.map((one) => numberOf(one, writing))
+    const places = Math.max(...of.map((one) => one.places))
+    const rows = of.flatMap((one, at): Fragment => {
+      const x = scaled([digitsIn(0)], one.places, places)
+      return write`${at === 0 ? "" : " UNION ALL "}SELECT ${x} AS x, ${codeIn(0)} AS k FROM ${sideBySide([one.query])}`
+    })
+    const most = largest(...of.map((one) => one.most * tenTo(places - one.places)))
+    return { query: rows, places, most: held(most, writing.dialect) }
+  }
+  const { list, score, where } = plan
+  const of = numberOf(score, writing)
+  const rails = where === undefined ? undefined : railsOf(where, writing)
+  const entries = writing.dialect.entries(withoutBlanks(writing.source(list)), entryOf(list.path))
+  const read = (column: string): Fragment => write`(SELECT ${column} FROM ${sideBySide([of.query])})`
+  const counted = rails?.yes ?? always
+  const left = rails === undefined ? always : fails(or(rails.no, rails.notApplicable))
+  const x = write`CASE WHEN ${counted} THEN ${read(digitsIn(0))} END`
+  const k = write`CASE WHEN ${counted} THEN ${read(codeIn(0))} ELSE 2 END`
+  return { ...of, query: write`SELECT ${x} AS x, ${k} AS k FROM ${entries} WHERE ${left}` }
+}
+
+const sumOfEntries = (plan: Each, writing: Writing): Query => {
+  const { most, places, query } = series(plan, writing)
+  const { dialect } = writing
+  const worst = "COALESCE(MAX(CASE k WHEN 4 THEN 4 WHEN 2 THEN 2 ELSE 1 END), 1)"
+  const codes = write`CASE WHEN ${isMissing(plan, writing)} THEN 2 ELSE ${worst} END`
+  return {
+    query: write`SELECT ${dialect.whole64("COALESCE(SUM(x), 0)")} AS ${digits}, ${codes} AS ${code} FROM (${query}) AS r`,
+    places,
+    most: held(most * countOf(plan, writing), dialect)
+  }
+}
+
+/** What a score comes to: a number, or the word of a band. */
+export const valueOf = (
+  plan: NumberPlan | BandsPlan,
+  writing: Writing
+): { readonly value: Fragment; readonly code: Fragment } => {
+  const { most, places, query } = numberOf(plan.tag === "bands" ? plan.of : plan, writing)
+  const { dialect } = writing
+  const from = sideBySide([query])
+  const value = plan.tag === "bands" ? word(plan, places) : dialect.decimal(digitsIn(0), places, most)
+  return {
+    value: write`(SELECT CASE WHEN ${codeIn(0)} = 1 THEN ${value} END FROM ${from})`,
+    code: write`(SELECT ${codeIn(0)} FROM ${from})`
+  }
+}
+
+const signs = { atLeast: ">=", atMost: "<=", above: ">", below: "<" }
+
+const word = ({ bands, words }: BandsPlan, places: number): Fragment => {
+  const cases = bands.flatMap(({ bound, relation }, at): Fragment => {
+    const { integer, places: behind } = shortest(bound)
+    const all = Math.max(places, behind)
+    const band = integer * tenTo(all - behind)
+    return write`WHEN ${scaled([digitsIn(0)], places, all)} ${signs[relation]} ${band} THEN ${text(words[at] ?? "")} `
+  })
+  return write`CASE ${cases}ELSE ${text(words.at(-1) ?? "")} END`
+}

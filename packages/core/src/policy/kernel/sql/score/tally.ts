@@ -1,0 +1,91 @@
+/**
+ * Points for conditions in SQL: the least and the most they can come to, whatever is unknown.
+ *
+ * @since 0.1.0
+ */
+import type { NumberPlan, PartPlan, RowPlan, TallyPlan } from "../../score/Plan.ts"
+import type { Writing } from "../columns.ts"
+import { type Fragment, fails, or } from "../condition.ts"
+import { railsOf } from "../rails.ts"
+import {
+  code,
+  codeIn,
+  digits,
+  digitsAt,
+  digitsIn,
+  held,
+  largest,
+  magnitude,
+  type Query,
+  shortest,
+  sideBySide,
+  tenTo,
+  write
+} from "./query.ts"
+
+interface Ends {
+  readonly low: Fragment
+  readonly high: Fragment
+}
+
+/** A tally as a query. */
+export const tally = (
+  plan: TallyPlan,
+  writing: Writing,
+  numberOf: (plan: NumberPlan, writing: Writing) => Query
+): Query => {
+  const { dialect } = writing
+  const rows = plan.parts.flatMap((part) => part.rows)
+  const counts = rows.flatMap((row) => ("times" in row ? [{ row, query: numberOf(row.times, writing) }] : []))
+  const numbers = plan.parts.flatMap(({ high, low, rows, start }) => [
+    ...[start, low ?? 0n, high ?? 0n],
+    ...rows.map(({ points }) => points)
+  ])
+  const places = Math.max(...[...numbers, plan.high ?? 0n].map((number) => shortest(number).places))
+  const at = (number: bigint): bigint => digitsAt(number, places)
+  const timesAtMost = (row: RowPlan): bigint => counts.find((count) => count.row === row)?.query.most ?? 1n
+  const most = [...numbers, plan.high ?? 0n]
+    .map((number) => magnitude(at(number)))
+    .concat(rows.map((row) => magnitude(at(row.points)) * timesAtMost(row)))
+    .reduce((all, next) => all + next, 0n)
+  // Beyond all that the tally can come to: what an open count adds or takes off.
+  const endless = 4n * most + 1n
+  held(endless * BigInt(rows.length + 1), dialect)
+
+  const row = (row: RowPlan, end: "low" | "high"): Fragment => {
+    const points = at(row.points)
+    const opensLow = points < 0n
+    const opens = (end === "low") === opensLow
+    if ("when" in row) {
+      const rails = railsOf(row.when, writing)
+      // What is unknown moves one end alone.
+      const counted = opens ? fails(or(rails.no, rails.notApplicable)) : rails.yes
+      return write`CASE WHEN ${counted} THEN ${points} ELSE 0 END`
+    }
+    const place = counts.findIndex((count) => count.row === row)
+    const open = opens ? (opensLow ? -endless : endless) : 0n
+    return write`CASE ${codeIn(place)} WHEN 1 THEN ${digitsIn(place)} * ${points} ELSE ${open} END`
+  }
+  const part = (of: PartPlan, end: "low" | "high"): Fragment => {
+    const points = of.rows.map((one) => row(one, end))
+    const sum =
+      of.combine === "highest"
+        ? dialect.greatest([[String(at(of.start))], ...points])
+        : points.reduce((all, next) => write`${all} + ${next}`, [String(at(of.start))] as Fragment)
+    return dialect.between(sum, {
+      ...(of.low === undefined ? {} : { low: at(of.low) }),
+      ...(of.high === undefined ? {} : { high: at(of.high) })
+    })
+  }
+  const total = (end: "low" | "high"): Fragment => {
+    const sum = plan.parts.map((of) => part(of, end)).reduce((all, next) => write`${all} + ${next}`)
+    return dialect.between(sum, plan.high === undefined ? {} : { high: at(plan.high) })
+  }
+  const ends: Ends = { low: total("low"), high: total("high") }
+  const codes = counts.map((_, place) => codeIn(place)).join(", ")
+  const failed = counts.length === 0 ? "1 = 0" : `4 IN (${codes})`
+  const from = counts.length === 0 ? [] : write` FROM ${sideBySide(counts.map(({ query }) => query.query))}`
+  const both = write`SELECT ${dialect.whole64(ends.low)} AS l, ${dialect.whole64(ends.high)} AS h, CASE WHEN ${failed} THEN 4 ELSE 1 END AS k${from}`
+  const query = write`SELECT l AS ${digits}, CASE WHEN k = 4 THEN 4 WHEN l = h THEN 1 ELSE 2 END AS ${code} FROM (${both}) AS t`
+  return { query, places, most: largest(most, tenTo(0)) }
+}
