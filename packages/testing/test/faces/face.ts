@@ -3,17 +3,17 @@ import type { Truth } from "@cunguan/core/policy/Judgement"
 import { truths } from "@cunguan/core/policy/kernel/Plan"
 import type { WrittenFacts } from "../../src/expressions.ts"
 
-/** A face of the language over fixed subjects: the truth of each, in their order. */
-export interface Face {
-  readonly truthsOf: (node: Criterion.Criterion) => Promise<ReadonlyArray<Truth>>
+/** A face of a language over fixed subjects: what an expression comes to for each, in their order. */
+export interface Face<Node, Outcome extends string> {
+  readonly outcomesOf: (node: Node) => Promise<ReadonlyArray<Outcome>>
   readonly close: () => Promise<void>
 }
 
-/** A face of the language, and the expressions that it has. */
-export interface FaceOf {
+/** A face of a language, and the expressions that it has. */
+export interface FaceOf<Node = Criterion.Criterion, Outcome extends string = Truth> {
   readonly name: string
-  readonly canExpress: (node: Criterion.Criterion) => boolean
-  readonly over: (subjects: ReadonlyArray<WrittenFacts>) => Promise<Face>
+  readonly canExpress: (node: Node) => boolean
+  readonly over: (subjects: ReadonlyArray<WrittenFacts>) => Promise<Face<Node, Outcome>>
 }
 
 /** Puts together what a database selects for each truth; whoever is selected for none or for two is told. */

@@ -2,11 +2,12 @@ import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as FactRow from "@cunguan/core/policy/FactRow"
 import * as Kernel from "@cunguan/core/policy/Kernel"
+import { truths } from "@cunguan/core/policy/kernel/Plan"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import * as Expressions from "../../src/expressions.ts"
 import { draws } from "../../src/random.ts"
 import { type PostgresServer, startPostgres } from "../postgresServer.ts"
-import { differs, keep, kept, run } from "./corpus.ts"
+import { differs, keep, kept, run } from "./criteria.ts"
 import type { FaceOf } from "./face.ts"
 import { closures, columns, rows, traces } from "./memory.ts"
 import { postgres } from "./postgres.ts"
@@ -31,12 +32,18 @@ describe("the faces of a criterion", () => {
   it(
     `come to the same truth for ${criteria} criteria and ${subjects} hostile subjects`,
     async () => {
-      const { difference, judged, truths } = await run({ seed: 20_080_410, subjects, criteria, faces: faces() })
+      const { difference, judged, outcomes } = await run({
+        seed: 20_080_410,
+        subjects,
+        expressions: criteria,
+        faces: faces()
+      })
       if (difference !== undefined) {
         keep(difference)
         assert.fail(`A face differs from the interpreter, and the pair is kept: ${JSON.stringify(difference)}`)
       }
-      for (const [truth, count] of Object.entries(truths)) {
+      for (const truth of truths) {
+        const count = outcomes.get(truth) ?? 0
         assert.isAbove(count, pairs / 100, `${truth} hardly ever comes out`)
         assert.isBelow(count, pairs * 0.7, `${truth} nearly always comes out`)
       }
@@ -52,7 +59,7 @@ describe("the faces of a criterion", () => {
 
   it("come to the same truth where no column is ever empty", async () => {
     const { difference, judged } = await run({
-      ...{ seed: 1, subjects: 100, criteria: 300, complete: true },
+      ...{ seed: 1, subjects: 100, expressions: 300, complete: true },
       faces: [sqlite, sqliteRequired]
     })
     assert.isUndefined(difference)
@@ -81,7 +88,7 @@ describe("the faces of a criterion", () => {
       )
       for (const face of faces()) {
         const over = await face.over(subjects)
-        const truths = await over.truthsOf(Criterion.equals(between, Criterion.fact("count")))
+        const truths = await over.outcomesOf(Criterion.equals(between, Criterion.fact("count")))
         await over.close()
         const wrong = subjects.filter((_, id) => truths[id] !== "yes")
         assert.deepStrictEqual(wrong, [], `${face.name} ${between.op}`)

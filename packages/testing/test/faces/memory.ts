@@ -14,7 +14,7 @@ export const interpreter: FaceOf = {
   name: "interpreter",
   canExpress: () => true,
   over: async (subjects) => ({
-    truthsOf: async (node) => subjects.map((facts) => Criterion.evaluate(node, { table, facts }).holds),
+    outcomesOf: async (node) => subjects.map((facts) => Criterion.evaluate(node, { table, facts }).holds),
     close: done
   })
 }
@@ -27,7 +27,7 @@ const overRows = (
   canExpress: () => true,
   over: async (subjects) => {
     const rows = subjects.map(read)
-    return { truthsOf: async (node) => rows.map(compile(node)).map(Kernel.truthOf), close: done }
+    return { outcomesOf: async (node) => rows.map(compile(node)).map(Kernel.truthOf), close: done }
   }
 })
 
@@ -60,7 +60,7 @@ export const columns: FaceOf = {
       FactColumns.set(kept, index, row)
     })
     return {
-      truthsOf: async (node) => {
+      outcomesOf: async (node) => {
         const codes = new Uint8Array(subjects.length).fill(255)
         Kernel.overColumns(node, environment, kept)(codes, 0, codes.length)
         return Array.from(codes, (code) => Kernel.truthOf(code as Kernel.TruthCode))

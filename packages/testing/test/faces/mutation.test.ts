@@ -1,6 +1,6 @@
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import { afterEach, assert, describe, it } from "@effect/vitest"
-import { run } from "./corpus.ts"
+import { run } from "./criteria.ts"
 import { closures, columns, rows } from "./memory.ts"
 import { sqlite } from "./sqlite.ts"
 
@@ -50,7 +50,7 @@ const mutate = (op: Op, face: "evaluate" | "plan") => {
 }
 
 const difference = async (faces: Parameters<typeof run>[0]["faces"]) =>
-  (await run({ seed: 3, subjects: 40, criteria: 400, faces })).difference
+  (await run({ seed: 3, subjects: 40, expressions: 400, faces })).difference
 
 describe("a change of what an operator means", () => {
   afterEach(() => {

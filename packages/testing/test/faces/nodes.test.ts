@@ -4,7 +4,7 @@ import { join } from "node:path"
 import type { DaysPlan, FactPlan, Plan, QuantifyPlan, ValuePlan } from "@cunguan/core/policy/kernel/Plan"
 import { afterEach, assert, describe, it } from "@effect/vitest"
 import { vi } from "vitest"
-import { differs, keep, kept, run } from "./corpus.ts"
+import { differs, keep, kept, run } from "./criteria.ts"
 import type { FaceOf } from "./face.ts"
 import { closures, columns, rows } from "./memory.ts"
 import { sqlite } from "./sqlite.ts"
@@ -117,7 +117,8 @@ const meanings: { readonly [name: string]: Meaning } = {
   "fact, a rank that is none read as unknown": ofFact("ranked", true)
 }
 
-const difference = (faces: ReadonlyArray<FaceOf>, criteria = 400) => run({ seed: 5, subjects: 40, criteria, faces })
+const difference = (faces: ReadonlyArray<FaceOf>, criteria = 400) =>
+  run({ seed: 5, subjects: 40, expressions: criteria, faces })
 
 describe("a change of how a face reads a kind of node", () => {
   afterEach(() => {

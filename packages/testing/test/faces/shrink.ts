@@ -4,7 +4,7 @@ import type { WrittenFacts } from "../../src/expressions.ts"
 type Node = Criterion.Criterion
 
 /** Smaller criteria: the conditions below, and the same with one of several left out or one of them smaller. */
-const smaller = (node: Node): ReadonlyArray<Node> => {
+export const smaller = (node: Node): ReadonlyArray<Node> => {
   switch (node.op) {
     case "all":
     case "any":
@@ -49,17 +49,21 @@ const fewer = (facts: WrittenFacts): ReadonlyArray<WrittenFacts> =>
   })
 
 /** A pair on which faces differ. */
-export interface Pair {
+export interface Pair<Node> {
   readonly node: Node
   readonly facts: WrittenFacts
 }
 
 /** The smallest pair, found step by step, that still fails. */
-export const shrink = async (pair: Pair, fails: (pair: Pair) => Promise<boolean>): Promise<Pair> => {
+export const shrink = async <Node>(
+  pair: Pair<Node>,
+  smaller: (node: Node) => ReadonlyArray<Node>,
+  fails: (pair: Pair<Node>) => Promise<boolean>
+): Promise<Pair<Node>> => {
   const steps = [
     ...smaller(pair.node).map((node) => ({ ...pair, node })),
     ...fewer(pair.facts).map((facts) => ({ ...pair, facts }))
   ]
-  for (const step of steps) if (await fails(step)) return shrink(step, fails)
+  for (const step of steps) if (await fails(step)) return shrink(step, smaller, fails)
   return pair
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite"
 import type * as FactTable from "@cunguan/core/policy/FactTable"
 import * as Sql from "@cunguan/core/policy/Sql"
-import { table } from "../../src/expressions.ts"
+import { table, type WrittenFacts } from "../../src/expressions.ts"
 import { type FaceOf, together } from "./face.ts"
 
 const types: { readonly [Kind in FactTable.Fact["kind"]]: string } = {
@@ -22,25 +22,33 @@ const valueOf = ({ kind }: FactTable.Fact, value: unknown): string | number | nu
   return kind === "boolean" || kind === "decimal" ? Number(value) : (value as string | number)
 }
 
-const fields = Object.entries(table.fields)
-
 /** A table of SQLite in memory, with the columns that the documentation names; `required` ones are never absent. */
+export const openSqlite = (
+  table: FactTable.FactTable,
+  subjects: ReadonlyArray<WrittenFacts>,
+  { required }: { readonly required: boolean }
+): DatabaseSync => {
+  const fields = Object.entries(table.fields)
+  const database = new DatabaseSync(":memory:")
+  const created = fields.map(([fact, { kind }]) => `"${fact}" ${types[kind]}${required ? " NOT NULL" : ""}`)
+  database.exec(`CREATE TABLE subjects (id INTEGER PRIMARY KEY, ${created.join(", ")})`)
+  const insert = database.prepare(`INSERT INTO subjects VALUES (?${", ?".repeat(fields.length)})`)
+  database.exec("BEGIN")
+  subjects.forEach((facts, id) => {
+    insert.run(id, ...fields.map(([fact, declared]) => valueOf(declared, facts[fact])))
+  })
+  database.exec("COMMIT")
+  return database
+}
+
 const sqliteOf = (name: string, { required }: { readonly required: boolean }): FaceOf => ({
   name,
   canExpress: () => true,
   over: async (subjects) => {
-    const database = new DatabaseSync(":memory:")
-    const created = fields.map(([fact, { kind }]) => `"${fact}" ${types[kind]}${required ? " NOT NULL" : ""}`)
-    database.exec(`CREATE TABLE subjects (id INTEGER PRIMARY KEY, ${created.join(", ")})`)
-    const insert = database.prepare(`INSERT INTO subjects VALUES (?${", ?".repeat(fields.length)})`)
-    database.exec("BEGIN")
-    subjects.forEach((facts, id) => {
-      insert.run(id, ...fields.map(([fact, declared]) => valueOf(declared, facts[fact])))
-    })
-    database.exec("COMMIT")
-    const columns = Object.fromEntries(fields.map(([fact]) => [fact, { name: fact, required }]))
+    const database = openSqlite(table, subjects, { required })
+    const columns = Object.fromEntries(Object.keys(table.fields).map((fact) => [fact, { name: fact, required }]))
     return {
-      truthsOf: (node) =>
+      outcomesOf: (node) =>
         together(subjects.length, async (truth) => {
           const { parameters, text } = Sql.where(node, { table }, { dialect: "sqlite", truth, columns })
           return database
