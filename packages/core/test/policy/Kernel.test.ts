@@ -153,6 +153,29 @@ describe("a kernel over columns", () => {
     }
   })
 
+  it("judges many subjects in blocks, those of whom a fact is unknown among them", () => {
+    const columns = FactColumns.make(table, 3000)
+    const truths = new Uint8Array(3000).fill(9)
+    const expected = truths.map((_, index) => {
+      const row = read({ member: index % 2 === 0, ...(index % 3 === 0 ? {} : { age: index % 40 }) })
+      FactColumns.set(columns, index, { ...row, county: "330281" })
+      return index < 100 || index >= 2900 ? 9 : index % 2 === 1 ? 0 : index % 3 === 0 ? 2 : index % 40 <= 30 ? 1 : 0
+    })
+    Kernel.overColumns(rule, { table, parameters }, columns)(truths, 100, 2900)
+    assert.deepStrictEqual(truths, expected)
+  })
+
+  it("knows no member in a text that came after it was compiled", () => {
+    const columns = FactColumns.make(table, 20)
+    const judge = Kernel.overColumns(rule, { table, parameters }, columns)
+    for (let index = 0; index < 20; index++) {
+      FactColumns.set(columns, index, read({ age: 30, county: `33029${index}`, member: true }))
+    }
+    const truths = new Uint8Array(20).fill(9)
+    judge(truths, 0, 20)
+    assert.deepStrictEqual(truths, new Uint8Array(20))
+  })
+
   it("refuses lists, which have no column", () => {
     const columns = FactColumns.make(table, 1)
     const compile = (node: Criterion.Criterion) => () => Kernel.overColumns(node, environment, columns)

@@ -11,25 +11,41 @@ import { type FactPlan, NotExpressible, outcomes, type Plan, type ValuePlan } fr
 /** Judges the subjects from one to another, that one not included, and writes their truths. */
 export type JudgeColumns = (truths: Uint8Array, from: number, to: number) => void
 
-/** The judge of a plan over columns. */
+/** So many subjects are judged before the next ones. */
+const block = 1024
+
+/**
+ * The judge of a plan over columns. In each block all are judged as if everything were known of them, and then once more
+ * those of whom something is not: a loop for both at once would take twice as long.
+ */
 export const judgeColumns = (plan: Plan, columns: FactColumns.FactColumns): JudgeColumns => {
-  const writing = begin(accessOf(columns))
-  const judging = (of: Plan) => {
-    const rails = emit(of, writing)
-    return `${rails.code}truths[row]=${codeOf(of, rails)};`
+  const all = loop(certain(plan), columns, () => "")
+  const others = loop(plan, columns, (hand) => `if(${hand(columns.complete)}[row]===1)continue;`)
+  if (all === undefined || others === undefined) return byRows(plan, columns)
+  return (truths, from, to) => {
+    for (let start = from; start < to; start += block) {
+      const end = Math.min(start + block, to)
+      all(truths, start, end)
+      others(truths, start, end)
+    }
   }
-  const isComplete = `${writing.hand(columns.complete)}[row]===1`
-  const loop = `for(let row=from;row<to;row++){if(${isComplete}){${judging(certain(plan))}}else{${judging(plan)}}}`
-  const judge = build({ code: loop, handed: writing.handed }, "truths,from,to") as JudgeColumns | undefined
-  return judge ?? byRows(plan, columns)
 }
 
-/** The plan for a subject of whom every fact is known. */
+/** The loop that judges by a plan; `skip` leaves subjects out. */
+const loop = (plan: Plan, columns: FactColumns.FactColumns, skip: (hand: Hand) => string): JudgeColumns | undefined => {
+  const writing = begin(accessOf(columns))
+  const rails = emit(plan, writing)
+  const judged = `${skip(writing.hand)}${rails.code}truths[row]=${codeOf(plan, rails)};`
+  const code = `for(let row=from;row<to;row++){${judged}}`
+  return build({ code, handed: writing.handed }, "truths,from,to") as JudgeColumns | undefined
+}
+
+/**
+ * The plan for a subject of whom every fact is known. It is run on the others too, where what it says does not count, so
+ * that days are still looked at before anything is computed with them.
+ */
 const certain = (plan: Plan): Plan => {
-  const value = (one: ValuePlan): ValuePlan => {
-    if (one.tag === "fact") return { ...one, canBeUnknown: false }
-    return one.tag === "days" ? { ...one, from: value(one.from), to: value(one.to) } : one
-  }
+  const value = (one: ValuePlan): ValuePlan => (one.tag === "fact" ? { ...one, canBeUnknown: false } : one)
   switch (plan.tag) {
     case "compare":
     case "same":
@@ -187,8 +203,9 @@ const isMember = (
   if (numbers.length === 0) return "0"
   if (numbers.length <= 2) return `(${numbers.map((one) => bit(`${text}===${number(one)}`)).join("|")})`
   if (!isPlace) return bit(`${hand(new Set(numbers))}.has(${text})`)
-  const table = new Uint8Array(Math.max(...numbers) + 1)
+  const bits = 32 - Math.clz32(Math.max(...numbers))
+  const table = new Uint8Array(2 ** bits)
   for (const one of numbers) table[one] = 1
-  // A number below 0 looks up the place 0, and is then left out.
-  return `(${hand(table)}[${text}&~(${text}>>31)]&${bit(`${text}>=0`)})`
+  // A number outside of the table, as all below 0 are, looks up some place of it, and is then left out.
+  return `(${hand(table)}[${text}&${table.length - 1}]&${bit(`${text}>>>${bits}===0`)})`
 }
