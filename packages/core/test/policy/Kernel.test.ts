@@ -48,6 +48,20 @@ describe("Kernel", () => {
     assert.strictEqual(truthOf(kernel, { county: "330299" }), "no", "a condition that fails decides")
   })
 
+  it("looks at what costs least first, and no further than it must", () => {
+    for (const kernel of [Kernel.compile(rule, { table, parameters }), Kernel.interpret(rule, { table, parameters })]) {
+      const looked: Array<string> = []
+      const watched = new Proxy(read({ age: 20, county: "330281" }), {
+        get: (row, name) => {
+          looked.push(String(name))
+          return Reflect.get(row, name)
+        }
+      })
+      assert.strictEqual(kernel.truth(watched), 0)
+      assert.deepStrictEqual(looked, ["age", "member"])
+    }
+  })
+
   it("says that something does not apply", () => {
     const kernel = Kernel.compile(
       Criterion.when(Criterion.isTrue(fact("member")), Criterion.isAtMost(fact("age"), 30)),

@@ -6,7 +6,7 @@
 import { holds } from "../criterion/relation.ts"
 import type { FactRow, FactValue } from "../FactRow.ts"
 import { daysOf } from "./comparison.ts"
-import type { FactPlan, Plan, QuantifyPlan, TruthCode, ValuePlan } from "./Plan.ts"
+import { cheapFirst, type FactPlan, type Plan, type QuantifyPlan, type TruthCode, type ValuePlan } from "./Plan.ts"
 
 /** The row at hand, and those of the lists that one is inside of, outside first. */
 export type Read = (row: FactRow, outside: ReadonlyArray<FactRow>) => FactValue
@@ -71,7 +71,7 @@ export const judgeOf = (plan: Plan, lists: ReadonlyArray<string>): Judge => {
     }
     case "threshold":
       return threshold(
-        plan.of.map((below) => judgeOf(below, lists)),
+        cheapFirst(plan.of).map((below) => judgeOf(below, lists)),
         plan.least
       )
     case "quantify":

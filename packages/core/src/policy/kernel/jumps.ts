@@ -9,7 +9,7 @@
 import { holds } from "../criterion/relation.ts"
 import { counted } from "./closures.ts"
 import { type Access, begin, number, read, testOf, type Writing, type Written } from "./javascript.ts"
-import { type FactPlan, outcomes, type Plan, type QuantifyPlan } from "./Plan.ts"
+import { cheapFirst, type FactPlan, outcomes, type Plan, type QuantifyPlan } from "./Plan.ts"
 
 /** The statements to run at each outcome; each leaves the place where it stands, or goes on behind the node. */
 export interface Exits {
@@ -127,7 +127,7 @@ const decidedBy = (
     return [
       may.unknown ? `let ${open}=false;` : "",
       may.notApplicable ? `let ${applies}=false;` : "",
-      ...of.map((plan) => emit(plan, below, writing)),
+      ...cheapFirst(of).map((plan) => emit(plan, below, writing)),
       may.unknown ? choose(open, exits.unknown, end) : end
     ].join("")
   })
