@@ -6,7 +6,7 @@ import { type PostgresServer, startPostgres } from "../postgresServer.ts"
 import { closures, columns, exactly, inNumbers, postgres, rows, sqlite } from "./scoreFaces.ts"
 
 /** Pairs of a score and a subject; `CUNGUAN_PAIRS=10000000` makes a long run of it. */
-const pairs = Number(process.env["CUNGUAN_PAIRS"] ?? 100_000)
+const pairs = Number(process.env["CUNGUAN_PAIRS"] ?? 60_000)
 const subjects = pairs > 1_000_000 ? 1000 : 100
 const expressions = Math.ceil(pairs / subjects)
 const minutes = 60_000
