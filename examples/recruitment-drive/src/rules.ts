@@ -37,9 +37,9 @@ const article = (number: string, from = "2019-01-01") =>
     }
   }) as const
 
-const applicant = Criterion.factsOf(Eligibility.table)
-const fact = Criterion.factsOf(Examination.table)
-const village = Criterion.factsOf(Placement.table)
+const { fact: applicant } = Criterion.of(Eligibility.table)
+const { fact } = Criterion.of(Examination.table)
+const { fact: village } = Criterion.of(Placement.table)
 const isPartyMember = Criterion.isOneOf(fact("politicalStatus"), ["01", "02"])
 const written = Score.component("writtenTest", fact("writtenTest"))
 const interview = Score.component("interview", fact("interview"))

@@ -17,7 +17,8 @@ import type { Plugin } from "./Plugin.ts"
  * import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
  * import { compose, definePlugin, warnings } from "@cunguan/plugin-sdk"
  *
- * const age = Criterion.ageOn(Criterion.fact("birthDate"), Criterion.fact("countedOn"))
+ * const { fact } = Criterion.of(Eligibility.table)
+ * const age = Criterion.ageOn(fact("birthDate"), fact("countedOn"))
  * const plugin = definePlugin({
  *   ...{ id: "example", version: "0.1.0", sdk: 1, title: { zh: "示例", en: "example" }, jurisdiction: "330282104" },
  *   provisions: (at) => [

@@ -3,7 +3,8 @@ import * as Eligibility from "@cunguan/core/recruitment/Eligibility"
 import { compose, definePlugin, warnings } from "@cunguan/plugin-sdk"
 import { assert, describe, it } from "@effect/vitest"
 
-const age = Criterion.ageOn(Criterion.fact("birthDate"), Criterion.fact("countedOn"))
+const { fact } = Criterion.of(Eligibility.table)
+const age = Criterion.ageOn(fact("birthDate"), fact("countedOn"))
 
 const plugin = (id: string, jurisdiction: string, atMost: number) =>
   definePlugin({

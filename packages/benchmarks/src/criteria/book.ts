@@ -51,7 +51,7 @@ const ruleOf = (place: number): Criterion.Criterion =>
       const condition = conditions[at]
       return condition === undefined ? [] : [{ ...condition, id: `c${at}` }]
     }),
-    Criterion.named("bound", Criterion.isAtLeast(Criterion.fact("examScore"), 60 + (place % 140)))
+    Criterion.named("bound", Criterion.isAtLeast(Criterion.of(table).fact("examScore"), 60 + (place % 140)))
   ])
 
 const town = (place: number): string => `33028${2 + Math.floor(place / 900)}${100 + (place % 900)}`

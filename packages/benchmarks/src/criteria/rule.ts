@@ -50,7 +50,7 @@ export const table = FactTable.make({
 })
 
 const { all, any, atLeast, isAtLeast, isAtMost, isBelow, isOneOf, isTrue, named, not } = Criterion
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 
 /** Who is taken on. */
 export const criterion: Criterion.Criterion = all([

@@ -100,7 +100,7 @@ export type Votes = typeof Votes.Type
  */
 export type Facts = Votes
 
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 
 /**
  * The mark of a ballot as a decimal text.

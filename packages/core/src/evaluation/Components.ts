@@ -100,7 +100,7 @@ export type Facts = FactTable.Facts<typeof table>
  * import * as Rounding from "@cunguan/core/policy/Rounding"
  * import * as Score from "@cunguan/core/policy/Score"
  *
- * const mark = Criterion.factsOf(Components.table)
+ * const { fact: mark } = Criterion.of(Components.table)
  * const total = Score.weightedSum(
  *   100,
  *   [

@@ -110,7 +110,7 @@ const mostWays = 24
  *   countedOn: FactTable.date({ zh: "计算日", en: "the day counted" }, { absent: "notSupplied", changeable: true }),
  *   points: FactTable.number({ zh: "得分", en: "points" }, { absent: "notSupplied", changeable: true })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const rule = Criterion.all([
  *   Criterion.isAtLeast(Criterion.yearsBetween(fact("joinedOn"), fact("countedOn")), 2),
  *   Criterion.isAtLeast(fact("points"), Criterion.parameter("least"))

@@ -26,6 +26,7 @@ export { lint } from "./criterion/lint.ts"
 export { messages } from "./criterion/messages.ts"
 export type { Named, Operand } from "./criterion/Node.ts"
 export type { Context, Environment, ParameterTypes } from "./criterion/Operator.ts"
+export type * from "./criterion/operandTypes.ts"
 export { PolicyError, PolicyInvalid, Problem } from "./criterion/Problem.ts"
 export { operators } from "./criterion/registry.ts"
 export { Warning } from "./criterion/Warning.ts"
@@ -71,7 +72,7 @@ export const over = (environment: Environment, words: Text): Schema.Codec<Criter
  * const table = FactTable.make({
  *   birthDate: FactTable.date({ zh: "出生日期", en: "date of birth" }, { absent: "notSupplied" })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const young = Criterion.isAtMost(Criterion.ageOn(fact("birthDate"), "2009-06-30"), Criterion.parameter("oldest"))
  * const context = { table, parameters: { oldest: 25 }, point: "recruitment.eligibility" }
  *

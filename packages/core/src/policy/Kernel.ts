@@ -59,7 +59,7 @@ export const truthOf = (code: TruthCode): Truth => truths[code]
  * const table = FactTable.make({
  *   birthDate: FactTable.date({ zh: "出生日期", en: "date of birth" }, { absent: "notSupplied" })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const young = Criterion.isAtMost(Criterion.ageOn(fact("birthDate"), "2009-06-30"), Criterion.parameter("oldest"))
  * const kernel = Kernel.compile(young, { table, parameters: { oldest: 25 } })
  * const read = FactRow.reader(table)
@@ -133,7 +133,7 @@ const conditionsAtMost = 31
  *   age: FactTable.number({ zh: "年龄", en: "age" }, { absent: "notSupplied" }),
  *   member: FactTable.boolean({ zh: "党员", en: "member" }, { absent: "none" })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const rule = Criterion.all([
  *   Criterion.named("age", Criterion.isAtMost(fact("age"), 30)),
  *   Criterion.named("member", Criterion.isTrue(fact("member")))
@@ -180,7 +180,8 @@ export const conditions = (criterion: Criterion, environment: Environment): Cond
  * const read = FactRow.reader(table)
  * const columns = FactColumns.make(table, 3)
  * for (const [index, age] of [29, 31, undefined].entries()) FactColumns.set(columns, index, read({ age }))
- * const judge = Kernel.overColumns(Criterion.isAtMost(Criterion.fact("age"), 30), { table }, columns)
+ * const young = Criterion.isAtMost(Criterion.of(table).fact("age"), 30)
+ * const judge = Kernel.overColumns(young, { table }, columns)
  * const truths = new Uint8Array(3)
  * judge(truths, 0, 3)
  *

@@ -73,7 +73,7 @@ const definite = masks.no | masks.yes | masks.notApplicable
  *   member: FactTable.boolean({ zh: "中共党员", en: "Party member" }, { absent: "notSupplied" }),
  *   cadre: FactTable.boolean({ zh: "学生干部", en: "student cadre" }, { absent: "notSupplied" })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const rule = Criterion.all([
  *   Criterion.isAtMost(Criterion.ageOn(fact("birthDate"), "2009-06-30"), 25),
  *   Criterion.any([Criterion.isTrue(fact("member")), Criterion.isTrue(fact("cadre"))])

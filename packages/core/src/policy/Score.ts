@@ -98,7 +98,7 @@ export const over = (
  *   spoiled: votes("废票", "spoiled votes"),
  *   township: FactTable.decimal({ zh: "乡镇评分", en: "the township's mark" }, { absent: "notSupplied" })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const rounding = Rounding.make(2, "halfUp")
  * const assembly = Score.ballot({
  *   id: "assembly",

@@ -75,7 +75,7 @@ const numberIn = (plan: ScorePlan): NumberPlan => (plan.tag === "bands" ? plan.o
  *
  * const mark = (zh: string, en: string) => FactTable.decimal({ zh, en }, { absent: "notSupplied" })
  * const table = FactTable.make({ written: mark("笔试", "written test"), interview: mark("面试", "interview") })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const total = Score.weightedSum(100, [
  *   { weight: 60, score: Score.component("written", fact("written")) },
  *   { weight: 40, score: Score.component("interview", fact("interview")) }

@@ -66,7 +66,7 @@ export interface Options {
  *   birthDate: FactTable.date({ zh: "出生日期", en: "date of birth" }, { absent: "notSupplied" }),
  *   county: FactTable.text({ zh: "户籍", en: "county" }, { absent: "notSupplied" })
  * })
- * const fact = Criterion.factsOf(table)
+ * const { fact } = Criterion.of(table)
  * const rule = Criterion.all([
  *   Criterion.isAtMost(Criterion.ageOn(fact("birthDate"), "2009-06-30"), 25),
  *   Criterion.isOneOf(fact("county"), ["330281", "330282"])

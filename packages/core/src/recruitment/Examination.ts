@@ -188,7 +188,7 @@ const takesStep = (step: MarkedStep, facts: Applicant.Facts, procedure: Steps.Pr
 export const isExempt = (path: string, facts: Facts): boolean =>
   markedSteps.some((step) => facts[takesFacts[step]] === false && marksOfStep(step).some((name) => name === path))
 
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 
 /**
  * The mark of a step or a paper, for those who take the step; what holds of whoever is exempt is to be said: the other
@@ -252,7 +252,7 @@ export interface Parameters {
  * import * as Score from "@cunguan/core/policy/Score"
  * import * as Examination from "@cunguan/core/recruitment/Examination"
  *
- * const fact = Criterion.factsOf(Examination.table)
+ * const { fact } = Criterion.of(Examination.table)
  * const total = Score.weightedSum(
  *   100,
  *   [

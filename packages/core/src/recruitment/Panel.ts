@@ -170,7 +170,7 @@ const table = FactTable.make({
   )
 })
 
-const own = Score.component("mark", Criterion.factsOf(table)("marks.mark"))
+const own = Score.component("mark", Criterion.of(table).fact("marks.mark"))
 
 /**
  * The mark that those of the judges come to; nothing where none is left after the lowest and the highest.

@@ -81,7 +81,7 @@ export interface Facts extends FactTable.Facts<typeof table> {
  * Placement.judge({ officialsInVillageAtMost: 1 }, { officialsInVillage: 0 }).outcome // => "granted"
  * Placement.judge({ officialsInVillageAtMost: 1 }, { officialsInVillage: 1 }).outcome // => "refused"
  *
- * const fact = Criterion.factsOf(Placement.table)
+ * const { fact } = Criterion.of(Placement.table)
  * const conditions = Criterion.not(Criterion.equals(fact("homeVillage"), fact("village")))
  * const facts = { officialsInVillage: 0, village: "v-01" }
  *

@@ -124,7 +124,7 @@ export interface Facts extends FactTable.Facts<typeof table> {
  * import * as Criterion from "@cunguan/core/policy/Criterion"
  * import * as Renewal from "@cunguan/core/recruitment/Renewal"
  *
- * const fact = Criterion.factsOf(Renewal.table)
+ * const { fact } = Criterion.of(Renewal.table)
  * const parameters: Renewal.Parameters = {
  *   conditions: Criterion.isOneOf(fact("lastGrade"), ["excellent", "competent"]),
  *   renewalsAtMost: 1,
@@ -222,7 +222,7 @@ const notLaidDown = {
   }
 } as const
 
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 
 const criterionText = (criterion: Criterion.Criterion) => Criterion.text(criterion, { table })
 

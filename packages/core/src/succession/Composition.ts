@@ -63,8 +63,17 @@ export const table = FactTable.make({
  */
 export type Facts = FactTable.Facts<typeof table>
 
-const fact = Criterion.factsOf(table)
-const { ageOn, all, count, isAtLeast, isAtMost, named, parameter } = Criterion
+const years = { kind: "number", unit: { zh: "周岁", en: "years" } } as const
+
+const parameterTypes = {
+  ageAtLeast: years,
+  ageAtMost: years,
+  educationAtLeast: personal.education,
+  cadresAtLeast: { kind: "number" }
+} as const
+
+const { count, fact, parameter } = Criterion.of(table, parameterTypes)
+const { ageOn, all, isAtLeast, isAtMost, named } = Criterion
 
 const age = ageOn(fact("cadres.birthDate"), fact("countedOn"))
 
@@ -82,15 +91,6 @@ const enough = named("cadres", count("cadres", suitable, "isAtLeast", parameter(
   zh: "年龄和学历均符合要求的干部达到规定人数",
   en: "as many cadres as required are of the age and education asked for"
 })
-
-const years = { kind: "number", unit: { zh: "周岁", en: "years" } } as const
-
-const parameterTypes = {
-  ageAtLeast: years,
-  ageAtMost: years,
-  educationAtLeast: personal.education,
-  cadresAtLeast: { kind: "number" }
-} as const
 
 /**
  * Judges the team of a village on a day.

@@ -10,7 +10,7 @@ import * as Score from "../../src/policy/Score.ts"
 import { nationally } from "../recruitment/exampleTown.ts"
 import { policies, provisionsOf, total } from "./exampleAppraisal.ts"
 
-const mark = Criterion.factsOf(Components.table)
+const { fact: mark } = Criterion.of(Components.table)
 const twoPlaces = Rounding.make(2, "halfUp")
 const valueOf = (judged: { readonly _tag: string; readonly value?: unknown }) =>
   judged._tag === "Value" ? judged.value : judged._tag
@@ -90,7 +90,7 @@ describe("the rubric of Chongren Town", () => {
     sixOnes: points("六个一", "the six ones"),
     rest: points("其他", "the rest")
   })
-  const fact = Criterion.factsOf(table)
+  const { fact } = Criterion.of(table)
   const of = (name: "gridService" | "education" | "village" | "office" | "sixOnes" | "rest") =>
     Score.component(name, fact(name))
   // An item never goes below 0, whatever is deducted from it.

@@ -17,7 +17,7 @@ export type Act = Town.Act
 export const { day, excepted, failing, person, provisionsOf, recorded, town, words, wordsOf } = Town
 
 const laidDown = { from: "2009-01-01", citation: Town.document } as const
-const mark = Criterion.factsOf(Components.table)
+const { fact: mark } = Criterion.of(Components.table)
 const twoPlaces = Rounding.make(2, "halfUp")
 
 /** Assembly 40, village 30, town 30. */

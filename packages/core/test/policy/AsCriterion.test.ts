@@ -31,7 +31,7 @@ const ofComposition = () => ({
   })
 })
 
-const fact = Criterion.factsOf(Placement.table)
+const { fact } = Criterion.of(Placement.table)
 const elsewhere = Criterion.not(Criterion.equals(fact("homeVillage"), fact("village")))
 const ofCounty = Criterion.when(
   Criterion.equals(fact("county"), "330282"),

@@ -132,7 +132,7 @@ describe("the words of a change", () => {
     ),
     county: FactTable.text({ zh: "户籍", en: "residence" }, changing)
   })
-  const fact = Criterion.factsOf(rule)
+  const { fact } = Criterion.of(rule)
   const facts = { joinedOn: "2011-03-15", countedOn: "2013-03-14", points: 58, degree: "bachelor", county: "330281" }
   const say = (
     node: Criterion.Criterion,
@@ -183,7 +183,7 @@ describe("the words of a change", () => {
       marks: FactTable.number({ zh: "笔试", en: "marks" }, changing),
       years: FactTable.number({ zh: "年限", en: "years" }, changing)
     })
-    const read = Criterion.factsOf(two)
+    const { fact: read } = Criterion.of(two)
     const both = (marks: number, years: number) =>
       Criterion.all([Criterion.isAtLeast(read("marks"), marks), Criterion.isAtLeast(read("years"), years)])
     const { limits, ways } = Counterfactual.find(

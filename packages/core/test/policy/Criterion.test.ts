@@ -36,7 +36,7 @@ const table = FactTable.make({
     { absent: "none", atMost: 3 }
   )
 })
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 const parameterTypes: { readonly [name: string]: ParameterType } = {
   oldest: { kind: "number", unit: { zh: "周岁", en: "years" } },
   least: { kind: "decimal" },
@@ -106,7 +106,7 @@ describe("Criterion comparisons", () => {
 })
 
 describe("Criterion operands", () => {
-  const age = (birth: string, on: string, at: number) =>
+  const age = (birth: string, on: Criterion.OperandOf<"date">, at: number) =>
     holds(Criterion.equals(Criterion.ageOn(fact("birthDate"), on), at), { birthDate: birth })
 
   it("count age in completed years, completed on the birthday; born on 29 February, on 1 March", () => {
@@ -460,11 +460,12 @@ describe("Criterion decoding", () => {
     const check = (node: Criterion.Criterion) =>
       Criterion.check(node, environment).map(({ code, path }) => `${code} ${path}`)
     const { equals, parameter } = Criterion
-    const loose = Criterion.fact
-    assert.deepStrictEqual(check(equals(loose("nothing"), 1)), ["policy/unknownFact left"])
+    // What is ill typed is made of facts of whose types the compiler knows nothing.
+    const { fact } = Criterion
+    assert.deepStrictEqual(check(equals(fact("nothing"), 1)), ["policy/unknownFact left"])
     assert.deepStrictEqual(check(Criterion.isKnown("nothing")), ["policy/unknownFact fact"])
     assert.deepStrictEqual(check(Criterion.some("nothing", Criterion.isTrue(true))), ["policy/unknownFact list"])
-    assert.deepStrictEqual(check(equals(Criterion.ageOn(loose("nothing"), "2009-01-01"), 1)), [
+    assert.deepStrictEqual(check(equals(Criterion.ageOn(fact("nothing"), "2009-01-01"), 1)), [
       "policy/unknownFact left.birth"
     ])
     assert.deepStrictEqual(check(equals(fact("appraisals.year"), 2009)), ["policy/outsideList left"])
@@ -485,9 +486,10 @@ describe("Criterion decoding", () => {
     assert.deepStrictEqual(check(equals(Criterion.ageOn(fact("school"), "2009-01-01"), 1)), [
       "policy/unlikeTypes left.birth"
     ])
-    assert.deepStrictEqual(check(Criterion.count("appraisals", Criterion.isTrue(true), "equals", "many")), [
-      "policy/unlikeTypes number"
-    ])
+    assert.deepStrictEqual(
+      check(Criterion.count("appraisals", Criterion.isTrue(true), "equals", "many" as Criterion.Operand)),
+      ["policy/unlikeTypes number"]
+    )
     assert.deepStrictEqual(check(Criterion.isAbove(fact("school"), "a")), ["policy/notOrdered "])
     assert.deepStrictEqual(check(Criterion.isAtLeast(fact("sex"), "1")), ["policy/notOrdered "])
     assert.deepStrictEqual(check(Criterion.atLeast(2, [Criterion.isTrue(true)])), ["policy/outOfRange count"])

@@ -119,7 +119,7 @@ describe("Explanation.text with the criterion at hand", () => {
     countedOn: FactTable.date({ zh: "计算日", en: "the day counted" }, { ...asked, changeable: true }),
     member: FactTable.boolean({ zh: "中共党员", en: "Party member" }, { ...asked, changeable: true })
   })
-  const fact = Criterion.factsOf(table)
+  const { fact } = Criterion.of(table)
   const criterion = Criterion.all([
     Criterion.isAtLeast(Criterion.ageOn(fact("birthDate"), fact("countedOn")), Criterion.parameter("youngest")),
     Criterion.isTrue(fact("member"))

@@ -156,7 +156,7 @@ describe("Explanation.make with the criterion at hand", () => {
       { absent: "none" }
     )
   })
-  const fact = Criterion.factsOf(declared)
+  const { fact } = Criterion.of(declared)
   const { all, ageOn, any, count, isAtLeast, named, parameter } = Criterion
   const old = named("old", isAtLeast(ageOn(fact("birthDate"), fact("countedOn")), parameter("youngest")))
   const good = named("good", isAtLeast(fact("points"), 60))
@@ -286,7 +286,7 @@ this would be granted with any one of these:
     const precise = FactTable.make({
       mark: FactTable.decimal({ zh: "成绩", en: "mark" }, { ...asked, changeable: true })
     })
-    const criterion = isAtLeast(Criterion.factsOf(precise)("mark"), "60")
+    const criterion = isAtLeast(Criterion.of(precise).fact("mark"), "60")
     const ends = (mark: string) => {
       const context = { table: precise, facts: { mark } }
       const options = { language: "en", table: Criterion.messages.table, judged: { criterion, context } } as const
@@ -308,7 +308,7 @@ this would be granted with any one of these:
       }),
       points: declared.fields.points
     })
-    const of = Criterion.factsOf(list)
+    const { fact: of } = Criterion.of(list)
     const criterion = all([isAtLeast(of("points"), 60), count("marks", isAtLeast(of("marks.mark"), 0), "isAtLeast", 1)])
     const context = { table: list, facts: { points: 58, marks: [{ mark: 1 }] } }
     const options = { language: "en", table: Criterion.messages.table, judged: { criterion, context } } as const

@@ -15,7 +15,7 @@ const table = FactTable.make({
   member: FactTable.boolean(title, { absent: "none" }),
   terms: FactTable.list(title, item, unknown)
 })
-const fact = Criterion.factsOf(table)
+const { fact, isKnown, some } = Criterion.of(table)
 const read = FactRow.reader(table)
 const environment = { table }
 
@@ -122,7 +122,7 @@ describe("Kernel", () => {
     assert.strictEqual(codeOf(Criterion.isTrue(Criterion.fact("terms.marks"))), "policy/outsideList at ")
     assert.strictEqual(codeOf(Criterion.isTrue(Criterion.fact("terms"))), "policy/unlikeTypes at ")
     assert.strictEqual(codeOf(Criterion.some("age", Criterion.isTrue(true))), "policy/notAList at ")
-    assert.strictEqual(codeOf(Criterion.equals(fact("age"), "old")), "policy/malformedParameter at ")
+    assert.strictEqual(codeOf(Criterion.equals(Criterion.fact("age"), "old")), "policy/malformedParameter at ")
     assert.strictEqual(codeOf({ op: "isYoung" } as never), "policy/unknownOperator at ")
   })
 })
@@ -193,11 +193,8 @@ describe("a kernel over columns", () => {
   it("refuses lists, which have no column", () => {
     const columns = FactColumns.make(table, 1)
     const compile = (node: Criterion.Criterion) => () => Kernel.overColumns(node, environment, columns)
-    const marked = Criterion.some("terms", Criterion.isAtLeast(fact("terms.marks"), 60))
+    const marked = some("terms", Criterion.isAtLeast(fact("terms.marks"), 60))
     assert.throws(compile(marked), Kernel.NotExpressible)
-    assert.throws(
-      compile(Criterion.not(Criterion.isKnown("terms"))),
-      /"terms" cannot be turned into a loop over columns/u
-    )
+    assert.throws(compile(Criterion.not(isKnown("terms"))), /"terms" cannot be turned into a loop over columns/u)
   })
 })

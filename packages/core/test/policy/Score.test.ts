@@ -31,7 +31,7 @@ const table = FactTable.make({
     supplied
   )
 })
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 const two = Rounding.make(2, "halfUp")
 
 const outcome = (score: Score.Score, facts: object, parameters: object = {}) => {
@@ -54,7 +54,7 @@ const failure = (score: Score.Score, facts: object) => {
 
 const written = Score.component("written", fact("written"))
 const interview = Score.component("interview", fact("interview"))
-const mark = (value: number | string, id = "mark") => Score.component(id, value)
+const mark = (value: Criterion.OperandOf<"number">, id = "mark") => Score.component(id, value)
 const unless = (whenNotApplicable: "renormalise" | "error" | { readonly replaceBy: string }) =>
   Score.component("written", fact("written"), {
     applies: Criterion.not(Criterion.isTrue(fact("exempt"))),
@@ -198,8 +198,8 @@ describe("Score.component", () => {
     assert.deepStrictEqual(check(Score.component("a", 1, { whenNotApplicable: "error" })), [
       "policy/missingField applies"
     ])
-    assert.deepStrictEqual(check(Score.component("a", fact("exempt"))), ["policy/unlikeTypes value"])
-    assert.deepStrictEqual(check(Score.component("a", "high")), ["policy/unlikeTypes value"])
+    assert.deepStrictEqual(check(Score.component("a", Criterion.fact("exempt"))), ["policy/unlikeTypes value"])
+    assert.deepStrictEqual(check(Score.component("a", "high" as Criterion.Operand)), ["policy/unlikeTypes value"])
     assert.deepStrictEqual(
       check(
         Score.component("a", 1, { applies: Criterion.isTrue(Criterion.fact("exmpt")), whenNotApplicable: "error" })

@@ -20,7 +20,7 @@ const table = FactTable.make({
   panel: FactTable.list({ zh: "考官", en: "panel" }, FactTable.make({ mark: decimal("mark") }), supplied)
 })
 const environment = { table }
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 const read = FactRow.reader(table)
 
 const total = Score.weightedSum(

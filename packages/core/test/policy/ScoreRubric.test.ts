@@ -19,7 +19,7 @@ const table = FactTable.make({
     supplied
   )
 })
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 
 const education: Score.RubricItem = {
   item: "education",

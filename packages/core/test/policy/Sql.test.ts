@@ -17,7 +17,7 @@ const table = FactTable.make({
   degree: FactTable.ranked(title, ["bachelor", "master", "doctor"], words, unknown),
   terms: FactTable.list(title, FactTable.make({ marks: FactTable.number(title, unknown) }), unknown)
 })
-const fact = Criterion.factsOf(table)
+const { count, fact, isKnown, some } = Criterion.of(table)
 const where = (node: Criterion.Criterion, options: Partial<Sql.Options> = {}) => {
   const { parameters, text } = Sql.where(node, { table, parameters: { oldest: 30 } }, { dialect: "sqlite", ...options })
   return [text, ...parameters]
@@ -71,7 +71,7 @@ describe("Sql", () => {
   })
 
   it("asks the entries of a list in a query below", () => {
-    const [text] = where(Criterion.some("terms", Criterion.isAtLeast(fact("terms.marks"), 60)))
+    const [text] = where(some("terms", Criterion.isAtLeast(fact("terms.marks"), 60)))
     assert.match(
       String(text),
       /^EXISTS \(SELECT 1 FROM \(SELECT value AS "terms\.entry" FROM json_each\(NULLIF\("terms", ''\)\)\) WHERE /u
@@ -94,7 +94,7 @@ describe("Sql", () => {
     const nested = Array.from({ length: 10 }).reduce<Criterion.Criterion>(deeper, when(leaf, leaf))
     assert.deepStrictEqual(Criterion.check(nested, { table }), [])
     assert.throws(() => where(nested, { truth: "yes" }), Sql.NotExpressible)
-    const known = Array.from({ length: 30_000 }, () => Criterion.not(Criterion.isKnown("county")))
+    const known = Array.from({ length: 30_000 }, () => Criterion.not(isKnown("county")))
     assert.throws(() => where(Criterion.any(known)), /more than 1000000 characters/u)
   })
 
@@ -107,8 +107,8 @@ describe("Sql", () => {
   })
 
   it("counts entries once where none of them can be unknown", () => {
-    const isKnown = Criterion.isKnown("terms.marks")
-    const [text] = where(Criterion.count("terms", isKnown, "equals", 2), { truth: "no" })
+    const known = isKnown("terms.marks")
+    const [text] = where(count("terms", known, "equals", 2), { truth: "no" })
     assert.match(String(text), /^"terms" <> '' AND \(SELECT count\(\*\) FROM .* IS NOT NULL\) <> \?$/u)
   })
 

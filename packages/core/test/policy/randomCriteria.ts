@@ -30,10 +30,10 @@ export const table = FactTable.make({
   )
 })
 export type Name = keyof typeof table.fields
-export const fact = Criterion.factsOf(table)
+export const { count, every, fact, isKnown, some } = Criterion.of(table)
 
-const { ageOn, all, any, atLeast, count, equals, every, isAbove, isAtLeast, isAtMost, isBelow, isKnown } = Criterion
-const { isOneOf, isTrue, not, some, when } = Criterion
+const { ageOn, all, any, atLeast, equals, isAbove, isAtLeast, isAtMost, isBelow } = Criterion
+const { isOneOf, isTrue, not, when } = Criterion
 export const relations = { equals, isBelow, isAtMost, isAtLeast, isAbove }
 export const relationNames = ["equals", "isBelow", "isAtMost", "isAtLeast", "isAbove"] as const
 
@@ -44,7 +44,15 @@ export const scales = {
   mark: { bounds: ["60", "60.5", "90"], values: [undefined, "59.99", "60", "60.2", "60.50", "75", "90", "91"] },
   grade: { bounds: grades, values: [undefined, ...grades] }
 } as const
-export const days = ["2000-02-29", "2000-03-01", "2000-03-02", "2001-02-28", "2001-03-01", "2001-03-02", "2002-02-28"]
+export const days = [
+  "2000-02-29",
+  "2000-03-01",
+  "2000-03-02",
+  "2001-02-28",
+  "2001-03-01",
+  "2001-03-02",
+  "2002-02-28"
+] as const
 export const values: { readonly [N in Name]: ReadonlyArray<unknown> } = {
   age: scales.age.values,
   sanctions: scales.sanctions.values,
@@ -76,10 +84,10 @@ export const allDays = Array.from({ length: 8 }, (_, year) => 1997 + year).flatM
 /** Random criteria over a few facts, so that conditions meet each other. */
 export const generator = (seed: number) => {
   const random = randomFrom(seed)
-  const pick = <A>(items: ReadonlyArray<A>): A => items[Math.floor(random() * items.length)] as A
+  const pick = <const A>(items: ReadonlyArray<A>): A => items[Math.floor(random() * items.length)] as A
   const names = Array.from({ length: 2 }, () => pick(Object.keys(values) as ReadonlyArray<Name>))
   const relation = () => relations[pick(relationNames)]
-  const subset = <A>(items: ReadonlyArray<A>) => {
+  const subset = <const A>(items: ReadonlyArray<A>) => {
     const chosen = items.filter(() => random() < 0.5)
     return chosen.length === 0 ? [pick(items)] : random() < 0.1 ? [...chosen, pick(chosen)] : chosen
   }
@@ -91,6 +99,8 @@ export const generator = (seed: number) => {
       case "mark":
       case "grade": {
         const bounds: ReadonlyArray<string | number> = scales[name].bounds
+        // Which bounds go with which of the names the compiler does not know.
+        const fact = Criterion.fact
         if (random() < 0.2) return isOneOf(fact(name), subset(bounds))
         return random() < 0.8 ? relation()(fact(name), pick(bounds)) : relation()(pick(bounds), fact(name))
       }

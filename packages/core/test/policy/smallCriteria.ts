@@ -110,7 +110,7 @@ export const gridOf = (fact: FactTable.Fact): ReadonlyArray<unknown> => {
 
 type Draw = Pick<Draws, "below" | "one">
 
-const { fact } = Criterion
+const { count, every, fact, isKnown, some } = Criterion.of(table)
 const relations = [
   Criterion.equals,
   Criterion.isBelow,
@@ -141,7 +141,7 @@ const entryLeaf = (draw: Draw): Criterion.Criterion =>
     () => draw.one(relations)(fact("terms.points"), draw.one(numbers)),
     () => Criterion.isTrue(fact("terms.passed")),
     () => Criterion.isAtLeast(fact("terms.rank"), draw.one(ranks)),
-    () => Criterion.isKnown("terms.points"),
+    () => isKnown("terms.points"),
     () => Criterion.isAtLeast(fact("terms.points"), fact("years"))
   ])()
 
@@ -161,7 +161,7 @@ const leaf = (draw: Draw): Criterion.Criterion =>
     () => Criterion.equals(fact(draw.one(["county", "school"])), draw.one(texts)),
     () => Criterion.equals(fact("county"), fact("school")),
     () => Criterion.isOneOf(fact("points"), [draw.one(numbers), draw.one(numbers)]),
-    () => Criterion.isKnown(draw.one(["points", "member", "rank", "terms"]))
+    () => isKnown(draw.one(["points", "member", "rank", "terms"]))
   ])()
 
 export interface Drawing {
@@ -174,20 +174,20 @@ export const criterion = (draw: Draw, { lists }: Drawing, depth = 3): Criterion.
     const inner = () => entryLeaf(draw)
     const where = draw.below(2) === 0 ? inner() : draw.one([Criterion.all, Criterion.any])([inner(), inner()])
     return draw.one([
-      () => Criterion.some("terms", where),
-      () => Criterion.every("terms", Criterion.when(inner(), where)),
-      () => Criterion.count("terms", where, draw.one(relationNames), draw.one([0, 1, 2, fact("years")]))
+      () => some("terms", where),
+      () => every("terms", Criterion.when(inner(), where)),
+      () => count("terms", where, draw.one(relationNames), draw.one([0, 1, 2, fact("years")]))
     ])()
   }
   if (depth <= 1 || draw.below(6) === 0) return leaf(draw)
   const below = () => criterion(draw, { lists }, depth - 1)
-  const some = () => Array.from({ length: 2 + draw.below(2) }, below)
+  const several = () => Array.from({ length: 2 + draw.below(2) }, below)
   return draw.one([
-    () => Criterion.all(some()),
-    () => Criterion.any(some()),
+    () => Criterion.all(several()),
+    () => Criterion.any(several()),
     () => Criterion.not(below()),
     () => Criterion.when(below(), below()),
-    () => Criterion.atLeast(draw.below(5) === 0 ? Criterion.parameter("enough") : 1 + draw.below(2), some())
+    () => Criterion.atLeast(draw.below(5) === 0 ? Criterion.parameter("enough") : 1 + draw.below(2), several())
   ])()
 }
 

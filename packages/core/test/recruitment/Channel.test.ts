@@ -88,7 +88,7 @@ describe("Channel", () => {
   })
 
   it("passes over a step whose guard does not hold for the applicant, and asks for the facts of the guard", () => {
-    const postgraduate = Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("education"), "master")
+    const postgraduate = Criterion.isAtLeast(Criterion.of(Applicant.table).fact("education"), "master")
     const [application, review, test, interview] = Channel.procedure(
       "application",
       "qualificationReview",

@@ -154,7 +154,7 @@ describe("Eligibility", () => {
   })
 
   it("lets a town lower the age and add conditions, each with its own provision", () => {
-    const fact = Criterion.factsOf(Eligibility.table)
+    const { fact } = Criterion.of(Eligibility.table)
     const book = bookOf(
       provide(Eligibility.point, town, { field: "ageAtMost", value: 28, from: "2010-01-01", citation: document }),
       provide(Eligibility.point, town, {
@@ -194,7 +194,7 @@ describe("Eligibility", () => {
   })
 })
 
-const fact = Criterion.factsOf(Eligibility.table)
+const { fact } = Criterion.of(Eligibility.table)
 
 /** What the nation lays down, as parameters of the bare rule. */
 const parameters: Eligibility.Parameters = {

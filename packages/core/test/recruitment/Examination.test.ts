@@ -69,7 +69,7 @@ describe("Examination", () => {
 })
 
 describe("papers, bonuses and exemptions", () => {
-  const fact = Criterion.factsOf(Examination.table)
+  const { fact } = Criterion.of(Examination.table)
   const paper = (name: Examination.MarkName) => Score.component(name, fact(name))
   const rounding = Rounding.make(2, "halfUp")
 
@@ -149,7 +149,7 @@ describe("papers, bonuses and exemptions", () => {
     assert.deepStrictEqual(of({}, {}), ["degree"], "asked for, as any other fact")
   })
 
-  const guard = Criterion.not(Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("degree"), "doctor"))
+  const guard = Criterion.not(Criterion.isAtLeast(Criterion.of(Applicant.table).fact("degree"), "doctor"))
   const procedure = Channel.procedure("application", "writtenTest", "interview").map((step) =>
     step.id === "writtenTest" ? { ...step, guard } : step
   )

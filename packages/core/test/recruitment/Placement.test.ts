@@ -50,7 +50,7 @@ describe("Placement", () => {
     ])
   })
 
-  const fact = Criterion.factsOf(Placement.table)
+  const { fact } = Criterion.of(Placement.table)
   const anhui = Criterion.all([
     { id: "homeCounty", ...Criterion.equals(fact("homeCounty"), fact("county")) },
     { id: "ownFamily", ...Criterion.not(Criterion.equals(fact("homeVillage"), fact("village"))) }

@@ -7,7 +7,7 @@ import * as Examination from "../../src/recruitment/Examination.ts"
 import * as Ranking from "../../src/recruitment/Ranking.ts"
 import { day, nationally, person, words } from "./exampleTown.ts"
 
-const fact = Criterion.factsOf(Examination.table)
+const { fact } = Criterion.of(Examination.table)
 
 const of = (id: string, total: string, facts: Examination.Facts = {}): Ranking.Candidate => ({
   applicant: person(id),

@@ -6,7 +6,7 @@ import { messages } from "../../src/recruitment/messages.ts"
 import * as Renewal from "../../src/recruitment/Renewal.ts"
 import { day, failing, nationally, outcomeOf, provisionsOf, words, wordsOf } from "./exampleTown.ts"
 
-const fact = Criterion.factsOf(Renewal.table)
+const { every, fact } = Criterion.of(Renewal.table)
 const on = day("2011-07-01")
 
 const facts = (given: Omit<Partial<Renewal.Facts>, "on">): Renewal.Facts => ({ on, consents: [], ...given })
@@ -120,7 +120,7 @@ describe("Renewal", () => {
   })
 
   it("reads every year of the term where a place asks that", () => {
-    const conditions = Criterion.every("grades", Criterion.isOneOf(fact("grades.grade"), ["excellent", "competent"]))
+    const conditions = every("grades", Criterion.isOneOf(fact("grades.grade"), ["excellent", "competent"]))
     const years = (...grades: ReadonlyArray<Renewal.Facts["lastGrade"]>) =>
       judge(
         { conditions },

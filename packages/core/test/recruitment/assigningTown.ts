@@ -32,7 +32,7 @@ export const ofAssignment = (
 ).map(([field, value]) => provide(Assignment.point, town, { field, value, from, citation: document } as never))
 
 /** The town lays down what wishes and majors cost, and keeps officials away from the village of their own family. */
-const fact = Criterion.factsOf(Placement.table)
+const { fact } = Criterion.of(Placement.table)
 export const book = bookOf(
   ...ofTown,
   ...ofAssignment,

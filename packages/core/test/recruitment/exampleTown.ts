@@ -40,7 +40,7 @@ export const town = Jurisdiction.make("330282121")
 const from = "2009-01-01"
 export const document = { title: "示例镇选聘办法", documentNumber: "示例〔2009〕1号", date: "2009-01-01" } as const
 
-const mark = Criterion.factsOf(Examination.table)
+const { fact: mark } = Criterion.of(Examination.table)
 
 /** Written test and interview, 60 to 40. */
 export const total = Score.weightedSum(

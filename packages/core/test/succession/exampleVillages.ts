@@ -24,7 +24,7 @@ import {
 
 const source = { from: "2009-01-01", citation: document } as const
 
-const candidate = Criterion.factsOf(ReservePool.table)
+const { fact: candidate } = Criterion.of(ReservePool.table)
 
 export const conditions = Criterion.all([
   Criterion.named("age", Criterion.isAtMost(Criterion.ageOn(candidate("birthDate"), candidate("countedOn")), 35)),

@@ -28,7 +28,7 @@ const place = (
   provisions: (at: At) => ReadonlyArray<Drafted>
 ): Place => ({ name, provisions, outcome: Result.succeed(outcome) })
 
-const fact = Criterion.factsOf(Eligibility.table)
+const { fact } = Criterion.of(Eligibility.table)
 const masters = Criterion.isAtLeast(fact("degree"), "master")
 const earlierGraduates = Criterion.not(Criterion.isTrue(fact("freshGraduate")))
 const members = Criterion.isOneOf(fact("politicalStatus"), ["01", "02"])

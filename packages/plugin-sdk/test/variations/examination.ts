@@ -13,7 +13,7 @@ import type { At, Drafted } from "@cunguan/plugin-sdk"
 import { Result } from "effect"
 import { invented, nameOf, type Place, type Variation } from "./Variation.ts"
 
-const fact = Criterion.factsOf(Examination.table)
+const { fact } = Criterion.of(Examination.table)
 const paper = (name: Examination.MarkName) => Score.component(name, fact(name))
 const twoPlaces = Rounding.make(2, "halfUp")
 
@@ -59,7 +59,7 @@ const totalOf = (facts: Applicant.Facts, marks: Applicant.Marks) => (policies: P
   return judged._tag === "Value" ? judged.value : judged.finding.needs
 }
 
-const doctors = Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("degree"), "doctor")
+const doctors = Criterion.isAtLeast(Criterion.of(Applicant.table).fact("degree"), "doctor")
 
 /** A procedure with a written test that doctors pass over, or that everybody takes. */
 const testing = (exempt: boolean) => (at: At) => [

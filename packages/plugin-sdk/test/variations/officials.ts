@@ -40,7 +40,7 @@ const titled = (facts: Title.Facts) => (policies: Policies.Policies) =>
     judged._tag === "Value" ? judged.value : judged._tag
   )
 
-const career = Criterion.factsOf(Renewal.table)
+const { fact: career } = Criterion.of(Renewal.table)
 
 export const variations: ReadonlyArray<Variation> = [
   {

@@ -59,7 +59,7 @@ const costs =
     ]
   }
 
-const village = Criterion.factsOf(Placement.table)
+const { fact: village } = Criterion.of(Placement.table)
 
 export const variations: ReadonlyArray<Variation> = [
   {

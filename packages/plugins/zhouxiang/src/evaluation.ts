@@ -28,7 +28,7 @@ const asElsewhere = {
   }
 } as const
 
-const mark = Criterion.factsOf(Components.table)
+const { fact: mark } = Criterion.of(Components.table)
 const twoPlaces = Rounding.make(2, "halfUp")
 
 /** What the town lays down for evaluation. */

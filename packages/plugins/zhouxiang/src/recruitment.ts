@@ -36,9 +36,9 @@ const beforeNation = {
   }
 } as const
 
-const { any, factsOf, isOneOf, isTrue } = Criterion
-const applicant = factsOf(Eligibility.table)
-const mark = factsOf(Examination.table)
+const { any, isOneOf, isTrue } = Criterion
+const { fact: applicant } = Criterion.of(Eligibility.table)
+const { fact: mark } = Criterion.of(Examination.table)
 
 /** What the town lays down for recruitment. */
 export const recruitment = (at: At): ReadonlyArray<Drafted> => [

@@ -50,8 +50,8 @@ const from2018 = {
 
 const otherOrgans = ["party", "cooperative", "supervision"] as const
 
-const { ageOn, all, factsOf, isAtLeast, isAtMost, isOneOf, named } = Criterion
-const candidate = factsOf(ReservePool.table)
+const { ageOn, all, isAtLeast, isAtMost, isOneOf, named } = Criterion
+const { fact: candidate } = Criterion.of(ReservePool.table)
 
 /** What the town lays down for succession. */
 export const succession = (at: At): ReadonlyArray<Drafted> => [

@@ -11,7 +11,20 @@ import type { All, Any, AtLeast, Not } from "./connectives.ts"
 import type { Count, Every, Some } from "./lists.ts"
 import type { IsKnown, IsOneOf, IsTrue } from "./membership.ts"
 import type { Criterion, Operand } from "./Node.ts"
+import type { ParameterTypes } from "./Operator.ts"
 import type { AgeOn, Between, FactOperand, ParameterOperand } from "./operands.ts"
+import type {
+  FactFor,
+  Given,
+  Left,
+  Ordered,
+  ParameterFor,
+  ParameterOf,
+  Paths,
+  Right,
+  SetBeside,
+  Single
+} from "./operandTypes.ts"
 import type { Relation } from "./relation.ts"
 
 /**
@@ -44,7 +57,7 @@ export const not = (of: Criterion): Not => ({ op: "not", of })
  * @category constructors
  * @since 0.1.0
  */
-export const atLeast = (count: AtLeast["count"], of: ReadonlyArray<Criterion>): AtLeast => ({
+export const atLeast = (count: number | ParameterOf<"number">, of: ReadonlyArray<Criterion>): AtLeast => ({
   op: "atLeast",
   count,
   of
@@ -59,8 +72,11 @@ export const atLeast = (count: AtLeast["count"], of: ReadonlyArray<Criterion>): 
 export const when = (guard: Criterion, then: Criterion): When => ({ op: "when", guard, then })
 
 const comparison =
-  <Op extends Relation>(op: Op) =>
-  (left: Operand, right: Operand): ComparisonOf<Op> => ({ op, left, right })
+  <Op extends Relation, Comparable>(op: Op) =>
+  <L extends Operand, R extends Operand>(
+    left: Left<L, R, Comparable>,
+    right: Right<L, R, Comparable>
+  ): ComparisonOf<Op> => ({ op, left, right })
 
 /**
  * Both sides are the same.
@@ -68,7 +84,7 @@ const comparison =
  * @category constructors
  * @since 0.1.0
  */
-export const equals = comparison("equals")
+export const equals = comparison<"equals", Single>("equals")
 
 /**
  * The left side is less than the right; the bound is excluded.
@@ -76,7 +92,7 @@ export const equals = comparison("equals")
  * @category constructors
  * @since 0.1.0
  */
-export const isBelow = comparison("isBelow")
+export const isBelow = comparison<"isBelow", Ordered>("isBelow")
 
 /**
  * The left side is at most the right; the bound is included.
@@ -84,7 +100,7 @@ export const isBelow = comparison("isBelow")
  * @category constructors
  * @since 0.1.0
  */
-export const isAtMost = comparison("isAtMost")
+export const isAtMost = comparison<"isAtMost", Ordered>("isAtMost")
 
 /**
  * The left side is at least the right; the bound is included.
@@ -92,7 +108,7 @@ export const isAtMost = comparison("isAtMost")
  * @category constructors
  * @since 0.1.0
  */
-export const isAtLeast = comparison("isAtLeast")
+export const isAtLeast = comparison<"isAtLeast", Ordered>("isAtLeast")
 
 /**
  * The left side is more than the right; the bound is excluded.
@@ -100,7 +116,7 @@ export const isAtLeast = comparison("isAtLeast")
  * @category constructors
  * @since 0.1.0
  */
-export const isAbove = comparison("isAbove")
+export const isAbove = comparison<"isAbove", Ordered>("isAbove")
 
 /**
  * The operand equals a member of the set.
@@ -108,7 +124,10 @@ export const isAbove = comparison("isAbove")
  * @category constructors
  * @since 0.1.0
  */
-export const isOneOf = (operand: Operand, set: IsOneOf["set"]): IsOneOf => ({ op: "isOneOf", operand, set })
+export const isOneOf = <O extends Operand, S extends IsOneOf["set"]>(
+  operand: Given<O, Single>,
+  set: SetBeside<S, O>
+): IsOneOf => ({ op: "isOneOf", operand, set })
 
 /**
  * A boolean fact or parameter is yes.
@@ -116,7 +135,7 @@ export const isOneOf = (operand: Operand, set: IsOneOf["set"]): IsOneOf => ({ op
  * @category constructors
  * @since 0.1.0
  */
-export const isTrue = (operand: Operand): IsTrue => ({ op: "isTrue", operand })
+export const isTrue = <O extends Operand>(operand: Given<O, "boolean">): IsTrue => ({ op: "isTrue", operand })
 
 /**
  * The fact of a path has been supplied.
@@ -148,7 +167,12 @@ export const every = (list: string, where: Criterion): Every => ({ op: "every", 
  * @category constructors
  * @since 0.1.0
  */
-export const count = (list: string, where: Criterion, comparison: Relation, number: Operand): Count => ({
+export const count = <N extends Operand>(
+  list: string,
+  where: Criterion,
+  comparison: Relation,
+  number: Given<N, "number">
+): Count => ({
   op: "count",
   list,
   where,
@@ -157,38 +181,15 @@ export const count = (list: string, where: Criterion, comparison: Relation, numb
 })
 
 /**
- * A fact by its dotted path.
+ * A fact by its dotted path, of whose type the compiler knows nothing; {@link of} gives the facts of a table.
  *
  * @category operands
  * @since 0.1.0
  */
-export const fact = <Path extends string>(path: Path): FactOperand => ({ op: "fact", path })
+export const fact = (path: string): FactOperand => ({ op: "fact", path })
 
 /**
- * The dotted paths of a table's facts, those of list entries included.
- *
- * @category type-level
- * @since 0.1.0
- */
-export type Paths<F extends Fields> = {
-  [Name in keyof F & string]: F[Name] extends { readonly kind: "list"; readonly items: FactTable<infer Items> }
-    ? Name | `${Name}.${Paths<Items>}`
-    : Name
-}[keyof F & string]
-
-/**
- * A constructor of facts that compiles only for the paths of a table.
- *
- * @category operands
- * @since 0.1.0
- */
-export const factsOf =
-  <F extends Fields>(_table: FactTable<F>): ((path: Paths<F>) => FactOperand) =>
-  (path) =>
-    fact(path)
-
-/**
- * A parameter of the rule by its name.
+ * A parameter of the rule by its name, of whose type the compiler knows nothing; {@link of} gives declared ones.
  *
  * @category operands
  * @since 0.1.0
@@ -201,11 +202,15 @@ export const parameter = (name: string): ParameterOperand => ({ op: "parameter",
  * @category operands
  * @since 0.1.0
  */
-export const ageOn = (birth: Operand, on: Operand): AgeOn => ({ op: "ageOn", birth, on })
+export const ageOn = <B extends Operand, O extends Operand>(birth: Given<B, "date">, on: Given<O, "date">): AgeOn => ({
+  op: "ageOn",
+  birth,
+  on
+})
 
 const between =
   (op: Between["op"]) =>
-  (from: Operand, to: Operand): Between => ({ op, from, to })
+  <F extends Operand, T extends Operand>(from: Given<F, "date">, to: Given<T, "date">): Between => ({ op, from, to })
 
 /**
  * Completed years from one day to another.
@@ -242,3 +247,53 @@ export const named = <Node extends { readonly op: string }>(id: string, node: No
   id,
   ...(label === undefined ? {} : { label })
 })
+
+/**
+ * The constructors that name facts and parameters, for the names of one table and of declared parameters alone.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface BuildersOf<F extends Fields, P extends ParameterTypes> {
+  readonly fact: <Path extends keyof Paths<F, "value"> & string>(path: Path) => FactFor<F, Path>
+  readonly parameter: <Name extends keyof P & string>(name: Name) => ParameterFor<P, Name>
+  readonly isKnown: (path: keyof Paths<F> & string) => IsKnown
+  readonly some: (list: keyof Paths<F, "list"> & string, where: Criterion) => Some
+  readonly every: (list: keyof Paths<F, "list"> & string, where: Criterion) => Every
+  readonly count: <N extends Operand>(
+    list: keyof Paths<F, "list"> & string,
+    where: Criterion,
+    comparison: Relation,
+    number: Given<N, "number">
+  ) => Count
+}
+
+/**
+ * The constructors for the facts of a table and, where their types are given, for parameters: a name that is not
+ * declared does not compile, nor do values of unlike types beside each other. What they build is the same plain data.
+ *
+ * @example
+ * ```ts
+ * import * as Criterion from "@cunguan/core/policy/Criterion"
+ * import * as FactTable from "@cunguan/core/policy/FactTable"
+ *
+ * const table = FactTable.make({
+ *   birthDate: FactTable.date({ zh: "出生日期", en: "date of birth" }, { absent: "notSupplied" })
+ * })
+ * const { fact, parameter } = Criterion.of(table, { oldest: { kind: "number" } })
+ * const age = Criterion.ageOn(fact("birthDate"), "2009-06-30")
+ *
+ * Criterion.isAtMost(age, parameter("oldest")).right // => { op: "parameter", name: "oldest" }
+ * // @ts-expect-error: a day is not like a number
+ * Criterion.isAtMost(fact("birthDate"), parameter("oldest"))
+ * // @ts-expect-error: an age is not like a day
+ * Criterion.isAtMost(age, "1984-06-30")
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const of = <F extends Fields, const P extends ParameterTypes = ParameterTypes>(
+  _table: FactTable<F>,
+  _parameterTypes?: P
+): BuildersOf<F, P> => ({ fact, parameter, isKnown, some, every, count })

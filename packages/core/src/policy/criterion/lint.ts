@@ -32,7 +32,7 @@ import { messages, type Warning, type WarningCode, warning } from "./Warning.ts"
  * const table = FactTable.make({
  *   age: FactTable.number({ zh: "年龄", en: "age" }, { absent: "notSupplied", unit: years })
  * })
- * const age = Criterion.fact("age")
+ * const age = Criterion.of(table).fact("age")
  *
  * const contradiction = Criterion.all([Criterion.isAtLeast(age, 30), Criterion.isAtMost(age, 25)])
  * Criterion.lint(contradiction, { table }).map(({ code, message, path }) => `${code} at "${path}": ${message.en}`)

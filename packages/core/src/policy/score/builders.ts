@@ -4,8 +4,9 @@
  * @since 0.1.0
  */
 import type { Operand } from "../criterion/Node.ts"
+import type { Given, OperandOf } from "../criterion/operandTypes.ts"
 import type * as Rounding from "../Rounding.ts"
-import type { Ballot } from "./ballot.ts"
+import type { Ballot, BallotGrade } from "./ballot.ts"
 import type { Bands } from "./bands.ts"
 import type { Bonus } from "./bonus.ts"
 import type { Component } from "./component.ts"
@@ -26,7 +27,11 @@ type Options<Node, Given extends keyof Node> = Omit<Node, "op" | Given>
  * @category constructors
  * @since 0.1.0
  */
-export const component = (id: string, value: Operand, options: Options<Component, "id" | "value"> = {}): Component => ({
+export const component = <O extends Operand>(
+  id: string,
+  value: Given<O, "number">,
+  options: Options<Component, "id" | "value"> = {}
+): Component => ({
   op: "component",
   id,
   value,
@@ -144,6 +149,15 @@ export const bonus = (groups: Bonus["groups"], options: Options<Bonus, "groups">
   ...options
 })
 
+interface NumberOfVotes extends BallotGrade {
+  readonly votes: OperandOf<"number">
+}
+
+interface Votes extends Options<Ballot, never> {
+  readonly grades: ReadonlyArray<NumberOfVotes>
+  readonly others?: ReadonlyArray<OperandOf<"number">>
+}
+
 /**
  * Items with full marks, from which points are taken off or to which they are added.
  *
@@ -162,4 +176,4 @@ export const rubric = (items: Rubric["items"], options: Options<Rubric, "items">
  * @category constructors
  * @since 0.1.0
  */
-export const ballot = (options: Options<Ballot, never>): Ballot => ({ op: "ballot", ...options })
+export const ballot = (options: Votes): Ballot => ({ op: "ballot", ...options })

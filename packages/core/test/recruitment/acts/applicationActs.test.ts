@@ -622,7 +622,7 @@ describe("recording a mark or a step", () => {
 
   it("runs on the roles, guards and deadlines that a place gives its steps", () => {
     const [apply, test] = Channel.procedure("application", "writtenTest")
-    const master = Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("education"), "master")
+    const master = Criterion.isAtLeast(Criterion.of(Applicant.table).fact("education"), "master")
     assert.isDefined(apply)
     assert.isDefined(test)
     const steps = [

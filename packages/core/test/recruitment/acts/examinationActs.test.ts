@@ -272,7 +272,7 @@ describe("ranking the applicants", () => {
 })
 
 describe("the papers of a step", () => {
-  const fact = Criterion.factsOf(Examination.table)
+  const { fact } = Criterion.of(Examination.table)
   const paper = (name: Examination.MarkName, weight: number) => ({ weight, score: Score.component(name, fact(name)) })
   const book = bookWith(
     provide(Examination.point, town, {
@@ -341,11 +341,11 @@ describe("the papers of a step", () => {
 })
 
 describe("an exemption from a marked step", () => {
-  const doctors = Criterion.isAtLeast(Criterion.factsOf(Applicant.table)("degree"), "doctor")
+  const doctors = Criterion.isAtLeast(Criterion.of(Applicant.table).fact("degree"), "doctor")
   const steps = Channel.procedure("application", "qualificationReview", "writtenTest", "interview", "vetting").map(
     (step) => (step.id === "writtenTest" ? { ...step, guard: Criterion.not(doctors) } : step)
   )
-  const fact = Criterion.factsOf(Examination.table)
+  const { fact } = Criterion.of(Examination.table)
   const total = Score.weightedSum(
     100,
     [

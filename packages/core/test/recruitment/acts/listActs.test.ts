@@ -31,7 +31,7 @@ import {
   words
 } from "../exampleTown.ts"
 
-const fact = Criterion.factsOf(Examination.table)
+const { fact } = Criterion.of(Examination.table)
 const written = Score.component("writtenTest", fact("writtenTest"))
 const interview: Shortlist.ListRule = {
   ...{ step: "interview", by: written, candidates: 2, posts: 1, rounding: "ceiling", atEdge: "all" }

@@ -163,7 +163,7 @@ describe("placing an official", () => {
 })
 
 describe("the village for the official", () => {
-  const fact = Criterion.factsOf(Placement.table)
+  const { fact } = Criterion.of(Placement.table)
   const anhui = withRules(
     Placement.point,
     "conditions",

@@ -100,7 +100,7 @@ describe("recording a vetting", () => {
   })
 
   it("has a mark where the total counts it, sealed and in range", () => {
-    const fact = Criterion.factsOf(Examination.table)
+    const { fact } = Criterion.of(Examination.table)
     const total = Score.component("vetting", fact("vetting"))
     const withTotal = (...more: ReadonlyArray<Provision.Provision>) =>
       bookOf(

@@ -75,7 +75,7 @@ const laidDown = <Parameters, Facts, Outcome extends Explained>(
     } as never)
   )
 
-const interview = Score.component("interview", Criterion.factsOf(Examination.table)("interview"))
+const interview = Score.component("interview", Criterion.of(Examination.table).fact("interview"))
 
 /**
  * The book of the county: that of the example town, with drives of its own and two channels. By the open test those on the
@@ -104,7 +104,7 @@ export const book = bookOf(
     shares: [
       {
         ...{ id: "women", list: rules.listed, whenShort: "toOthers", atLeast: { people: rules.womenAtLeast } },
-        of: Criterion.equals(Criterion.factsOf(Applicant.table)("sex"), "2")
+        of: Criterion.equals(Criterion.of(Applicant.table).fact("sex"), "2")
       }
     ]
   }),
