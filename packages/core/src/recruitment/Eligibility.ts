@@ -91,13 +91,23 @@ export const table = FactTable.make({
  */
 export type Facts = FactTable.Facts<typeof table>
 
-const { any, ageOn, all, fact, isAtLeast, isAtMost, isTrue, named, parameter } = Criterion
+const parameterTypes = {
+  ageAtMost: { kind: "number", unit: { zh: "周岁", en: "years" } },
+  ageAtLeast: { kind: "number", unit: { zh: "周岁", en: "years" } },
+  bornOnOrAfter: { kind: "date" },
+  countedOn: { kind: "date" },
+  educationAtLeast: table.fields.education,
+  degreeAtLeast: table.fields.degree
+} as const
+
+const { fact, parameter } = Criterion.of(table, parameterTypes)
+const { any, ageOn, all, isAtLeast, isAtMost, isTrue, named } = Criterion
 
 /** A place may state the day on which age is counted; else it is a fact, such as the closing day of a drive. */
-const ageIn = ({ countedOn }: Parameters): Criterion.Operand =>
+const ageIn = ({ countedOn }: Parameters) =>
   ageOn(fact("birthDate"), countedOn === undefined ? fact("countedOn") : parameter("countedOn"))
 
-const byBirthDate = (cutOff: Criterion.Operand) => isAtLeast(fact("birthDate"), cutOff)
+const byBirthDate = (cutOff: Criterion.OperandOf<"date">) => isAtLeast(fact("birthDate"), cutOff)
 
 /** The limit for everybody, beside which a group passes by its own. */
 const youngEnough = (parameters: Parameters, groups: ReadonlyArray<OtherAge>): Criterion.Criterion => {
@@ -137,15 +147,6 @@ const byStanding = ({ standing }: Parameters): Criterion.Criterion => ({ id: "st
 
 const byAlternatives = (parameters: Parameters, alternatives: Criterion.Criterion): Criterion.Criterion =>
   named("standings", any([byStanding(parameters), { id: "alternatives", ...alternatives }]))
-
-const parameterTypes = {
-  ageAtMost: { kind: "number", unit: { zh: "周岁", en: "years" } },
-  ageAtLeast: { kind: "number", unit: { zh: "周岁", en: "years" } },
-  bornOnOrAfter: { kind: "date" },
-  countedOn: { kind: "date" },
-  educationAtLeast: table.fields.education,
-  degreeAtLeast: table.fields.degree
-} as const
 
 const attributed = (finding: Judgement.Finding, ...fields: ReadonlyArray<keyof Parameters>): Judgement.Finding => ({
   ...finding,
