@@ -8,13 +8,30 @@
  */
 import { planComparison } from "../kernel/comparison.ts"
 import type { Text } from "../Message.ts"
+import * as Message from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
-import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Named } from "./Node.ts"
 import { type Environment, type Operator, type Operators, type Scope, union } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import { didYouMean } from "./Problem.ts"
 import { holds, type Relation } from "./relation.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "criterion.equals": { zh: "{left}为{right}", en: "{left} is {right}" },
+  "criterion.isBelow": { zh: "{left}不足{right}", en: "{left} is less than {right}" },
+  "criterion.isAtMost": { zh: "{left}在{right}以下（含）", en: "{left} is at most {right}" },
+  "criterion.isAtLeast": { zh: "{left}在{right}以上（含）", en: "{left} is at least {right}" },
+  "criterion.isAbove": { zh: "{left}超过{right}", en: "{left} is more than {right}" },
+  "criterion.date.isBelow": { zh: "{left}早于{right}", en: "{left} is before {right}" },
+  "criterion.date.isAtMost": { zh: "{left}不晚于{right}（含当日）", en: "{left} is on or before {right}" },
+  "criterion.date.isAtLeast": { zh: "{left}不早于{right}（含当日）", en: "{left} is on or after {right}" },
+  "criterion.date.isAbove": { zh: "{left}晚于{right}", en: "{left} is after {right}" },
+  "criterion.rank.isBelow": { zh: "{left}低于{right}", en: "{left} is below {right}" },
+  "criterion.rank.isAtMost": { zh: "{left}为{right}及以下", en: "{left} is {right} or below" },
+  "criterion.rank.isAtLeast": { zh: "{left}为{right}及以上", en: "{left} is {right} or above" },
+  "criterion.rank.isAbove": { zh: "{left}高于{right}", en: "{left} is above {right}" }
+})
 
 /**
  * A comparison of one kind.

@@ -6,10 +6,16 @@
  *
  * @since 0.1.0
  */
-import { messages } from "./messages.ts"
+import * as Message from "../Message.ts"
 import type { Criterion, Named } from "./Node.ts"
 import type { Operators } from "./Operator.ts"
 import * as Sides from "./sides.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "criterion.when": { zh: "如果（{guard}），则须（{condition}）", en: "if ({guard}), then ({condition})" },
+  "criterion.when.brief": { zh: "仅当（{guard}）时适用", en: "applies only if ({guard})" }
+})
 
 /**
  * Where the guard holds, the condition must hold.

@@ -8,11 +8,22 @@
  */
 import * as Schema from "effect/Schema"
 import type { Finding, Truth } from "../Judgement.ts"
-import { messages } from "./messages.ts"
+import * as Message from "../Message.ts"
 import type { Criterion, Named } from "./Node.ts"
 import { type Below, type Judge, type Operators, type Outcome, type Recursion, type Scope, union } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import * as Sides from "./sides.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "criterion.all": { zh: "同时符合（{conditions}）", en: "all of ({conditions})" },
+  "criterion.all.brief": { zh: "同时符合以下各项", en: "all of the following" },
+  "criterion.any": { zh: "至少符合其中一项（{conditions}）", en: "at least one of ({conditions})" },
+  "criterion.any.brief": { zh: "至少符合以下一项", en: "at least one of the following" },
+  "criterion.atLeast": { zh: "至少符合其中 {count} 项（{conditions}）", en: "at least {count} of ({conditions})" },
+  "criterion.atLeast.brief": { zh: "至少符合以下 {count} 项", en: "at least {count} of the following" },
+  "criterion.not": { zh: "并非（{condition}）", en: "not ({condition})" }
+})
 
 /**
  * All conditions hold.

@@ -12,9 +12,9 @@ import * as FactTable from "../FactTable.ts"
 import type { Finding } from "../Judgement.ts"
 import type { QuantifyPlan } from "../kernel/Plan.ts"
 import type { Argument } from "../Message.ts"
+import * as Message from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
 import { relationWords } from "./comparisons.ts"
-import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Criterion, Named } from "./Node.ts"
 import {
   type Bounds,
@@ -33,6 +33,17 @@ import { didYouMean, PolicyError } from "./Problem.ts"
 import { and, or, where } from "./regions.ts"
 import { holds, type Relation, relations } from "./relation.ts"
 import type { Sides } from "./sides.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "criterion.some": { zh: "{list}中至少一项符合（{where}）", en: "some entry of {list} meets ({where})" },
+  "criterion.every": { zh: "{list}中每一项均符合（{where}）", en: "every entry of {list} meets ({where})" },
+  "criterion.count": { zh: "{comparison}", en: "{comparison}" },
+  "criterion.countOf": {
+    zh: "{list}中符合（{where}）的项数",
+    en: "the number of entries of {list} that meet ({where})"
+  }
+})
 
 interface OverList extends Named {
   readonly list: string

@@ -9,13 +9,20 @@
 import * as Schema from "effect/Schema"
 import * as FactTable from "../FactTable.ts"
 import type { Argument } from "../Message.ts"
+import * as Message from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
 import { literalProblem, unlikeUnits } from "./comparisons.ts"
-import { messages } from "./messages.ts"
 import type { Operand as AnyOperand, Named } from "./Node.ts"
 import type { Environment, Operators, Scope } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import { didYouMean, PolicyError } from "./Problem.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "criterion.isOneOf": { zh: "{operand}属于（{set}）", en: "{operand} is one of ({set})" },
+  "criterion.isTrue": { zh: "{operand}：是", en: "{operand}: yes" },
+  "criterion.isKnown": { zh: "已提供{fact}", en: "{fact} is known" }
+})
 
 /**
  * The operand equals one of the values of a set, written out or given by a parameter.

@@ -13,11 +13,20 @@ import * as FactTable from "../FactTable.ts"
 import type { ParameterUse } from "../Judgement.ts"
 import type { FactPlan, ValuePlan } from "../kernel/Plan.ts"
 import type { Argument, Text } from "../Message.ts"
+import * as Message from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
-import { messages } from "./messages.ts"
 import type { Operand } from "./Node.ts"
 import { type Environment, type Planning, type Scope, type Used, union } from "./Operator.ts"
 import { type Code, PolicyError } from "./Problem.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "operand.ageOn": { zh: "截至{on}的年龄（{birth}）", en: "age on {on} ({birth})" },
+  "operand.yearsBetween": { zh: "{from}至{to}的周年数", en: "completed years from {from} to {to}" },
+  "operand.monthsBetween": { zh: "{from}至{to}的整月数", en: "completed months from {from} to {to}" },
+  "operand.daysBetween": { zh: "{from}至{to}的天数", en: "days from {from} to {to}" },
+  "operand.parameter": { zh: "规定的“{name}”", en: "the “{name}” laid down" }
+})
 
 /**
  * A fact by its path, such as `birthDate` or, inside `appraisals`, `appraisals.grade`.

@@ -17,9 +17,22 @@ import { written } from "../kernel/score/Plan.ts"
 import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
 import * as ValueType from "../ValueType.ts"
-import { messages, rounded } from "./messages.ts"
 import { amount, fail, mark, type Operators, Otherwise, otherwise, otherwisePlan, total } from "./Operator.ts"
+import { rounded } from "./phrases.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.grade": { zh: "{grade} {value} 分", en: "{grade} {value}" },
+  "score.ballot.valid": {
+    zh: "测评票平均分（{grades}；分母为有效票，不含弃权票和废票）",
+    en: "average of the votes ({grades}; out of the valid votes, without spoiled ones and abstentions)"
+  },
+  "score.ballot.cast": {
+    zh: "测评票平均分（{grades}；分母为全部投出的票）",
+    en: "average of the votes ({grades}; out of all votes cast)"
+  }
+})
 
 /**
  * A grade on the ballot, what a vote for it is worth, and how many there are.

@@ -11,10 +11,16 @@ import * as Decimal from "../Decimal.ts"
 import { written } from "../kernel/score/Plan.ts"
 import * as Message from "../Message.ts"
 import { change, only } from "./limits.ts"
-import { messages } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import type { Operators } from "./Operator.ts"
+import { whatFollows } from "./phrases.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.band": { zh: "{bound}为{word}", en: "{word} for {bound}" },
+  "score.bands": { zh: "{score}：{bands}，其余为{otherwise}", en: "{score}: {bands}, else {otherwise}" }
+})
 
 /**
  * A word, with its words in two languages if it has any.
@@ -124,7 +130,7 @@ export const bands: Operators<Bands> = {
     }),
     words: (node, _environment, tell, brief) =>
       messages.make("score.bands", {
-        score: brief ? messages.make("score.below") : tell.score(node.of),
+        score: brief ? whatFollows : tell.score(node.of),
         bands: node.bands.map((band) =>
           messages.make("score.band", { word: titled(band), bound: Bound.text(band.within) })
         ),

@@ -14,10 +14,24 @@ import { join, type Scope, union } from "../criterion/Operator.ts"
 import * as Decimal from "../Decimal.ts"
 import type { Finding } from "../Judgement.ts"
 import { written } from "../kernel/score/Plan.ts"
-import type { Message } from "../Message.ts"
-import { messages } from "./messages.ts"
+import * as Message from "../Message.ts"
 import { amount, type Judges, type Operators, type Tell, total } from "./Operator.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.capped": { zh: "{score}，最高 {cap} 分", en: "{score}, at most {cap}" },
+  "score.bonus": { zh: "加分（{groups}）", en: "bonus ({groups})" },
+  "score.bonus.brief": { zh: "以下各组加分合计", en: "bonus of the following groups" },
+  "score.bonus.row": { zh: "{condition}加 {points} 分", en: "{points} for ({condition})" },
+  "score.bonus.highest": { zh: "就高计一项：{rows}", en: "the highest of: {rows}" },
+  "score.bonus.highest.brief": {
+    zh: "以下各项（{points} 分）就高计一项",
+    en: "the highest of the following, worth {points}"
+  },
+  "score.bonus.sum": { zh: "累计：{rows}", en: "the sum of: {rows}" },
+  "score.bonus.sum.brief": { zh: "以下各项（{points} 分）累计", en: "the sum of the following, worth {points}" }
+})
 
 /**
  * Points for a condition.
@@ -110,16 +124,16 @@ const judgeGroup = (
   return { ...range, finding }
 }
 
-const withCap = (message: Message, cap: Decimal.Decimal | undefined): Message =>
+const withCap = (message: Message.Message, cap: Decimal.Decimal | undefined): Message.Message =>
   cap === undefined ? message : messages.make("score.capped", { score: message, cap })
 
-const brief = (group: Group): Message =>
+const brief = (group: Group): Message.Message =>
   withCap(
     messages.make(`score.bonus.${group.combine}.brief`, { points: group.rows.map(({ points }) => points) }),
     group.cap
   )
 
-const full = (group: Group, tell: Tell): Message => {
+const full = (group: Group, tell: Tell): Message.Message => {
   const rows = group.rows.map(({ points, when }) =>
     messages.make("score.bonus.row", { condition: tell.criterion(when), points })
   )

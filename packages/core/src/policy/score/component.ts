@@ -12,10 +12,28 @@ import type { Operand as AnyOperand, Criterion, Named } from "../criterion/Node.
 import * as Operand from "../criterion/operands.ts"
 import { constants } from "../criterion/quantities.ts"
 import * as Decimal from "../Decimal.ts"
+import * as Message from "../Message.ts"
 import * as ValueType from "../ValueType.ts"
-import { messages } from "./messages.ts"
 import { amount, fail, mark, type Operators, Otherwise, otherwise, otherwisePlan } from "./Operator.ts"
+import { whatFollows } from "./phrases.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.component": { zh: "{value}", en: "{value}" },
+  "score.component.renormalise": {
+    zh: "{value}（仅当（{applies}）时计入，否则不计，其余权重按比例折算）",
+    en: "{value} (only if ({applies}); else left out, with the other weights scaled up)"
+  },
+  "score.component.replaceBy": {
+    zh: "{value}（仅当（{applies}）时计入，否则按 {replacement} 计）",
+    en: "{value} (only if ({applies}); else {replacement})"
+  },
+  "score.component.error": {
+    zh: "{value}（须符合（{applies}），否则不能计分）",
+    en: "{value} (must apply: ({applies}); else no score can be made)"
+  }
+})
 
 /**
  * A mark under a name.
@@ -99,7 +117,7 @@ export const component: Operators<Component> = {
       const value = Operand.words(node.value, environment, decimal)
       if (node.applies === undefined) return messages.make("score.component", { value })
       const policy = node.whenNotApplicable ?? "error"
-      const values = { value, applies: brief ? messages.make("score.below") : tell.criterion(node.applies) }
+      const values = { value, applies: brief ? whatFollows : tell.criterion(node.applies) }
       return typeof policy === "string"
         ? messages.make(`score.component.${policy}`, values)
         : messages.make("score.component.replaceBy", { ...values, replacement: policy.replaceBy })

@@ -9,12 +9,19 @@ import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
 import * as Decimal from "../Decimal.ts"
 import { written } from "../kernel/score/Plan.ts"
-import type * as Message from "../Message.ts"
+import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
-import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import { type Amount, amount, type Checker, gather, type Judges, type Operators, type Outcome } from "./Operator.ts"
+import { rounded, whatFollows } from "./phrases.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.clamp": { zh: "{score}，不低于 {atLeast} 且不高于 {atMost}", en: "{score}, kept from {atLeast} to {atMost}" },
+  "score.clamp.atLeast": { zh: "{score}，不低于 {atLeast}", en: "{score}, never below {atLeast}" },
+  "score.clamp.atMost": { zh: "{score}，不高于 {atMost}", en: "{score}, never above {atMost}" }
+})
 
 /**
  * A score that is never below `atLeast` and never above `atMost`.
@@ -123,8 +130,7 @@ export const limits: Operators<Clamp | Round> = {
         amount(Range.settled(keep(Range.make(exact, exact), node)) ?? exact, places)
       ),
     plan: (node, planning) => ({ tag: "within", of: planning.score(only(node)), ...boundsPlan(node) }),
-    words: (node, _environment, tell, brief) =>
-      boundedWords(brief ? messages.make("score.below") : tell.score(node.of), node)
+    words: (node, _environment, tell, brief) => boundedWords(brief ? whatFollows : tell.score(node.of), node)
   },
   round: {
     fields: ({ score }) => ({ of: score, rounding: Rounding.Rounding }),
@@ -141,7 +147,6 @@ export const limits: Operators<Clamp | Round> = {
         amount(Rounding.exactly(node.rounding, exact), node.rounding.places)
       ),
     plan: (node, planning) => ({ tag: "rounded", of: planning.score(only(node)), rounding: node.rounding }),
-    words: (node, _environment, tell, brief) =>
-      rounded(brief ? messages.make("score.below") : tell.score(node.of), node.rounding)
+    words: (node, _environment, tell, brief) => rounded(brief ? whatFollows : tell.score(node.of), node.rounding)
   }
 }

@@ -12,8 +12,8 @@ import type { Named } from "../criterion/Node.ts"
 import type { Scope } from "../criterion/Operator.ts"
 import type { Problem } from "../criterion/Problem.ts"
 import type { AveragePlan } from "../kernel/score/Plan.ts"
+import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
-import { messages, rounded } from "./messages.ts"
 import {
   amount,
   commonUnit,
@@ -28,8 +28,23 @@ import {
   refuseUnlikeUnits,
   total
 } from "./Operator.ts"
+import { rounded } from "./phrases.ts"
 import * as Range from "./range.ts"
 import * as Series from "./series.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.mean": { zh: "平均分（{scores}）", en: "mean of ({scores})" },
+  "score.mean.brief": { zh: "以下各项的平均分", en: "mean of the following" },
+  "score.trimmedMean": {
+    zh: "去掉 {highest} 个最高分和 {lowest} 个最低分后的平均分（{scores}）",
+    en: "mean without the {highest} highest and the {lowest} lowest of ({scores})"
+  },
+  "score.trimmedMean.brief": {
+    zh: "以下各项去掉 {highest} 个最高分和 {lowest} 个最低分后的平均分",
+    en: "mean of the following without the {highest} highest and the {lowest} lowest"
+  }
+})
 
 /**
  * The average.

@@ -5,8 +5,8 @@
  */
 import type { Named } from "../criterion/Node.ts"
 import type { NumberPlan } from "../kernel/score/Plan.ts"
+import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
-import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import {
   allApply,
@@ -20,7 +20,14 @@ import {
   otherwisePlan,
   refuseLeftOut
 } from "./Operator.ts"
+import { rounded } from "./phrases.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.ratio": { zh: "（{dividend}）÷（{divisor}）", en: "({dividend}) divided by ({divisor})" },
+  "score.ratio.brief": { zh: "以下前项除以后项", en: "the first of the following divided by the second" }
+})
 
 /**
  * A quotient.

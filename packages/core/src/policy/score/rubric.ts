@@ -16,12 +16,23 @@ import * as Operand from "../criterion/operands.ts"
 import * as Decimal from "../Decimal.ts"
 import type { Finding, ParameterUse } from "../Judgement.ts"
 import { written } from "../kernel/score/Plan.ts"
-import type { Message, Text } from "../Message.ts"
+import * as Message from "../Message.ts"
 import type * as ValueType from "../ValueType.ts"
 import { type Bounds, boundedWords, bounds, boundsPlan, checkBounds, keep } from "./limits.ts"
-import { messages } from "./messages.ts"
 import { amount, fail, type Judges, mark, type Operators, type Planning, type Tell } from "./Operator.ts"
 import * as Range from "./range.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.rubric": { zh: "评分表（{items}）", en: "rubric ({items})" },
+  "score.rubric.brief": { zh: "以下各项得分合计", en: "sum of the following items" },
+  "score.rubric.item": { zh: "{item}满分 {full} 分：{rows}", en: "{item}, full marks {full}: {rows}" },
+  "score.rubric.item.brief": { zh: "{item}满分 {full} 分", en: "{item}, full marks {full}" },
+  "score.rubric.deduction": { zh: "{condition}扣 {points} 分", en: "{points} off for ({condition})" },
+  "score.rubric.deduction.each": { zh: "{times}每项扣 {points} 分", en: "{points} off for each of {times}" },
+  "score.rubric.addition": { zh: "{condition}加 {points} 分", en: "{points} more for ({condition})" },
+  "score.rubric.addition.each": { zh: "{times}每项加 {points} 分", en: "{points} more for each of {times}" }
+})
 
 /**
  * Points for a condition, or for each of so many events.
@@ -41,7 +52,7 @@ export type RubricRow =
  */
 export interface RubricItem extends Bounds {
   readonly item: string
-  readonly title?: Text
+  readonly title?: Message.Text
   readonly full: Decimal.Decimal
   readonly deductions?: ReadonlyArray<RubricRow>
   readonly additions?: ReadonlyArray<RubricRow>
@@ -136,10 +147,10 @@ const judgeItem = (item: RubricItem, at: number, scope: Scope, judges: Judges) =
 
 const titleAndMarks = ({ full, item, title }: RubricItem) => ({ item: title ?? item, full })
 
-const boundedIn = (score: Message, item: RubricItem): Message =>
+const boundedIn = (score: Message.Message, item: RubricItem): Message.Message =>
   item.atLeast === undefined && item.atMost === undefined ? score : boundedWords(score, item)
 
-const rowWords = ({ points, row }: Placed, environment: Environment, tell: Tell): Message => {
+const rowWords = ({ points, row }: Placed, environment: Environment, tell: Tell): Message.Message => {
   const kind = points.value < 0n ? "deduction" : "addition"
   return row.when === undefined
     ? messages.make(`score.rubric.${kind}.each`, {

@@ -11,10 +11,18 @@ import * as Operand from "../criterion/operands.ts"
 import * as FactTable from "../FactTable.ts"
 import type { Finding } from "../Judgement.ts"
 import type { SeriesPlan } from "../kernel/score/Plan.ts"
-import type { Message } from "../Message.ts"
-import { messages } from "./messages.ts"
+import * as Message from "../Message.ts"
 import type { Score } from "./Node.ts"
 import type { Below, Checker, Judges, Planning, Recursion, Scored, Tell } from "./Operator.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.each": { zh: "{list}中每一项的{score}", en: "{score} of each entry of {list}" },
+  "score.eachWhere": {
+    zh: "{list}中符合（{where}）的每一项的{score}",
+    en: "{score} of each entry of {list} that meets ({where})"
+  }
+})
 
 /**
  * The score of each entry of a list of facts; with `where`, of those entries alone that meet a condition, such as the
@@ -113,7 +121,7 @@ export const plan = (of: Series, planning: Planning): SeriesPlan => {
 const titleOf = ({ list }: Each, { table }: Environment) => FactTable.find(table, list)?.fact.title ?? list
 
 /** A series in words. */
-export const words = (of: Series, environment: Environment, tell: Tell): ReadonlyArray<Message> =>
+export const words = (of: Series, environment: Environment, tell: Tell): ReadonlyArray<Message.Message> =>
   isEach(of)
     ? [
         of.where === undefined

@@ -15,8 +15,8 @@ import type { Problem } from "../criterion/Problem.ts"
 import * as Decimal from "../Decimal.ts"
 import * as FactTable from "../FactTable.ts"
 import { mayNotApply, raise, written } from "../kernel/score/Plan.ts"
+import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
-import { messages, rounded } from "./messages.ts"
 import type { Score } from "./Node.ts"
 import {
   allApply,
@@ -33,8 +33,28 @@ import {
   total,
   type Value
 } from "./Operator.ts"
+import { rounded } from "./phrases.ts"
 import * as Range from "./range.ts"
 import * as Series from "./series.ts"
+
+/** The words of this family. */
+export const messages = Message.define({
+  "score.term": { zh: "（{score}）×{weight}", en: "({score}) × {weight}" },
+  "score.weightedSum": {
+    zh: "加权合计（{terms}；权重合计 {total}）",
+    en: "weighted sum ({terms}; weights out of {total})"
+  },
+  "score.weightedSum.brief": {
+    zh: "以下各项按权重 {weights} 加权合计（权重合计 {total}）",
+    en: "weighted sum of the following by the weights {weights} (out of {total})"
+  },
+  "score.weightedSum.renormalised": {
+    zh: "以下各项加权合计；不适用而未计：{names}；其余权重 {weights} 按合计 {total} 折算",
+    en: "weighted sum of the following; left out as not applicable: {names}; the other weights {weights} taken out of {total}"
+  },
+  "score.sum": { zh: "合计（{scores}）", en: "sum of ({scores})" },
+  "score.sum.brief": { zh: "以下各项合计", en: "sum of the following" }
+})
 
 /**
  * A part of a weighted sum.
