@@ -3,6 +3,7 @@ import { cpus } from "node:os"
 import { eligibility } from "./eligibility.ts"
 import { journal } from "./journal.ts"
 import { office } from "./office.ts"
+import { score } from "./score.ts"
 
 const [cpu] = cpus()
 process.stdout.write(
@@ -10,5 +11,6 @@ process.stdout.write(
 )
 process.stdout.write("Medians; in brackets how far the slower runs went.\n")
 await eligibility()
+await score()
 await journal()
 await office()
