@@ -14,7 +14,7 @@ const table = FactTable.make({
   interview: FactTable.decimal({ zh: "面试", en: "interview" }, supplied),
   served: FactTable.boolean({ zh: "服役经历", en: "served" }, supplied)
 })
-const fact = Criterion.factsOf(table)
+const { fact } = Criterion.of(table)
 const marks = Score.weightedSum(
   100,
   [
