@@ -97,7 +97,7 @@ const series = (draw: Draw, depth: number, drawing: Drawing): Score.Series => {
   return Score.each("sittings", sitting(draw, drawing), where)
 }
 
-const row = (draw: Draw): Score.RubricRow =>
+const row = (draw: Draw) =>
   draw.below(2) === 0
     ? { points: draw.one(["0.5", "2", 10]), when: condition(draw) }
     : { points: draw.one(["0.5", "2", 10]), times: Criterion.fact(draw.one(["good", "fair", "spoiled"])) }
@@ -107,7 +107,7 @@ const rows = (draw: Draw) => Array.from({ length: draw.below(3) }, () => row(dra
 const bounds = (draw: Draw): { readonly atLeast?: Decimal.Decimal; readonly atMost?: Decimal.Decimal } =>
   draw.one([{ atLeast: 0 }, { atMost: "60.00" }, { atLeast: "-1.5", atMost: 80 }])
 
-const item = (draw: Draw, at: number): Score.RubricItem => ({
+const item = (draw: Draw, at: number) => ({
   item: `item ${at}`,
   ...{ full: draw.one(marks), deductions: rows(draw), additions: rows(draw) },
   ...(draw.below(3) === 0 ? {} : bounds(draw))

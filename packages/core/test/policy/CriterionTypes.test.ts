@@ -328,13 +328,16 @@ describe("Score types", () => {
         // @ts-expect-error: votes are numbers
         Score.ballot({ ...box, grades: [{ ...yes, votes: fact("degree") }], others: [0] }),
         // @ts-expect-error: votes are numbers
-        Score.ballot({ ...box, grades: [{ ...yes, votes: 1 }], others: [fact("member")] })
+        Score.ballot({ ...box, grades: [{ ...yes, votes: 1 }], others: [fact("member")] }),
+        // @ts-expect-error: events are counted
+        Score.rubric([{ item: "study", full: 10, deductions: [{ points: 1, times: fact("birthDate") }] }])
       ].flatMap(problems),
       [
         "policy/unlikeTypes value",
         "policy/unlikeTypes value",
         "policy/unlikeTypes grades.0.votes",
-        "policy/unlikeTypes others.0"
+        "policy/unlikeTypes others.0",
+        "policy/unlikeTypes items.0.deductions.0.times"
       ]
     )
   })

@@ -21,7 +21,7 @@ const table = FactTable.make({
 })
 const { fact } = Criterion.of(table)
 
-const education: Score.RubricItem = {
+const education = {
   item: "education",
   title: { zh: "远程教育", en: "distance education" },
   full: 15,
@@ -29,7 +29,7 @@ const education: Score.RubricItem = {
   additions: [{ points: 1, when: Criterion.isTrue(fact("praised")) }],
   atLeast: 0,
   atMost: 15
-}
+} satisfies Score.RubricItem
 const rubric = Score.rubric([education, { item: "office", full: 10 }])
 
 const outcome = (score: Score.Score, facts: object) => {

@@ -14,7 +14,7 @@ import type { Clamp, Round } from "./limits.ts"
 import type { Mean, TrimmedMean } from "./means.ts"
 import type { Score } from "./Node.ts"
 import type { Ratio } from "./ratio.ts"
-import type { Rubric } from "./rubric.ts"
+import type { Rubric, RubricItem, RubricRow } from "./rubric.ts"
 import type { Each, Series } from "./series.ts"
 import type { Sum, Term, WeightedSum } from "./sums.ts"
 
@@ -158,13 +158,22 @@ interface Votes extends Options<Ballot, never> {
   readonly others?: ReadonlyArray<OperandOf<"number">>
 }
 
+type Row =
+  | Extract<RubricRow, { readonly when: unknown }>
+  | { readonly points: RubricRow["points"]; readonly times: OperandOf<"number"> }
+
+interface Item extends Omit<RubricItem, "additions" | "deductions"> {
+  readonly deductions?: ReadonlyArray<Row>
+  readonly additions?: ReadonlyArray<Row>
+}
+
 /**
  * Items with full marks, from which points are taken off or to which they are added.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const rubric = (items: Rubric["items"], options: Options<Rubric, "items"> = {}): Rubric => ({
+export const rubric = (items: ReadonlyArray<Item>, options: Options<Rubric, "items"> = {}): Rubric => ({
   op: "rubric",
   items,
   ...options
