@@ -433,6 +433,17 @@ describe("Criterion decoding", () => {
     assert.deepStrictEqual(places({ op: "isTrue", operand: { op: "age" } }), ["policy/unknownOperator operand.op"])
     assert.deepStrictEqual(places({ op: "isTrue", operand: null }), ["policy/malformed operand"])
     assert.deepStrictEqual(places({ ...healthy, id: "" }), ["policy/malformed id"])
+    assert.deepStrictEqual(places({ op: "equals", left: Number.NaN, right: 1 }), ["policy/malformed left"])
+    const service = { op: "fact", path: "service" }
+    for (const [set, problem] of [
+      [[1, Number.POSITIVE_INFINITY], "malformed"],
+      [["a", ""], "malformed"],
+      [["a", null], "malformed"],
+      [[], "emptyList"],
+      ["a", "malformed"]
+    ] as const) {
+      assert.deepStrictEqual(places({ op: "isOneOf", operand: service, set }), [`policy/${problem} set`])
+    }
     assert.deepStrictEqual(places({ ...healthy, label: { zh: "甲" } }), ["policy/malformed label"])
     assert.deepStrictEqual(places({ op: "count", list: "appraisals", where: healthy, comparison: "more", number: 1 }), [
       "policy/malformed comparison"

@@ -40,10 +40,7 @@ export const operand: Shape.Grammar = {
   what: "value",
   form: (op) => (Object.hasOwn(forms, op) ? forms[op as keyof typeof forms] : undefined),
   names: Operands.names,
-  literal: (data) =>
-    (typeof data === "string" && data !== "") ||
-    (typeof data === "number" && Number.isFinite(data)) ||
-    typeof data === "boolean",
+  literal: Shape.isLiteral,
   common: {}
 }
 

@@ -16,6 +16,7 @@ import type { Operand as AnyOperand, Named } from "./Node.ts"
 import type { Environment, Operators, Scope } from "./Operator.ts"
 import * as Operand from "./operands.ts"
 import { didYouMean, PolicyError } from "./Problem.ts"
+import { isLiteral, withGlance } from "./shape.ts"
 
 /** The words of this family. */
 export const messages = Message.define({
@@ -60,12 +61,15 @@ export interface IsKnown extends Named {
 
 type Set = IsOneOf["set"]
 
-const set: Schema.Codec<Set> = Schema.Union([
-  Schema.Array(Schema.Union([Schema.NonEmptyString, Schema.Finite, Schema.Boolean])).check(
-    Schema.isMinLength(1, { expected: "at least one value" })
-  ),
-  Operand.ParameterOperand
-])
+const set: Schema.Codec<Set> = withGlance(
+  Schema.Union([
+    Schema.Array(Schema.Union([Schema.NonEmptyString, Schema.Finite, Schema.Boolean])).check(
+      Schema.isMinLength(1, { expected: "at least one value" })
+    ),
+    Operand.ParameterOperand
+  ]),
+  (data) => Array.isArray(data) && data.length > 0 && data.every(isLiteral)
+)
 
 const isParameter = (set: Set): set is Operand.ParameterOperand => "op" in set
 

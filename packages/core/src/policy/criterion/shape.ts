@@ -41,13 +41,30 @@ export interface Grammar {
   readonly common: Schema.Struct.Fields
 }
 
-/** The fields that every named node may have. */
-export const named: Schema.Struct.Fields = {
-  id: Schema.optionalKey(Schema.NonEmptyString),
-  label: Schema.optionalKey(Text)
+/** A value that stands for itself. */
+export const isLiteral = (data: unknown): boolean =>
+  typeof data === "string" ? data !== "" : typeof data === "number" ? Number.isFinite(data) : typeof data === "boolean"
+
+type Glance = (value: unknown) => boolean
+
+const glances = new WeakMap<SchemaAST.AST, Glance>()
+
+/** A schema with a quick look at values: one that passes is right, any other is left to the schema, which tells why. */
+export const withGlance = <S extends Schema.Top>(schema: S, glance: Glance): S => {
+  glances.set(schema.ast, glance)
+  return schema
 }
 
-const versionField = { v: Schema.optionalKey(Schema.Unknown) }
+const isText: Glance = (value) => typeof value === "string" && value !== ""
+
+/** Fields of this schema have the glance wherever they are declared. */
+const text = withGlance(Schema.NonEmptyString, isText)
+
+/** The fields that every named node may have. */
+export const named: Schema.Struct.Fields = {
+  id: withGlance(Schema.optionalKey(text), isText),
+  label: Schema.optionalKey(Text)
+}
 
 /** An expression that states no version is of the first. */
 const isReadable = (data: { readonly [key: string]: unknown }, { version }: Grammar): boolean =>
@@ -59,27 +76,45 @@ const mostNodes = 2000
 const isRecord = (data: unknown): data is { readonly op?: unknown; readonly [key: string]: unknown } =>
   typeof data === "object" && data !== null && !Array.isArray(data)
 
-/** Forms by their grammars: the schemas of an operator's fields are made once, not for each node. */
-const forms = new WeakMap<Grammar, Map<string, Form>>()
+type Decode = (value: unknown) => Result.Result<unknown, Schema.SchemaError>
 
-const formOf = (grammar: Grammar, op: string): Form | undefined => {
-  const known = forms.get(grammar) ?? new Map<string, Form>()
-  forms.set(grammar, known)
-  const form = known.get(op) ?? grammar.form(op)
-  if (form !== undefined) known.set(op, form)
-  return form
+/** A field as nodes are read by it; one without `decode` may be anything. */
+interface Field {
+  readonly name: string
+  readonly isOptional: boolean
+  readonly glance?: Glance | undefined
+  readonly decode?: Decode
+}
+
+interface Reading {
+  readonly fields: ReadonlyMap<string, Field>
+  readonly parts: Form["parts"]
 }
 
 const strictly = { errors: "all", onExcessProperty: "error" } as const
 
-type Decode = (value: unknown) => Result.Result<unknown, Schema.SchemaError>
+const fieldOf = ([name, schema]: [string, Schema.Struct.Fields[string]]): readonly [string, Field] => {
+  const field = { name, isOptional: SchemaAST.isOptional(schema.ast) }
+  // A part may be anything here: the walk reads it where it stands.
+  if ((schema as unknown) === Schema.Unknown) return [name, field]
+  const decode = Schema.decodeUnknownResult(schema as Schema.Codec<unknown>, strictly)
+  return [name, { ...field, glance: glances.get(schema.ast), decode }]
+}
 
-const decoders = new WeakMap<object, Decode>()
+/** By grammars and operators: what nodes are read by is made once, not for each node. */
+const readings = new WeakMap<Grammar, Map<string, Reading>>()
 
-const decoderOf = (schema: object): Decode => {
-  const decode = decoders.get(schema) ?? Schema.decodeUnknownResult(schema as Schema.Codec<unknown>, strictly)
-  decoders.set(schema, decode)
-  return decode
+const readingOf = (grammar: Grammar, op: string): Reading | undefined => {
+  const known = readings.get(grammar) ?? new Map<string, Reading>()
+  readings.set(grammar, known)
+  const reading = known.get(op)
+  if (reading !== undefined) return reading
+  const form = grammar.form(op)
+  if (form === undefined) return undefined
+  const fields = new Map(Object.entries({ ...grammar.common, ...form.fields }).map(fieldOf))
+  const made = { fields, parts: form.parts }
+  known.set(op, made)
+  return made
 }
 
 /** Everything wrong with the shape of data; nothing where it is an expression of the grammar. */
@@ -87,7 +122,8 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
   const found: Array<Problem> = []
   let nodes = 0
   const report = (code: Problem["code"], path: string, message: string) => found.push({ code, path, message })
-  const walk = ({ data, grammar, path }: Part, around: ReadonlyArray<unknown>): void => {
+  const around: Array<unknown> = []
+  const walk = ({ data, grammar }: Omit<Part, "path">, path: string): void => {
     if (grammar.literal?.(data) === true) return
     if (around.includes(data)) {
       report("policy/circle", path, "The expression holds itself here. Look for an alias that runs in a circle.")
@@ -112,30 +148,29 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
       return
     }
     const { op } = Object.hasOwn(data, "op") ? data : {}
-    const form = typeof op === "string" ? formOf(grammar, op) : undefined
+    const reading = typeof op === "string" ? readingOf(grammar, op) : undefined
     if (typeof op !== "string") {
       report(
         "policy/missingField",
         join(path, "op"),
         `The ${grammar.what} has no "op". Give it one of ${grammar.names.join(", ")}.`
       )
-    } else if (form === undefined) {
+    } else if (reading === undefined) {
       const message = `There is no operator "${op}" for a ${grammar.what}; there are ${grammar.names.join(", ")}.${didYouMean(op, grammar.names)}`
       report("policy/unknownOperator", join(path, "op"), message)
     }
-    if (typeof op !== "string" || form === undefined) return
-    // The version is that of the whole, and stands at the top.
-    const stated = path === "" && grammar.version !== undefined ? versionField : {}
+    if (typeof op !== "string" || reading === undefined) return
     if (path === "" && !isReadable(data, grammar)) {
       const message = `It is written for version ${JSON.stringify(data["v"])} of the language, and this release reads version ${grammar.version}. Use a release that reads it.`
       report("policy/unknownVersion", "v", message)
       return
     }
-    if (fieldsFit(data, op, { ...stated, ...grammar.common, ...form.fields }, path, report)) {
-      for (const part of form.parts(data as never)) walk({ ...part, path: join(path, part.path) }, [...around, data])
-    }
+    if (!fieldsFit(data, op, reading.fields, path, report)) return
+    around.push(data)
+    for (const part of reading.parts(data as never)) walk(part, join(path, part.path))
+    around.pop()
   }
-  walk({ data, grammar, path: "" }, [])
+  walk({ data, grammar }, "")
   return found
 }
 
@@ -143,28 +178,28 @@ export const problems = (grammar: Grammar, data: unknown): ReadonlyArray<Problem
 const fieldsFit = (
   data: { readonly [key: string]: unknown },
   op: string,
-  fields: Schema.Struct.Fields,
+  fields: Reading["fields"],
   path: string,
   report: (code: Problem["code"], path: string, message: string) => void
 ): boolean => {
-  const names = Object.keys(fields)
   let fit = true
   for (const key of Object.keys(data)) {
-    if (key === "op" || names.includes(key)) continue
+    // The version is that of the whole, and stands at its top.
+    if (key === "op" || fields.has(key) || (key === "v" && path === "")) continue
+    const names = [...fields.keys()]
     const message = `"${op}" has no field "${key}"; it has ${names.join(", ")}.${didYouMean(key, names)}`
     report("policy/unknownField", join(path, key), message)
   }
-  for (const [name, schema] of Object.entries(fields)) {
+  for (const { decode, glance, isOptional, name } of fields.values()) {
     if (!Object.hasOwn(data, name)) {
-      if (SchemaAST.isOptional(schema.ast)) continue
+      if (isOptional) continue
       report("policy/missingField", join(path, name), `"${op}" needs the field "${name}". Write it.`)
       fit = false
       continue
     }
     const value = data[name]
-    // A part may be anything here: the walk reads it where it stands.
-    if ((schema as unknown) === Schema.Unknown) continue
-    const decoded = decoderOf(schema)(value)
+    if (decode === undefined || glance?.(value) === true) continue
+    const decoded = decode(value)
     if (Result.isSuccess(decoded)) continue
     const code = Array.isArray(value) && value.length === 0 ? "policy/emptyList" : "policy/malformed"
     report(

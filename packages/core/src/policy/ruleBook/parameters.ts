@@ -23,7 +23,8 @@ export const missingParameters = (
   const concerned = new Set(subjects)
   return book.provisions.flatMap((reader) => {
     if (!points.has(reader.point)) return []
-    const names = new Set(expressionsOf(book, reader).flatMap(({ node }) => parametersIn(node)))
+    const names = new Set<string>()
+    for (const { node } of expressionsOf(book, reader)) collectParameters(node, names)
     return [...names].flatMap((name) => {
       const given = book.byField.get(`${reader.point}.${name}`) ?? []
       return concerned.has(reader) || given.some((each) => concerned.has(each))
@@ -33,13 +34,12 @@ export const missingParameters = (
   })
 }
 
-const parametersIn = (data: unknown): ReadonlyArray<string> => {
-  if (typeof data !== "object" || data === null) return []
+const collectParameters = (data: object, names: Set<string>): void => {
   const { name, op } = data as { readonly [key: string]: unknown }
-  return [
-    ...(op === "parameter" && typeof name === "string" ? [name] : []),
-    ...Object.values(data).flatMap(parametersIn)
-  ]
+  if (op === "parameter" && typeof name === "string") names.add(name)
+  for (const below of Array.isArray(data) ? data : Object.values(data)) {
+    if (typeof below === "object" && below !== null) collectParameters(below, names)
+  }
 }
 
 /** The days at the highest place, and in the widest scope, that lack the parameter; each reader is told of once. */
