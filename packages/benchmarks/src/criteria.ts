@@ -2,7 +2,7 @@
  * One rule of ten conditions and 22 leaves over a million applicants: the faces of the policy language beside a predicate
  * written by hand and beside other engines with the same rule, all in one run.
  *
- * Arguments: the number of applicants, and of rounds.
+ * Arguments: the number of applicants, and of rounds; the word `own` leaves the other engines out.
  */
 import * as book from "./criteria/book.ts"
 import { completeOnly, own, peers } from "./criteria/entrants.ts"
@@ -15,7 +15,9 @@ import { answers, goals, loads, setting, table } from "./criteria/report.ts"
 import { measureSql } from "./criteria/sql.ts"
 import { applicants, type Population } from "./criteria/workload.ts"
 
-const [count = 1_000_000, rounds = 5] = process.argv.slice(2).map(Number)
+const words = process.argv.slice(2)
+const isOwnAlone = words.includes("own")
+const [count = 1_000_000, rounds = 5] = words.filter((word) => word !== "own").map(Number)
 const seed = 20_090_410
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const progress = (text: string) => process.stderr.write(`${text}\n`)
@@ -35,7 +37,7 @@ say(setting())
 const population = applicants(count, seed)
 const expected = expectedOf(population)
 const granted = expected.truth.filter((truth) => truth === 1).length
-const { faces, missing } = await peers()
+const { faces, missing } = isOwnAlone ? { faces: [], missing: [] } : await peers()
 for (const reason of missing) say(`Left out, since it cannot be loaded here: ${reason}`)
 say(
   `Ten conditions, 22 leaves; ${count.toLocaleString("en")} applicants of 17 facts, of whom ${((100 * granted) / count).toFixed(1)} % meet the rule.\nProcessor time for one applicant as a multiple of the predicate's right before and after; medians of ${rounds} rounds. Every answer of every run is the predicate's.\n`
@@ -75,10 +77,12 @@ const unitWithGaps = {
 }
 say(table(unitWithGaps, withGaps.measured))
 
-say("\nWhat other engines answer about applicants of whom facts are missing.\n")
-const asked = []
-for (const face of faces) if (face.asks === "truth") asked.push(await ask(face, incomplete, 1000))
-say(answers(asked))
+if (!isOwnAlone) {
+  say("\nWhat other engines answer about applicants of whom facts are missing.\n")
+  const asked = []
+  for (const face of faces) if (face.asks === "truth") asked.push(await ask(face, incomplete, 1000))
+  say(answers(asked))
+}
 
 const rules = 1000
 const content = book.text(rules)
@@ -87,9 +91,9 @@ say(
 )
 const loaded = await loading([
   { name: "RuleBook.compose, from its text", goal: 50, times: 16, load: () => book.load(content) },
-  ...(missing.some((reason) => reason.startsWith("publicodes"))
-    ? []
-    : [{ name: "publicodes, from an object", times: 4, load: await publicodes(rules) }])
+  ...(faces.some(({ name }) => name.startsWith("publicodes"))
+    ? [{ name: "publicodes, from an object", times: 4, load: await publicodes(rules) }]
+    : [])
 ])
 say(loads(loaded))
 say("\nThe goals.\n")
