@@ -60,14 +60,11 @@ export const criterion: Shape.Grammar = {
     isOperator(op)
       ? {
           fields: operators[op].fields(open),
-          parts: (node: Criterion) => [
-            ...operatorOf(node)
-              .below(node)
-              .map(({ node, path }) => ({ path, data: node, grammar: criterion })),
-            ...operatorOf(node)
-              .operands(node)
-              .map(({ operand: data, path }) => ({ path, data, grammar: operand }))
-          ]
+          parts: (node: Criterion) => {
+            const { below, operands } = operatorOf(node)
+            const conditions = below(node).map(({ node, path }): Shape.Part => ({ path, data: node, grammar: criterion }))
+            return conditions.concat(operands(node).map(({ operand: data, path }) => ({ path, data, grammar: operand })))
+          }
         }
       : undefined,
   names: Object.keys(operators),
