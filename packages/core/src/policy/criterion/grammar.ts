@@ -62,8 +62,12 @@ export const criterion: Shape.Grammar = {
           fields: operators[op].fields(open),
           parts: (node: Criterion) => {
             const { below, operands } = operatorOf(node)
-            const conditions = below(node).map(({ node, path }): Shape.Part => ({ path, data: node, grammar: criterion }))
-            return conditions.concat(operands(node).map(({ operand: data, path }) => ({ path, data, grammar: operand })))
+            const conditions = below(node).map(
+              ({ node, path }): Shape.Part => ({ path, data: node, grammar: criterion })
+            )
+            return conditions.concat(
+              operands(node).map(({ operand: data, path }) => ({ path, data, grammar: operand }))
+            )
           }
         }
       : undefined,
