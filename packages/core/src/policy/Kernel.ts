@@ -16,7 +16,8 @@ import { closures } from "./kernel/closures.ts"
 import { type JudgeColumns, judgeColumns } from "./kernel/columns.ts"
 import { lower } from "./kernel/lower.ts"
 import { NotExpressible, type Plan, type TruthCode, truths } from "./kernel/Plan.ts"
-import { bits, generated } from "./kernel/rows.ts"
+import type { Codes } from "./kernel/recurring.ts"
+import { bits, codes, codesByClosures, generated } from "./kernel/rows.ts"
 import { type Surroundings, tracer } from "./kernel/trace.ts"
 
 export { NotExpressible, type TruthCode } from "./kernel/Plan.ts"
@@ -25,7 +26,7 @@ export { NotExpressible, type TruthCode } from "./kernel/Plan.ts"
  * A compiled criterion.
  *
  * - `truth`: of a row of the table: 0 no, 1 yes, 2 unknown, 3 not applicable
- * - `trace`: the whole finding of a row, the same that `Criterion.evaluate` gives
+ * - `trace`: the whole finding of a row, the same that `Criterion.evaluate` gives; rows may share parts of it
  * - `isGenerated`: whether generated code judges, or closures do
  *
  * @category models
@@ -78,16 +79,16 @@ export const compile = (criterion: Criterion, environment: Surroundings): Kernel
   const truth = generated(plan)
   return {
     truth: truth ?? closures(plan),
-    trace: lazily(criterion, plan, environment),
+    trace: lazily(criterion, plan, environment, codes),
     isGenerated: truth !== undefined
   }
 }
 
 /** A trace is asked for rarely, so it is prepared when it is. */
-const lazily = (criterion: Criterion, plan: Plan, environment: Surroundings): Kernel["trace"] => {
+const lazily = (criterion: Criterion, plan: Plan, environment: Surroundings, codes: Codes): Kernel["trace"] => {
   let trace: Kernel["trace"] | undefined
   return (row) => {
-    trace ??= tracer(criterion, plan, environment)
+    trace ??= tracer(criterion, plan, environment, codes)
     return trace(row)
   }
 }
@@ -100,7 +101,8 @@ const lazily = (criterion: Criterion, plan: Plan, environment: Surroundings): Ke
  */
 export const interpret = (criterion: Criterion, environment: Surroundings): Kernel => {
   const plan = lower(criterion, environment)
-  return { truth: closures(plan), trace: lazily(criterion, plan, environment), isGenerated: false }
+  const trace = lazily(criterion, plan, environment, codesByClosures)
+  return { truth: closures(plan), trace, isGenerated: false }
 }
 
 /**

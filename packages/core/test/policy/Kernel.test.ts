@@ -127,6 +127,39 @@ describe("Kernel", () => {
   })
 })
 
+describe("the finding tree of a row", () => {
+  const older = Criterion.isAbove(fact("age"), Criterion.yearsBetween(fact("birth"), "2009-06-30"))
+  const deep = Criterion.when(Criterion.isTrue(fact("member")), Criterion.not(Criterion.any([older, rule])))
+  const wide = Criterion.all([1, 2, 3, 4, 5, 6].map((least) => Criterion.isAtLeast(fact("age"), least)))
+  const subjects = [undefined, 3, 31].flatMap((age) =>
+    [undefined, "1970-01-01", "2008-01-01"].flatMap((birth) =>
+      [undefined, "330282", "x"].flatMap((county) => [true, false].map((member) => ({ age, birth, county, member })))
+    )
+  )
+
+  it("is that of the definition, whatever came before it and whichever facts are missing", () => {
+    for (const node of [older, deep, wide]) {
+      const surroundings = { table, parameters, point: "test.point" }
+      for (const { trace } of [Kernel.compile(node, surroundings), Kernel.interpret(node, surroundings)]) {
+        for (const facts of [...subjects, ...subjects.toReversed()]) {
+          assert.deepStrictEqual(trace(read(facts)), Criterion.evaluate(node, { ...surroundings, facts }))
+        }
+      }
+    }
+  })
+
+  it("is one object for all rows of a kind where few conditions settle it", () => {
+    const { trace } = Kernel.compile(older, environment)
+    const [first, other, third] = [1, 2, undefined].map((age) => trace(read({ age, birth: "1970-01-01" })))
+    assert.strictEqual(first, other)
+    assert.notStrictEqual(first, third)
+    const { trace: traceWide } = Kernel.compile(wide, environment)
+    const [one, two] = [8, 9].map((age) => traceWide(read({ age })))
+    assert.notStrictEqual(one, two, "many conditions have too many kinds of rows")
+    assert.strictEqual(one?.findings[0], two?.findings[0])
+  })
+})
+
 describe("conditions by their bits", () => {
   it("are judged each alone, with their ids or places as names", () => {
     for (const conditions of [

@@ -106,11 +106,12 @@ describe("the faces of a criterion", () => {
     const draw = draws(7)
     for (let drawn = 0; drawn < 150; drawn++) {
       const node = Expressions.criterion(draw, { lists: true })
-      const { trace } = Kernel.compile(node, { table, point: "test.point" })
+      const kernels = [Kernel.compile, Kernel.interpret].map((make) => make(node, { table, point: "test.point" }))
       for (let subject = 0; subject < 20; subject++) {
         const facts = Expressions.written(draw)
         const row = FactRow.reader(table)(facts)
-        assert.deepStrictEqual(trace(row), Criterion.evaluate(node, { table, facts, point: "test.point" }))
+        const finding = Criterion.evaluate(node, { table, facts, point: "test.point" })
+        for (const { trace } of kernels) assert.deepStrictEqual(trace(row), finding)
       }
     }
   })

@@ -102,6 +102,24 @@ export const factsOf = (value: ValuePlan): ReadonlyArray<FactPlan> => {
   return value.tag === "days" ? [...factsOf(value.from), ...factsOf(value.to)] : []
 }
 
+/** The facts that a condition without conditions below it reads, each once, in the order in which its finding names them. */
+export const leafFacts = (plan: Plan): ReadonlyArray<FactPlan> => {
+  switch (plan.tag) {
+    case "compare":
+    case "same":
+      return unique([...factsOf(plan.left), ...factsOf(plan.right)])
+    case "within":
+    case "member":
+      return unique(factsOf(plan.value))
+    default:
+      return []
+  }
+}
+
+/** Facts, each once. */
+export const unique = (facts: ReadonlyArray<FactPlan>): ReadonlyArray<FactPlan> =>
+  facts.filter(({ path }, at) => facts.findIndex((other) => other.path === path) === at)
+
 /** The outcomes that a plan can have. */
 export interface Outcomes {
   readonly unknown: boolean

@@ -1,5 +1,5 @@
 /**
- * The faces of a plan over rows: its truth, and which of several conditions came out one way.
+ * The faces of a plan over rows: its truth, which of several conditions came out one way, and the truths of several at once.
  *
  * @since 0.1.0
  */
@@ -7,7 +7,8 @@ import type { FactRow } from "../FactRow.ts"
 import { closures } from "./closures.ts"
 import { type Access, build, number } from "./javascript.ts"
 import { type Task, write } from "./jumps.ts"
-import { type Plan, type TruthCode, truths } from "./Plan.ts"
+import type { Plan, TruthCode } from "./Plan.ts"
+import type { Codes } from "./recurring.ts"
 
 /** So many members are compared one by one; more of them are looked up. */
 const fewMembers = 3
@@ -33,15 +34,32 @@ export const generated = (plan: Plan): Judge | undefined => {
   return build(write([[plan, exits]], access), "row") as Judge | undefined
 }
 
-/** For each plan whose truth is `truth` the bit of its place is set. */
-export const bits = (plans: ReadonlyArray<Plan>, truth: TruthCode): ((row: FactRow) => number) => {
+/** What each truth of each plan adds to a number. */
+type Worth = (place: number, truth: TruthCode) => number
+
+const summed = (plans: ReadonlyArray<Plan>, worth: Worth): ((row: FactRow) => number) => {
   const tasks = plans.map((plan, place): Task => {
-    const exits = { yes: "", no: "", unknown: "", notApplicable: "" }
-    return [plan, { ...exits, [truths[truth]]: `bits|=${1 << place};` }]
+    const adding = (truth: TruthCode) => (worth(place, truth) === 0 ? "" : `sum|=${worth(place, truth)};`)
+    return [plan, { no: adding(0), yes: adding(1), unknown: adding(2), notApplicable: adding(3) }]
   })
   const { code, handed } = write(tasks, access)
-  const written = build({ code: `let bits=0;${code}`, handed }, "row", "return bits;")
-  if (written !== undefined) return written as (row: FactRow) => number
-  const judges = plans.map(closures)
-  return (row) => judges.reduce((all, judge, place) => (judge(row) === truth ? all | (1 << place) : all), 0)
+  const written = build({ code: `let sum=0;${code}`, handed }, "row", "return sum;")
+  return (written as ((row: FactRow) => number) | undefined) ?? summedByClosures(plans, worth)
 }
+
+const summedByClosures = (plans: ReadonlyArray<Plan>, worth: Worth): ((row: FactRow) => number) => {
+  const judges = plans.map(closures)
+  return (row) => judges.reduce((sum, judge, place) => sum | worth(place, judge(row)), 0)
+}
+
+/** For each plan whose truth is `truth` the bit of its place is set. */
+export const bits = (plans: ReadonlyArray<Plan>, truth: TruthCode): ((row: FactRow) => number) =>
+  summed(plans, (place, one) => (one === truth ? 1 << place : 0))
+
+const ofTwoBits: Worth = (place, truth) => truth << (2 * place)
+
+/** The truths of plans in one number. */
+export const codes: Codes = (plans) => summed(plans, ofTwoBits)
+
+/** The same without generated code. */
+export const codesByClosures: Codes = (plans) => summedByClosures(plans, ofTwoBits)

@@ -13,7 +13,8 @@ import type { FactRow } from "../FactRow.ts"
 import * as FactTable from "../FactTable.ts"
 import type { Finding, Truth } from "../Judgement.ts"
 import { decide, judgeOf, quantified, readOf } from "./closures.ts"
-import { type FactPlan, factsOf, type Plan, type QuantifyPlan, truths } from "./Plan.ts"
+import { factsOf, leafFacts, type Plan, type QuantifyPlan, truths, unique } from "./Plan.ts"
+import { type Codes, kindOf, recurring } from "./recurring.ts"
 
 /** What a trace is made in: `point` begins the ids of its findings. */
 export type Surroundings = Environment & { readonly point?: string }
@@ -32,22 +33,42 @@ interface Position {
   readonly lists: ReadonlyArray<string>
 }
 
+/** What traces are made with; without `codes` each finding is made anew. */
+interface Making {
+  readonly environment: Surroundings
+  readonly codes?: Codes
+}
+
 /** The tree of a criterion that lowers to a plan. */
-export const tracer = (node: Criterion, plan: Plan, environment: Surroundings): ((row: FactRow) => Finding) => {
-  const trace = traceOf(node, plan, { path: "", lists: [""] }, environment)
-  return (row) => trace(row, [], undefined)
+export const tracer = (
+  node: Criterion,
+  plan: Plan,
+  environment: Surroundings,
+  codes: Codes
+): ((row: FactRow) => Finding) => {
+  const trace = traceOf(node, plan, { path: "", lists: [""] }, { environment, codes })
+  return (row) => trace(row, nothing, undefined)
 }
 
 const nothing: ReadonlyArray<never> = []
 
-const traceOf = (node: Criterion, plan: Plan, position: Position, environment: Surroundings): Trace => {
-  const finding = findings(node, position, environment)
+const traceOf = (node: Criterion, plan: Plan, position: Position, making: Making): Trace => {
+  const { codes, environment } = making
+  const codeOf = codes === undefined || position.lists.length > 1 ? undefined : kindOf(plan, codes)
+  if (codeOf === undefined) return anew(node, plan, position, making)
+  const trace = anew(node, plan, position, { environment })
+  return recurring(codeOf, (row) => trace(row, nothing, undefined))
+}
+
+/** The trace that makes each finding anew. */
+const anew = (node: Criterion, plan: Plan, position: Position, making: Making): Trace => {
+  const finding = findings(node, position, making.environment)
   const plans = below(plan)
   const traces = operatorOf(node)
     .below(node)
     .map(({ list, node, path }, at) => {
       const lists = list === undefined ? position.lists : [...position.lists, list]
-      return traceOf(node, plans[at] as Plan, { path: join(position.path, path), lists }, environment)
+      return traceOf(node, plans[at] as Plan, { path: join(position.path, path), lists }, making)
     })
   const [first, second] = traces as [Trace, Trace]
   switch (plan.tag) {
@@ -174,36 +195,14 @@ const pointerOf = (fact: string, markers: ReadonlyArray<string>) => {
 
 const leaf = (plan: Plan, { lists }: Position, finding: MakeFinding): Trace => {
   const judge = judgeOf(plan, lists)
-  const reads = unique(readIn(plan)).map((fact) => readOf(fact, lists))
-  // Outside of lists nothing but missing facts tells one row's finding from another's.
-  const decided = truths.map((holds) => finding(undefined, holds, nothing, nothing))
+  const reads = leafFacts(plan).map((fact) => readOf(fact, lists))
   return (row, outside, place) => {
-    const truth = judge(row, outside)
-    const holds = truths[truth]
-    if (holds !== "unknown") {
-      return place === undefined ? (decided[truth] as Finding) : finding(place, holds, nothing, nothing)
-    }
+    const holds = truths[judge(row, outside)]
+    if (holds !== "unknown") return finding(place, holds, nothing, nothing)
     const needs = finding.facts(place).filter((_, at) => reads[at]?.(row, outside) === undefined)
     return finding(place, holds, needs, nothing)
   }
 }
-
-/** The facts that a condition without conditions below it reads, in the order in which its finding names them. */
-const readIn = (plan: Plan): ReadonlyArray<FactPlan> => {
-  switch (plan.tag) {
-    case "compare":
-    case "same":
-      return [...factsOf(plan.left), ...factsOf(plan.right)]
-    case "within":
-    case "member":
-      return factsOf(plan.value)
-    default:
-      return []
-  }
-}
-
-const unique = (facts: ReadonlyArray<FactPlan>): ReadonlyArray<FactPlan> =>
-  facts.filter(({ path }, at) => facts.findIndex((other) => other.path === path) === at)
 
 const tally = (findings: ReadonlyArray<Finding>) => {
   let [applicable, met, open] = [0, 0, 0]
