@@ -138,19 +138,17 @@ const counted = FactTable.make({
   )
 })
 
-const { all, fact, isBelow, isTrue, named, parameter, when } = Criterion
+const { all, fact, isBelow, named, parameter } = Criterion
 
 /** The same rule as one criterion; the one to be placed takes one of the places. */
-const criterionOf = ({ conditions, officialsInVillageAtMost: most }: Parameters): Criterion.Criterion => {
-  const asked = [
+const criterionOf = ({ conditions, officialsInVillageAtMost: most }: Parameters): Criterion.Criterion =>
+  // Of conditions that are not laid down none applies.
+  all([
     ...(most === undefined
       ? []
       : [named("officialsInVillage", isBelow(fact("officialsInVillage"), parameter("officialsInVillageAtMost")))]),
     ...(conditions === undefined ? [] : [conditions])
-  ]
-  // Where nothing is laid down the rule does not apply.
-  return asked.length === 0 ? when(isTrue(false), isTrue(true)) : all(asked)
-}
+  ])
 
 const overTable = Criterion.over(
   { table },

@@ -4,6 +4,7 @@ import * as FactColumns from "../../src/policy/FactColumns.ts"
 import * as FactRow from "../../src/policy/FactRow.ts"
 import * as FactTable from "../../src/policy/FactTable.ts"
 import * as Kernel from "../../src/policy/Kernel.ts"
+import * as Sql from "../../src/policy/Sql.ts"
 
 const title = { zh: "事实", en: "fact" }
 const unknown = { absent: "notSupplied" } as const
@@ -39,6 +40,28 @@ const withoutGeneration = <A>(run: () => A): A => {
 
 describe("Kernel", () => {
   const truthOf = (kernel: Kernel.Kernel, facts: object) => Kernel.truthOf(kernel.truth(read(facts)))
+
+  it("has no conditions apply where there are none, on every face", () => {
+    const columns = FactColumns.make(table, 1)
+    FactColumns.set(columns, 0, read({}))
+    for (const node of [
+      Criterion.all([]),
+      Criterion.any([]),
+      Criterion.atLeast(2, []),
+      Criterion.not(Criterion.all([]))
+    ]) {
+      assert.strictEqual(Criterion.evaluate(node, { table, facts: {} }).holds, "notApplicable", node.op)
+      assert.strictEqual(truthOf(Kernel.compile(node, environment), {}), "notApplicable", node.op)
+      assert.strictEqual(truthOf(Kernel.interpret(node, environment), {}), "notApplicable", node.op)
+      const truths = new Uint8Array(1)
+      Kernel.overColumns(node, environment, columns)(truths, 0, 1)
+      assert.deepStrictEqual(Array.from(truths), [3], node.op)
+      const [whole, none] = (["notApplicable", "yes"] as const).map(
+        (truth) => Sql.where(node, environment, { dialect: "sqlite", truth }).text
+      )
+      assert.deepStrictEqual([whole, none], ["1 = 1", "1 = 0"], node.op)
+    }
+  })
 
   it("judges by the parameters that it was compiled with, the bound included", () => {
     const kernel = Kernel.compile(rule, { table, parameters })

@@ -1,8 +1,9 @@
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as FactColumns from "@cunguan/core/policy/FactColumns"
 import * as FactRow from "@cunguan/core/policy/FactRow"
+import type * as FactTable from "@cunguan/core/policy/FactTable"
 import * as Kernel from "@cunguan/core/policy/Kernel"
-import { table } from "../../src/expressions.ts"
+import { table, type WrittenFacts } from "../../src/expressions.ts"
 import type { FaceOf } from "./face.ts"
 
 const environment = { table }
@@ -50,15 +51,23 @@ export const traces = overRows("trace", (node) => {
 
 const usesList = (node: Criterion.Criterion): boolean => /"(?:terms|awards)["]/u.test(JSON.stringify(node))
 
+/** The subjects of a table in columns. */
+export const columnsOf = (
+  table: FactTable.FactTable,
+  subjects: ReadonlyArray<WrittenFacts>
+): FactColumns.FactColumns => {
+  const read = FactRow.reader(table)
+  const columns = FactColumns.make(table, subjects.length)
+  for (const [index, facts] of subjects.entries()) FactColumns.set(columns, index, read(facts))
+  return columns
+}
+
 /** One loop over columns, which have no lists. */
 export const columns: FaceOf = {
   name: "columns",
   canExpress: (node) => !usesList(node),
   over: async (subjects) => {
-    const kept = FactColumns.make(table, subjects.length)
-    subjects.map(read).forEach((row, index) => {
-      FactColumns.set(kept, index, row)
-    })
+    const kept = columnsOf(table, subjects)
     return {
       outcomesOf: async (node) => {
         const codes = new Uint8Array(subjects.length).fill(255)

@@ -1,7 +1,6 @@
 import { join } from "node:path"
 import type * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Decimal from "@cunguan/core/policy/Decimal"
-import * as FactColumns from "@cunguan/core/policy/FactColumns"
 import * as FactRow from "@cunguan/core/policy/FactRow"
 import * as Score from "@cunguan/core/policy/Score"
 import * as ScoreKernel from "@cunguan/core/policy/ScoreKernel"
@@ -9,6 +8,7 @@ import * as Sql from "@cunguan/core/policy/Sql"
 import { table, whole, written } from "../../src/scores.ts"
 import { corpusOf } from "./corpus.ts"
 import type { FaceOf } from "./face.ts"
+import { columnsOf } from "./memory.ts"
 import { openPostgres } from "./postgres.ts"
 import { smaller as smallerCriteria } from "./shrink.ts"
 import { openSqlite } from "./sqlite.ts"
@@ -104,10 +104,7 @@ export const columns: ScoreFace = {
   name: "columns",
   canExpress: (node) => !usesList(node),
   over: async (subjects) => {
-    const kept = FactColumns.make(table, subjects.length)
-    subjects.map(read).forEach((row, index) => {
-      FactColumns.set(kept, index, row)
-    })
+    const kept = columnsOf(table, subjects)
     return {
       outcomesOf: async (node) => {
         const [codes, numbers] = [new Uint8Array(subjects.length), new Float64Array(subjects.length)]

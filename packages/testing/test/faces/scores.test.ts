@@ -1,3 +1,4 @@
+import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Score from "@cunguan/core/policy/Score"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { draws } from "../../src/random.ts"
@@ -62,6 +63,28 @@ describe("the faces of a score", () => {
     },
     pairs > 1_000_000 ? 600 * minutes : 2 * minutes
   )
+
+  it("are an error where a column holds more than was said of it, and never rounded", async () => {
+    const component = Score.component("paper", Criterion.fact("paper"))
+    const ballot = Score.ballot({
+      grades: [{ grade: "good", value: 100, votes: Criterion.fact("good") }],
+      denominator: "valid",
+      whenNoVotes: "error",
+      rounding: { places: 2, mode: "halfUp" }
+    })
+    const held = [{ paper: "1000" }, { paper: "-1000.000" }, { paper: "0.001" }]
+    const more = [{ paper: "1000.001" }, { paper: "-1000.001" }, { paper: "0.0001" }, { paper: "59.9999" }]
+    for (const face of [sqlite, postgres(server?.url ?? "")]) {
+      const marks = await face.over([...held, ...more])
+      const told = await marks.outcomesOf(component)
+      assert.deepStrictEqual(told, ["1000", "-1000", "0.001", ...more.map(() => "error")], face.name)
+      await marks.close()
+      const counts = await face.over([{ good: 1000 }, { good: 1001 }, { good: 1.5 }, { good: -1 }, { good: 0 }])
+      const counted = await counts.outcomesOf(ballot)
+      assert.deepStrictEqual(counted, ["100", "error", "error", "error", "error"], face.name)
+      await counts.close()
+    }
+  })
 
   it("come to the same number on every pair on which they once differed", async () => {
     for (const pair of exactly.kept()) {

@@ -145,6 +145,7 @@ const named = (code: string, yes: string, no: string, applies: string, writing: 
 }
 
 const threshold = (of: ReadonlyArray<Rails>, least: number | "all", writing: Writing): Rails => {
+  if (of.length === 0) return { code: "", yes: "0", no: "0", applies: "0" }
   const code = of.map((one) => one.code).join("")
   const applies = of.some((one) => one.applies === "1") ? "1" : of.map((one) => one.applies).join("|")
   const where = applies === "1" ? "" : `&(${applies})`

@@ -97,7 +97,8 @@ const mayBe = (of: ReadonlyArray<Plan>) => {
   const below = of.map(outcomes)
   return {
     unknown: below.some(({ unknown }) => unknown),
-    notApplicable: below.some(({ notApplicable }) => notApplicable)
+    // Of no conditions at all none applies.
+    notApplicable: of.length === 0 || below.some(({ notApplicable }) => notApplicable)
   }
 }
 

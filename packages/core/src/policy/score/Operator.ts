@@ -6,7 +6,7 @@
 import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import { unlikeUnits } from "../criterion/comparisons.ts"
-import type * as Operand from "../criterion/Node.ts"
+import type { Operand } from "../criterion/Node.ts"
 import type * as Criterion from "../criterion/Operator.ts"
 import * as Operands from "../criterion/operands.ts"
 import { type Code, PolicyError, type Problem } from "../criterion/Problem.ts"
@@ -136,6 +136,12 @@ export const Otherwise: Schema.Codec<Otherwise> = Schema.Union([
   Schema.Struct({ replaceBy: Decimal.Decimal })
 ])
 
+/** A count that was read: a whole number of 0 or more, else the judgement ends with a message. */
+export const countOf = (value: unknown, scope: Criterion.Scope, message: string): BigDecimal.BigDecimal =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+    ? BigDecimal.fromBigInt(BigInt(value))
+    : fail(scope, "policy/malformedFact", message)
+
 /** Ends a judgement that cannot be made. */
 export const fail = (scope: Criterion.Scope, code: Code, message: string): never => {
   throw new PolicyError({ problem: { code, path: scope.path, message } })
@@ -164,7 +170,7 @@ export const exact = (decimal: Decimal.Decimal): ExactPlan => ({ tag: "exact", d
 
 /** A mark, or with `isCount` a count, that is read. What stands in the expression is judged once. */
 export const mark = (
-  operand: Operand.Operand,
+  operand: Operand,
   planning: Planning,
   { isCount, message }: { readonly isCount: boolean; readonly message: string }
 ): ExactPlan | MarkPlan => {

@@ -10,14 +10,14 @@ import * as BigDecimal from "effect/BigDecimal"
 import * as Schema from "effect/Schema"
 import { unlikeUnits } from "../criterion/comparisons.ts"
 import type { Operand as AnyOperand, Named } from "../criterion/Node.ts"
-import { type Scope, union } from "../criterion/Operator.ts"
+import { union } from "../criterion/Operator.ts"
 import * as Operand from "../criterion/operands.ts"
 import * as Decimal from "../Decimal.ts"
 import { written } from "../kernel/score/Plan.ts"
 import * as Message from "../Message.ts"
 import * as Rounding from "../Rounding.ts"
 import * as ValueType from "../ValueType.ts"
-import { amount, fail, mark, type Operators, Otherwise, otherwise, otherwisePlan, total } from "./Operator.ts"
+import { amount, countOf, mark, type Operators, Otherwise, otherwise, otherwisePlan, total } from "./Operator.ts"
 import { rounded } from "./phrases.ts"
 import * as Range from "./range.ts"
 
@@ -65,11 +65,6 @@ export interface Ballot extends Named {
 const number: ValueType.ValueType = { kind: "number" }
 
 const notWhole = "A count of votes is not a whole number of 0 or more. Correct the count."
-
-const whole = (votes: unknown, scope: Scope): BigDecimal.BigDecimal =>
-  typeof votes === "number" && Number.isSafeInteger(votes) && votes >= 0
-    ? BigDecimal.fromBigInt(BigInt(votes))
-    : fail(scope, "policy/malformedFact", notWhole)
 
 const noVotes =
   "There are no votes, and the ballot says that this is an error. Check the count, or say what takes its place."
@@ -141,7 +136,7 @@ export const ballot: Operators<Ballot> = {
         parameters: reads.flatMap(({ parameters }) => parameters)
       }
       // A count that is none is told even where another is missing.
-      const counts = reads.map(({ known, value }) => (known ? whole(value, scope) : undefined))
+      const counts = reads.map(({ known, value }) => (known ? countOf(value, scope, notWhole) : undefined))
       if (reads.some(({ known }) => !known)) {
         return { value: { _tag: "Unknown", needs: union(reads.map(({ needs }) => needs)) }, ...rest }
       }

@@ -19,7 +19,7 @@ import { written } from "../kernel/score/Plan.ts"
 import * as Message from "../Message.ts"
 import type * as ValueType from "../ValueType.ts"
 import { type Bounds, boundedWords, bounds, boundsPlan, checkBounds, keep } from "./limits.ts"
-import { amount, fail, type Judges, mark, type Operators, type Planning, type Tell } from "./Operator.ts"
+import { amount, countOf, type Judges, mark, type Operators, type Planning, type Tell } from "./Operator.ts"
 import * as Range from "./range.ts"
 
 /** The words of this family. */
@@ -117,10 +117,7 @@ const countRow = ({ path, points, row }: Placed, scope: Scope, judges: Judges): 
   const { facts, known, needs, parameters, value } = Operand.read(row.times, scope, number)
   const rest = { facts, parameters, needs, findings: [] }
   if (!known) return { ...rest, range: anyTimes(points) }
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
-    return fail(scope, "policy/malformedFact", notWhole)
-  }
-  return { ...rest, range: of(BigDecimal.multiply(points, BigDecimal.fromBigInt(BigInt(value)))) }
+  return { ...rest, range: of(BigDecimal.multiply(points, countOf(value, scope, notWhole))) }
 }
 
 const of = (exact: BigDecimal.BigDecimal): Range.Range => Range.make(exact, exact)
@@ -172,7 +169,7 @@ export const rubric: Operators<Rubric> = {
       const { Decimal: points } = Decimal
       const row = Schema.Union([Schema.Struct({ points, when: criterion }), Schema.Struct({ points, times: operand })])
       const rows = Schema.optionalKey(Schema.Array(row))
-      const title = Schema.optionalKey(Schema.Struct({ zh: Schema.String, en: Schema.String }))
+      const title = Schema.optionalKey(Message.Text)
       const item = Schema.Struct({
         ...{ item: Schema.NonEmptyString, title, full: points, deductions: rows, additions: rows },
         ...bounds

@@ -39,14 +39,14 @@ export interface Dialect {
   /** The largest whole number that is kept apart from all others; none where there is no such limit. */
   readonly largestWhole?: bigint
   /** A whole number as one that is computed with exactly. */
-  readonly whole64: (number: Fragment | string) => Fragment
+  readonly exact: (number: Fragment | string) => Fragment
   /** The whole number of a division of whole numbers that are not below 0, and what is left. */
   readonly quotient: (dividend: string, divisor: string) => string
   readonly rest: (dividend: string, divisor: string) => string
   /** A number in units of the last of so many places, rounded to them. */
   readonly rounded: (number: Fragment, places: number) => Fragment
   /** Whether a number has more places than so many. */
-  readonly placesOf: (number: Fragment, places: number) => Condition
+  readonly hasMorePlaces: (number: Fragment, places: number) => Condition
   /** The greatest of several numbers. */
   readonly greatest: (numbers: ReadonlyArray<Fragment>) => Fragment
   /** A number kept between two others, as far as they are given. */
@@ -98,11 +98,11 @@ const sqlite: Dialect = {
   dozens: (number) => sql`((${number} + 120000) / 12 - 10000)`,
   whole: (number) => sql`CAST(${number} AS INTEGER)`,
   largestWhole: 2n ** 63n - 1n,
-  whole64: (number) => (typeof number === "string" ? [number] : number),
+  exact: (number) => (typeof number === "string" ? [number] : number),
   quotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
   rest: (dividend, divisor) => `(${dividend} % ${divisor})`,
   rounded: (number, places) => sql`CAST(ROUND((${number}) * ${[`1e${places}`]}) AS INTEGER)`,
-  placesOf: (number, places) => test`ROUND(${number}, ${[String(places)]}) <> ${number}`,
+  hasMorePlaces: (number, places) => test`ROUND(${number}, ${[String(places)]}) <> ${number}`,
   greatest: (numbers) => sql`MAX(${joined(numbers, ", ")})`,
   between: (number, ends) => between(number, ends, "MAX", "MIN"),
   decimal: (digits, places, most) => {
@@ -146,11 +146,11 @@ const postgres: Dialect = {
   daysBetween: (from, to) => sql`(${to} - ${from})`,
   dozens: (number) => sql`floor((${number}) / 12)`,
   whole: (number) => sql`trunc((${number})::numeric)`,
-  whole64: (number) => (typeof number === "string" ? [`(${number})::numeric`] : sql`(${number})::numeric`),
+  exact: (number) => (typeof number === "string" ? [`(${number})::numeric`] : sql`(${number})::numeric`),
   quotient: (dividend, divisor) => `div(${dividend}, ${divisor})`,
   rest: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
   rounded: (number, places) => sql`ROUND((${number})::numeric * ${[`1e${places}`]})`,
-  placesOf: (number, places) => test`ROUND((${number})::numeric, ${[String(places)]}) <> (${number})::numeric`,
+  hasMorePlaces: (number, places) => test`ROUND((${number})::numeric, ${[String(places)]}) <> (${number})::numeric`,
   greatest: (numbers) => sql`GREATEST(${joined(numbers, ", ")})`,
   between: (number, ends) => between(number, ends, "GREATEST", "LEAST"),
   // Multiplied, because a quotient has no more digits than the database gives it.

@@ -89,7 +89,7 @@ export const rounded = (of: Query, rounding: Rounding, dialect: Dialect): Query 
   const division: Division = {
     ...{ from: sideBySide([of.query]), code: codeIn(0) },
     dividend: { text: [digitsIn(0)], places: of.places, most: of.most },
-    divisor: { text: dialect.whole64("1"), places: 0, most: 1n }
+    divisor: { text: dialect.exact("1"), places: 0, most: 1n }
   }
   return divided(division, rounding, dialect)
 }
@@ -116,14 +116,14 @@ export const weighted = (plan: WeightedPlan, terms: ReadonlyArray<Query>, dialec
     // The total is a power of ten, so that dividing by it moves the point.
     const behind = places + String(total).length - 1
     if (behind > placesOfAll) throw tooManyPlaces(dialect, behind)
-    const query = write`SELECT ${dialect.whole64(sum)} AS ${digits}, ${codeOfTerms} AS ${code} FROM ${from}`
+    const query = write`SELECT ${dialect.exact(sum)} AS ${digits}, ${codeOfTerms} AS ${code} FROM ${from}`
     return { query, places: behind, most: held(most, dialect) }
   }
   const all = terms.map((_, at) => `${codeIn(at)} = 1`).join(" AND ")
   const applying = integers.map((weight, at) => `CASE WHEN ${codeIn(at)} = 1 THEN ${weight} ELSE 0 END`).join(" + ")
   const divisor = write`CASE WHEN ${all} THEN ${total} ELSE ${applying} END`
-  const dividend = { text: dialect.whole64(sum), places: places + placesOfWeights, most }
-  const by = { text: dialect.whole64(divisor), places: placesOfWeights, most: largest(total, ...integers) }
+  const dividend = { text: dialect.exact(sum), places: places + placesOfWeights, most }
+  const by = { text: dialect.exact(divisor), places: placesOfWeights, most: largest(total, ...integers) }
   const result = divided({ from, code: codeOfTerms, dividend, divisor: by }, rounding, dialect)
   // An average lies among what it is made from.
   const among = largest(...terms.map((term) => (term.most * tenTo(rounding.places)) / tenTo(term.places) + 1n))

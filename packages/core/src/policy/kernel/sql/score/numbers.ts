@@ -3,9 +3,9 @@
  *
  * @since 0.1.0
  */
-import type { BandsPlan, ExactPlan, MarkPlan, NumberPlan, SeriesPlan } from "../../score/Plan.ts"
-import { entryOf, isAbsent, type Writing, withoutBlanks } from "../columns.ts"
-import { always, type Condition, type Fragment, fails, never, or, text } from "../condition.ts"
+import type { BandsPlan, ExactPlan, MarkPlan, NumberPlan } from "../../score/Plan.ts"
+import type { Writing } from "../columns.ts"
+import { type Fragment, or, text } from "../condition.ts"
 import { railsOf } from "../rails.ts"
 import { expression } from "../values.ts"
 import { divided, rounded, weighted } from "./division.ts"
@@ -27,6 +27,7 @@ import {
   tenTo,
   write
 } from "./query.ts"
+import { average, sum } from "./series.ts"
 import { tally } from "./tally.ts"
 
 /** A number as a query. */
@@ -59,30 +60,9 @@ export const numberOf = (plan: NumberPlan, writing: Writing): Query => {
       return { query, places: count.places + factor.places, most }
     }
     case "sum":
-      return plan.of.tag === "written" ? sum(plan.of.of, writing) : sumOfEntries(plan.of, writing)
-    case "average": {
-      const { most, places, query } = series(plan.of, writing)
-      const { highest, lowest } = plan
-      const isKept = lowest + highest === 0 ? "k = 1" : `k = 1 AND n > ${lowest} AND n <= m - ${highest}`
-      const ranked =
-        lowest + highest === 0
-          ? query
-          : write`SELECT x, k, ROW_NUMBER() OVER (PARTITION BY k ORDER BY x) AS n, COUNT(*) OVER (PARTITION BY k) AS m FROM (${query}) AS r`
-      const kept = write`SELECT SUM(CASE WHEN ${isKept} THEN x ELSE 0 END) AS x, SUM(CASE WHEN ${isKept} THEN 1 ELSE 0 END) AS c, SUM(CASE WHEN k = 1 THEN 1 ELSE 0 END) AS v, MAX(CASE k WHEN 4 THEN 4 WHEN 2 THEN 2 ELSE 1 END) AS k, COUNT(*) AS t FROM (${ranked}) AS r`
-      const noneLeft = plan.of.tag === "written" ? 4 : 2
-      const absent = plan.of.tag === "written" ? never : isMissing(plan.of, writing)
-      const codes = write`CASE WHEN ${absent} THEN 2 WHEN k = 4 THEN 4 WHEN k = 2 THEN 2 WHEN v = 0 AND t > 0 THEN 3 WHEN c = 0 THEN ${noneLeft} WHEN c > 0 THEN 1 ELSE 2 END`
-      const from = write`(SELECT x, c, ${codes} AS ${code} FROM (${kept}) AS r) AS "score.0"`
-      const count = countOf(plan.of, writing)
-      const division = {
-        ...{ from, code: codeIn(0) },
-        dividend: { text: dialect.whole64("x"), places, most: held(most * count, dialect) },
-        divisor: { text: dialect.whole64("c"), places: 0, most: count }
-      }
-      const mean = divided(division, plan.rounding, dialect)
-      // A mean lies among what it is made from.
-      return { ...mean, most: (most * tenTo(plan.rounding.places)) / tenTo(places) + 1n }
-    }
+      return sum(plan.of, writing, numberOf)
+    case "average":
+      return average(plan, writing, numberOf)
     case "weighted":
       return weighted(
         plan,
@@ -140,8 +120,7 @@ export const numberOf = (plan: NumberPlan, writing: Writing): Query => {
   }
 }
 
-const number = (plan: ExactPlan, { dialect }: Writing): Fragment =>
-  dialect.whole64(String(shortest(plan.digits).integer))
+const number = (plan: ExactPlan, { dialect }: Writing): Fragment => dialect.exact(String(shortest(plan.digits).integer))
 
 const exact = (plan: ExactPlan, writing: Writing): Query => {
   const { integer, places } = shortest(plan.digits)
@@ -156,14 +135,14 @@ const mark = ({ isCount, value }: MarkPlan, writing: Writing): Query => {
   const { dialect } = writing
   const column = expression(value, writing, "number")
   if (value.tag !== "fact") {
-    const query = write`SELECT ${dialect.whole64(column)} AS ${digits}, CASE WHEN ${column} IS NULL THEN 2 ELSE 1 END AS ${code}`
+    const query = write`SELECT ${dialect.exact(column)} AS ${digits}, CASE WHEN ${column} IS NULL THEN 2 ELSE 1 END AS ${code}`
     return { query, places: 0, most: mostDays }
   }
   const { most, places } = writing.range(value)
   const holds = shortest(most)
-  const whole = dialect.whole64(dialect.rounded(column, places))
+  const whole = dialect.exact(dialect.rounded(column, places))
   // A column that holds more than was said is an error and never rounded.
-  const other = write`ABS(${column}) > ${decimal(most)} OR ${dialect.placesOf(column, places)}`
+  const other = write`ABS(${column}) > ${decimal(most)} OR ${dialect.hasMorePlaces(column, places)}`
   const broken = isCount ? write`${other} OR ${column} < 0` : other
   const codes = write`CASE WHEN ${column} IS NULL THEN 2 WHEN ${broken} THEN 4 ELSE 1 END`
   const digitsAtMost = holds.integer * tenTo(Math.max(places - holds.places, 0)) + 1n
@@ -179,62 +158,6 @@ const decimal = (trillionths: bigint): string => {
   const { integer, places } = shortest(trillionths)
   const text = String(integer).padStart(places + 1, "0")
   return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`
-}
-
-const sum = (plans: ReadonlyArray<NumberPlan>, writing: Writing): Query => {
-  const of = plans.map((plan) => numberOf(plan, writing))
-  const places = Math.max(...of.map((one) => one.places))
-  const terms = of.flatMap(
-    (one, at): Fragment => [at === 0 ? "" : " + ", ...scaled([digitsIn(at)], one.places, places)]
-  )
-  const most = of.reduce((all, one) => all + one.most * tenTo(places - one.places), 0n)
-  const from = sideBySide(of.map(({ query }) => query))
-  const query = write`SELECT ${terms} AS ${digits}, ${codeOfAll(of.length)} AS ${code} FROM ${from}`
-  return { query, places, most: held(most, writing.dialect) }
-}
-
-type Each = Extract<SeriesPlan, { readonly tag: "each" }>
-
-const isMissing = ({ list }: Each, writing: Writing): Condition =>
-  list.canBeUnknown ? isAbsent(writing.source(list)) : never
-
-const countOf = (plan: SeriesPlan, writing: Writing): bigint =>
-  BigInt(plan.tag === "written" ? plan.of.length : writing.entriesAtMost(plan.list))
-
-/** The numbers of a series, one a row: `x` and the code `k`. */
-const series = (plan: SeriesPlan, writing: Writing): Query => {
-  if (plan.tag === "written") {
-    const of = plan.of.map((one) => numberOf(one, writing))
-    const places = Math.max(...of.map((one) => one.places))
-    const rows = of.flatMap((one, at): Fragment => {
-      const x = scaled([digitsIn(0)], one.places, places)
-      return write`${at === 0 ? "" : " UNION ALL "}SELECT ${x} AS x, ${codeIn(0)} AS k FROM ${sideBySide([one.query])}`
-    })
-    const most = largest(...of.map((one) => one.most * tenTo(places - one.places)))
-    return { query: rows, places, most: held(most, writing.dialect) }
-  }
-  const { list, score, where } = plan
-  const of = numberOf(score, writing)
-  const rails = where === undefined ? undefined : railsOf(where, writing)
-  const entries = writing.dialect.entries(withoutBlanks(writing.source(list)), entryOf(list.path))
-  const read = (column: string): Fragment => write`(SELECT ${column} FROM ${sideBySide([of.query])})`
-  const counted = rails?.yes ?? always
-  const left = rails === undefined ? always : fails(or(rails.no, rails.notApplicable))
-  const x = write`CASE WHEN ${counted} THEN ${read(digitsIn(0))} END`
-  const k = write`CASE WHEN ${counted} THEN ${read(codeIn(0))} ELSE 2 END`
-  return { ...of, query: write`SELECT ${x} AS x, ${k} AS k FROM ${entries} WHERE ${left}` }
-}
-
-const sumOfEntries = (plan: Each, writing: Writing): Query => {
-  const { most, places, query } = series(plan, writing)
-  const { dialect } = writing
-  const worst = "COALESCE(MAX(CASE k WHEN 4 THEN 4 WHEN 2 THEN 2 ELSE 1 END), 1)"
-  const codes = write`CASE WHEN ${isMissing(plan, writing)} THEN 2 ELSE ${worst} END`
-  return {
-    query: write`SELECT ${dialect.whole64("COALESCE(SUM(x), 0)")} AS ${digits}, ${codes} AS ${code} FROM (${query}) AS r`,
-    places,
-    most: held(most * countOf(plan, writing), dialect)
-  }
 }
 
 /** What a score comes to: a number, or the word of a band. */

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import type { NumberPlan, PartPlan, RowPlan, TallyPlan } from "../../score/Plan.ts"
+import type { PartPlan, RowPlan, TallyPlan } from "../../score/Plan.ts"
 import type { Writing } from "../columns.ts"
 import { type Fragment, fails, or } from "../condition.ts"
 import { railsOf } from "../rails.ts"
@@ -22,6 +22,7 @@ import {
   tenTo,
   write
 } from "./query.ts"
+import type { NumberOf } from "./series.ts"
 
 interface Ends {
   readonly low: Fragment
@@ -29,11 +30,7 @@ interface Ends {
 }
 
 /** A tally as a query. */
-export const tally = (
-  plan: TallyPlan,
-  writing: Writing,
-  numberOf: (plan: NumberPlan, writing: Writing) => Query
-): Query => {
+export const tally = (plan: TallyPlan, writing: Writing, numberOf: NumberOf): Query => {
   const { dialect } = writing
   const rows = plan.parts.flatMap((part) => part.rows)
   const counts = rows.flatMap((row) => ("times" in row ? [{ row, query: numberOf(row.times, writing) }] : []))
@@ -85,7 +82,7 @@ export const tally = (
   const codes = counts.map((_, place) => codeIn(place)).join(", ")
   const failed = counts.length === 0 ? "1 = 0" : `4 IN (${codes})`
   const from = counts.length === 0 ? [] : write` FROM ${sideBySide(counts.map(({ query }) => query.query))}`
-  const both = write`SELECT ${dialect.whole64(ends.low)} AS l, ${dialect.whole64(ends.high)} AS h, CASE WHEN ${failed} THEN 4 ELSE 1 END AS k${from}`
+  const both = write`SELECT ${dialect.exact(ends.low)} AS l, ${dialect.exact(ends.high)} AS h, CASE WHEN ${failed} THEN 4 ELSE 1 END AS k${from}`
   const query = write`SELECT l AS ${digits}, CASE WHEN k = 4 THEN 4 WHEN l = h THEN 1 ELSE 2 END AS ${code} FROM (${both}) AS t`
   return { query, places, most: largest(most, tenTo(0)) }
 }
