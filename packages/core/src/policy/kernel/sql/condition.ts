@@ -26,14 +26,22 @@ export type Condition =
   | { readonly tag: "test"; readonly sql: Fragment }
   | { readonly tag: "and" | "or"; readonly of: ReadonlyArray<Condition> }
 
-/** Writes SQL with what stands in it: values are bound, fragments and conditions are put in. */
-export const sql = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Bound | Fragment>): Fragment =>
-  texts.flatMap((text, place) => {
+/**
+ * What may stand in SQL that is written: values to bind, fragments, conditions, and whole numbers as they are. A text
+ * may not: as a value it is bound, and as SQL it is a fragment, so that neither is taken for the other.
+ */
+type Part = number | bigint | Bound | Condition | Fragment
+
+/** Writes SQL with what stands in it: values are bound, all else is put in. */
+export const sql = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Part>): Fragment =>
+  texts.flatMap((text, place): Fragment => {
     const part = parts[place]
-    return part === undefined ? [text] : isBound(part) ? [text, part] : [text, ...part]
+    if (part === undefined) return [text]
+    if (typeof part === "number" || typeof part === "bigint") return [text, String(part)]
+    return isFragment(part) ? [text, ...part] : [text, part]
   })
 
-const isBound = (part: Bound | Fragment): part is Bound => "value" in part
+const isFragment = (part: Bound | Condition | Fragment): part is Fragment => Array.isArray(part)
 
 /** The text of a day to bind. */
 export const date = (value: string): Bound => ({ value, type: "date" })
@@ -55,7 +63,7 @@ export const always: Condition = { tag: "always" }
 export const never: Condition = { tag: "never" }
 
 /** A test as a condition. */
-export const test = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Bound | Fragment>): Condition => ({
+export const test = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Part>): Condition => ({
   tag: "test",
   sql: sql(texts, ...parts)
 })

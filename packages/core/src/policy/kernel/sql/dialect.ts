@@ -39,10 +39,10 @@ export interface Dialect {
   /** The largest whole number that is kept apart from all others; none where there is no such limit. */
   readonly largestWhole?: bigint
   /** A whole number as one that is computed with exactly. */
-  readonly exact: (number: Fragment | string) => Fragment
+  readonly exact: (number: Fragment) => Fragment
   /** The whole number of a division of whole numbers that are not below 0, and what is left. */
-  readonly quotient: (dividend: string, divisor: string) => string
-  readonly rest: (dividend: string, divisor: string) => string
+  readonly quotient: (dividend: string, divisor: string) => Fragment
+  readonly rest: (dividend: string, divisor: string) => Fragment
   /** A number in units of the last of so many places, rounded to them. */
   readonly rounded: (number: Fragment, places: number) => Fragment
   /** Whether a number has more places than so many. */
@@ -52,7 +52,7 @@ export interface Dialect {
   /** A number kept between two others, as far as they are given. */
   readonly between: (number: Fragment, ends: { readonly low?: bigint; readonly high?: bigint }) => Fragment
   /** Digits in units of the last of so many places as a number. */
-  readonly decimal: (digits: string, places: number, most: bigint) => Fragment
+  readonly decimal: (digits: Fragment, places: number, most: bigint) => Fragment
   /** The entries of a list, one a row of a single column. */
   readonly entries: (list: Fragment, name: string) => Fragment
   /** A fact of an entry, NULL where it is absent. */
@@ -76,8 +76,8 @@ const between = (
   greatest: string,
   least: string
 ): Fragment => {
-  const raised = low === undefined ? number : sql`${[greatest]}(${number}, ${[String(low)]})`
-  return high === undefined ? raised : sql`${[least]}(${raised}, ${[String(high)]})`
+  const raised = low === undefined ? number : sql`${[greatest]}(${number}, ${low})`
+  return high === undefined ? raised : sql`${[least]}(${raised}, ${high})`
 }
 
 const sqlite: Dialect = {
@@ -98,15 +98,15 @@ const sqlite: Dialect = {
   dozens: (number) => sql`((${number} + 120000) / 12 - 10000)`,
   whole: (number) => sql`CAST(${number} AS INTEGER)`,
   largestWhole: 2n ** 63n - 1n,
-  exact: (number) => (typeof number === "string" ? [number] : number),
-  quotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
-  rest: (dividend, divisor) => `(${dividend} % ${divisor})`,
+  exact: (number) => number,
+  quotient: (dividend, divisor) => [`(${dividend} / ${divisor})`],
+  rest: (dividend, divisor) => [`(${dividend} % ${divisor})`],
   rounded: (number, places) => sql`CAST(ROUND((${number}) * ${[`1e${places}`]}) AS INTEGER)`,
-  hasMorePlaces: (number, places) => test`ROUND(${number}, ${[String(places)]}) <> ${number}`,
+  hasMorePlaces: (number, places) => test`ROUND(${number}, ${places}) <> ${number}`,
   greatest: (numbers) => sql`MAX(${joined(numbers, ", ")})`,
   between: (number, ends) => between(number, ends, "MAX", "MIN"),
   decimal: (digits, places, most) => {
-    if (most <= exactly) return [`${digits} / 1e${places}`]
+    if (most <= exactly) return sql`${digits} / ${[`1e${places}`]}`
     const reason = `its value can have more than 15 digits, which numbers of the database do not keep apart; round it to fewer places, or say that its columns hold less`
     throw new NotExpressible({ face: "SQL for SQLite", path: "", reason })
   },
@@ -146,15 +146,15 @@ const postgres: Dialect = {
   daysBetween: (from, to) => sql`(${to} - ${from})`,
   dozens: (number) => sql`floor((${number}) / 12)`,
   whole: (number) => sql`trunc((${number})::numeric)`,
-  exact: (number) => (typeof number === "string" ? [`(${number})::numeric`] : sql`(${number})::numeric`),
-  quotient: (dividend, divisor) => `div(${dividend}, ${divisor})`,
-  rest: (dividend, divisor) => `mod(${dividend}, ${divisor})`,
+  exact: (number) => sql`(${number})::numeric`,
+  quotient: (dividend, divisor) => [`div(${dividend}, ${divisor})`],
+  rest: (dividend, divisor) => [`mod(${dividend}, ${divisor})`],
   rounded: (number, places) => sql`ROUND((${number})::numeric * ${[`1e${places}`]})`,
-  hasMorePlaces: (number, places) => test`ROUND((${number})::numeric, ${[String(places)]}) <> (${number})::numeric`,
+  hasMorePlaces: (number, places) => test`ROUND((${number})::numeric, ${places}) <> (${number})::numeric`,
   greatest: (numbers) => sql`GREATEST(${joined(numbers, ", ")})`,
   between: (number, ends) => between(number, ends, "GREATEST", "LEAST"),
   // Multiplied, because a quotient has no more digits than the database gives it.
-  decimal: (digits, places) => [`ROUND(${digits} * 1e-${places}, ${places})`],
+  decimal: (digits, places) => sql`ROUND(${digits} * ${[`1e-${places}`]}, ${places})`,
   entries: (list, name) => sql`jsonb_array_elements(${list}) AS ${[name]}(${[name]})`,
   field: (entry, name, kind) => {
     if (kind === "list") {

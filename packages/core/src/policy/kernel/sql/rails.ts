@@ -79,7 +79,7 @@ const quantify = ({ list, met, where }: QuantifyPlan, writing: Writing): Rails =
   const entries = writing.dialect.entries(withoutBlanks(source), entryOf(list.path))
   const rails = railsOf(where, writing)
   const meeting = (condition: Condition): Fragment =>
-    condition === always ? entries : sql`${entries} WHERE ${[condition]}`
+    condition === always ? entries : sql`${entries} WHERE ${condition}`
   const exists = (condition: Condition): Condition => test`EXISTS (SELECT 1 FROM ${meeting(condition)})`
   const none = (condition: Condition): Condition => test`NOT EXISTS (SELECT 1 FROM ${meeting(condition)})`
   const present = list.canBeUnknown ? isPresent(source) : always

@@ -52,7 +52,7 @@ export const expression = (value: ValuePlan, writing: Writing, kind: Kind): Frag
   const known = withoutBlanks(writing.source(value))
   switch (value.kind) {
     case "ranked": {
-      const ranks = writing.members(value).map((member, rank) => sql`WHEN ${text(member)} THEN ${[String(rank)]} `)
+      const ranks = writing.members(value).map((member, rank) => sql`WHEN ${text(member)} THEN ${rank} `)
       return sql`CASE ${column} ${ranks.flat()}${[value.canBeUnknown ? "END" : "ELSE -1 END"]}`
     }
     case "boolean": {

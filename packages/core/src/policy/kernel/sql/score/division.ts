@@ -6,11 +6,12 @@
 import type { Mode, Rounding } from "../../../Rounding.ts"
 import { NotExpressible } from "../../Plan.ts"
 import { places as placesOfAll, type WeightedPlan } from "../../score/Plan.ts"
-import type { Fragment } from "../condition.ts"
+import { type Fragment, joined, sql } from "../condition.ts"
 import type { Dialect } from "../dialect.ts"
 import {
   code,
   codeIn,
+  codesOf,
   digits,
   digitsAt,
   digitsIn,
@@ -20,19 +21,18 @@ import {
   scaled,
   shortest,
   sideBySide,
-  tenTo,
-  write
+  tenTo
 } from "./query.ts"
 
 /** Whether the last digit moves up, by twice the rest `r`, the divisor `b`, the digits `a`, and whether they are below 0. */
-const moves: { readonly [M in Mode]: (dialect: Dialect) => string } = {
-  halfUp: () => "r >= b",
-  halfDown: () => "r > b",
-  halfEven: ({ rest }) => `r > b OR (r = b AND ${rest("a", "2")} = 1)`,
-  up: () => "r > 0",
-  down: () => "1 = 0",
-  ceiling: () => "r > 0 AND s > 0",
-  floor: () => "r > 0 AND s < 0"
+const moves: { readonly [M in Mode]: (dialect: Dialect) => Fragment } = {
+  halfUp: () => sql`r >= b`,
+  halfDown: () => sql`r > b`,
+  halfEven: ({ rest }) => sql`r > b OR (r = b AND ${rest("a", "2")} = 1)`,
+  up: () => sql`r > 0`,
+  down: () => sql`1 = 0`,
+  ceiling: () => sql`r > 0 AND s > 0`,
+  floor: () => sql`r > 0 AND s < 0`
 }
 
 /**
@@ -41,13 +41,13 @@ const moves: { readonly [M in Mode]: (dialect: Dialect) => string } = {
  */
 const quotient = (from: Fragment, { mode }: Rounding, dialect: Dialect): Fragment => {
   const { quotient, rest } = dialect
-  const sign = "CASE WHEN (n < 0 AND d > 0) OR (n > 0 AND d < 0) THEN -1 ELSE 1 END"
+  const sign = sql`CASE WHEN (n < 0 AND d > 0) OR (n > 0 AND d < 0) THEN -1 ELSE 1 END`
   // Without a value there is no divisor, and what is divided by none is none.
-  const divisor = "CASE WHEN k = 1 THEN ABS(d) END"
-  const whole = write`SELECT ABS(n) AS n, ${divisor} AS b, ${sign} AS s, k FROM (${from}) AS q`
-  const divided = write`SELECT ${quotient("n", "b")} AS a, 2 * ${rest("n", "b")} AS r, b, s, k FROM (${whole}) AS q`
-  const moved = write`s * (a + CASE WHEN ${moves[mode](dialect)} THEN 1 ELSE 0 END)`
-  return write`SELECT ${moved} AS ${digits}, k AS ${code} FROM (${divided}) AS q`
+  const divisor = sql`CASE WHEN k = 1 THEN ABS(d) END`
+  const whole = sql`SELECT ABS(n) AS n, ${divisor} AS b, ${sign} AS s, k FROM (${from}) AS q`
+  const divided = sql`SELECT ${quotient("n", "b")} AS a, 2 * ${rest("n", "b")} AS r, b, s, k FROM (${whole}) AS q`
+  const moved = sql`s * (a + CASE WHEN ${moves[mode](dialect)} THEN 1 ELSE 0 END)`
+  return sql`SELECT ${moved} AS ${digits}, k AS ${code} FROM (${divided}) AS q`
 }
 
 /** How dividend and divisor are scaled so that their quotient is a whole number of the last of so many places. */
@@ -59,7 +59,7 @@ const scaling = (dividend: number, divisor: number, places: number) => {
 /** What is divided: queries side by side, the dividend and the divisor in them, and the code. */
 export interface Division {
   readonly from: Fragment
-  readonly code: string
+  readonly code: Fragment
   readonly dividend: { readonly text: Fragment; readonly places: number; readonly most: bigint }
   readonly divisor: { readonly text: Fragment; readonly places: number; readonly most: bigint }
 }
@@ -70,8 +70,8 @@ export const divided = (division: Division, rounding: Rounding, dialect: Dialect
   const factor = scaling(dividend.places, divisor.places, rounding.places)
   const most = held(dividend.most * factor.dividend, dialect)
   held(2n * divisor.most * factor.divisor, dialect)
-  const by = write`(${divisor.text}) * ${factor.divisor}`
-  const source = write`SELECT (${dividend.text}) * ${factor.dividend} AS n, ${by} AS d, ${division.code} AS k FROM ${from}`
+  const by = sql`(${divisor.text}) * ${factor.divisor}`
+  const source = sql`SELECT (${dividend.text}) * ${factor.dividend} AS n, ${by} AS d, ${division.code} AS k FROM ${from}`
   return {
     query: quotient(source, rounding, dialect),
     places: rounding.places,
@@ -83,13 +83,13 @@ export const divided = (division: Division, rounding: Rounding, dialect: Dialect
 export const rounded = (of: Query, rounding: Rounding, dialect: Dialect): Query => {
   if (rounding.places >= of.places) {
     const more = tenTo(rounding.places - of.places)
-    const query = write`SELECT ${digitsIn(0)} * ${more} AS ${digits}, ${codeIn(0)} AS ${code} FROM ${sideBySide([of.query])}`
+    const query = sql`SELECT ${digitsIn(0)} * ${more} AS ${digits}, ${codeIn(0)} AS ${code} FROM ${sideBySide([of.query])}`
     return { query, places: rounding.places, most: held(of.most * more, dialect) }
   }
   const division: Division = {
     ...{ from: sideBySide([of.query]), code: codeIn(0) },
-    dividend: { text: [digitsIn(0)], places: of.places, most: of.most },
-    divisor: { text: dialect.exact("1"), places: 0, most: 1n }
+    dividend: { text: digitsIn(0), places: of.places, most: of.most },
+    divisor: { text: dialect.exact(sql`1`), places: 0, most: 1n }
   }
   return divided(division, rounding, dialect)
 }
@@ -101,27 +101,30 @@ export const weighted = (plan: WeightedPlan, terms: ReadonlyArray<Query>, dialec
   const places = Math.max(...terms.map((term) => term.places))
   const integers = plan.terms.map(({ weight }) => digitsAt(weight, placesOfWeights))
   const products = terms.map((term, at) => {
-    const product = write`${integers[at] ?? 0n} * ${scaled([digitsIn(at)], term.places, places)}`
-    return write`CASE WHEN ${codeIn(at)} = 1 THEN ${product} ELSE 0 END`
+    const product = sql`${integers[at] ?? 0n} * ${scaled(digitsIn(at), term.places, places)}`
+    return sql`CASE WHEN ${codeIn(at)} = 1 THEN ${product} ELSE 0 END`
   })
   const most = terms.reduce((sum, term, at) => sum + (integers[at] ?? 0n) * term.most * tenTo(places - term.places), 0n)
   const from = sideBySide(terms.map(({ query }) => query))
-  const sum = products.flatMap((product, at): Fragment => [at === 0 ? "" : " + ", ...product])
-  const codes = terms.map((_, at) => codeIn(at)).join(", ")
-  const applied = terms.map((_, at) => `${codeIn(at)} = 3`).join(" AND ")
-  const codeOfTerms = `CASE WHEN 4 IN (${codes}) THEN 4 WHEN 2 IN (${codes}) THEN 2 WHEN ${applied} THEN 3 ELSE 1 END`
+  const sum = joined(products, " + ")
+  const codes = codesOf(terms.length)
+  const all = (code: number) =>
+    joined(
+      terms.map((_, at) => sql`${codeIn(at)} = ${code}`),
+      " AND "
+    )
+  const codeOfTerms = sql`CASE WHEN 4 IN (${codes}) THEN 4 WHEN 2 IN (${codes}) THEN 2 WHEN ${all(3)} THEN 3 ELSE 1 END`
   const { rounding } = plan
   const total = digitsAt(plan.total, placesOfWeights)
   if (rounding === undefined) {
     // The total is a power of ten, so that dividing by it moves the point.
     const behind = places + String(total).length - 1
     if (behind > placesOfAll) throw tooManyPlaces(dialect, behind)
-    const query = write`SELECT ${dialect.exact(sum)} AS ${digits}, ${codeOfTerms} AS ${code} FROM ${from}`
+    const query = sql`SELECT ${dialect.exact(sum)} AS ${digits}, ${codeOfTerms} AS ${code} FROM ${from}`
     return { query, places: behind, most: held(most, dialect) }
   }
-  const all = terms.map((_, at) => `${codeIn(at)} = 1`).join(" AND ")
-  const applying = integers.map((weight, at) => `CASE WHEN ${codeIn(at)} = 1 THEN ${weight} ELSE 0 END`).join(" + ")
-  const divisor = write`CASE WHEN ${all} THEN ${total} ELSE ${applying} END`
+  const applying = integers.map((weight, at) => sql`CASE WHEN ${codeIn(at)} = 1 THEN ${weight} ELSE 0 END`)
+  const divisor = sql`CASE WHEN ${all(1)} THEN ${total} ELSE ${joined(applying, " + ")} END`
   const dividend = { text: dialect.exact(sum), places: places + placesOfWeights, most }
   const by = { text: dialect.exact(divisor), places: placesOfWeights, most: largest(total, ...integers) }
   const result = divided({ from, code: codeOfTerms, dividend, divisor: by }, rounding, dialect)

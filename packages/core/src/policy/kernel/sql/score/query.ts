@@ -8,7 +8,7 @@
  */
 import { NotExpressible } from "../../Plan.ts"
 import { one, places as placesOfAll } from "../../score/Plan.ts"
-import type { Bound, Condition, Fragment } from "../condition.ts"
+import { type Fragment, joined, sql } from "../condition.ts"
 import type { Dialect } from "../dialect.ts"
 
 /** A query of one row; its digits lie between `-most` and `most`. */
@@ -19,19 +19,8 @@ export interface Query {
 }
 
 /** The columns of such a query. No column of a user is called so by accident. */
-export const digits = '"score.digits"'
-export const code = '"score.code"'
-
-type Piece = string | number | bigint | Bound | Condition | Fragment
-
-/** Writes SQL out of texts, whole numbers, values to bind, conditions and fragments. */
-export const write = (texts: TemplateStringsArray, ...pieces: ReadonlyArray<Piece>): Fragment =>
-  texts.flatMap((text, at): Fragment => {
-    const piece = pieces[at]
-    if (piece === undefined) return [text]
-    if (typeof piece === "number" || typeof piece === "bigint") return [text, String(piece)]
-    return Array.isArray(piece) ? [text, ...piece] : [text, piece as string | Bound | Condition]
-  })
+export const digits: Fragment = ['"score.digits"']
+export const code: Fragment = ['"score.code"']
 
 /** Ten to so many. */
 export const tenTo = (exponent: number): bigint => 10n ** BigInt(exponent)
@@ -48,7 +37,7 @@ export const shortest = (trillionths: bigint): { readonly integer: bigint; reado
 
 /** Digits in units of more places. */
 export const scaled = (text: Fragment, from: number, to: number): Fragment =>
-  from === to ? text : write`(${text}) * ${tenTo(to - from)}`
+  from === to ? text : sql`(${text}) * ${tenTo(to - from)}`
 
 /** A whole number of the expression in units of so many places. */
 export const digitsAt = (trillionths: bigint, places: number): bigint => trillionths / tenTo(placesOfAll - places)
@@ -76,13 +65,20 @@ export const sideBySide = (queries: ReadonlyArray<Fragment>): Fragment =>
 const name = (at: number): string => `"score.${at}"`
 
 /** The digits of one of several queries, and its code. */
-export const digitsIn = (at: number): string => `${name(at)}.${digits}`
-export const codeIn = (at: number): string => `${name(at)}.${code}`
+export const digitsIn = (at: number): Fragment => [`${name(at)}.`, ...digits]
+export const codeIn = (at: number): Fragment => [`${name(at)}.`, ...code]
+
+/** The codes of so many queries, one after the other. */
+export const codesOf = (count: number): Fragment =>
+  joined(
+    Array.from({ length: count }, (_, at) => codeIn(at)),
+    ", "
+  )
 
 /** The code of what needs all of several numbers: an error before what is unknown, and that before a value. */
-export const codeOfAll = (count: number): string => {
-  const codes = Array.from({ length: count }, (_, at) => codeIn(at)).join(", ")
-  return `CASE WHEN 4 IN (${codes}) THEN 4 WHEN 2 IN (${codes}) THEN 2 ELSE 1 END`
+export const codeOfAll = (count: number): Fragment => {
+  const codes = codesOf(count)
+  return sql`CASE WHEN 4 IN (${codes}) THEN 4 WHEN 2 IN (${codes}) THEN 2 ELSE 1 END`
 }
 
 /** The number of digits from which on a number is no score, in units of so many places. */

@@ -5,11 +5,12 @@
  */
 import type { PartPlan, RowPlan, TallyPlan } from "../../score/Plan.ts"
 import type { Writing } from "../columns.ts"
-import { type Fragment, fails, or } from "../condition.ts"
+import { type Fragment, fails, joined, never, or, sql, test } from "../condition.ts"
 import { railsOf } from "../rails.ts"
 import {
   code,
   codeIn,
+  codesOf,
   digits,
   digitsAt,
   digitsIn,
@@ -19,8 +20,7 @@ import {
   type Query,
   shortest,
   sideBySide,
-  tenTo,
-  write
+  tenTo
 } from "./query.ts"
 import type { NumberOf } from "./series.ts"
 
@@ -57,32 +57,34 @@ export const tally = (plan: TallyPlan, writing: Writing, numberOf: NumberOf): Qu
       const rails = railsOf(row.when, writing)
       // What is unknown moves one end alone.
       const counted = opens ? fails(or(rails.no, rails.notApplicable)) : rails.yes
-      return write`CASE WHEN ${counted} THEN ${points} ELSE 0 END`
+      return sql`CASE WHEN ${counted} THEN ${points} ELSE 0 END`
     }
     const place = counts.findIndex((count) => count.row === row)
     const open = opens ? (opensLow ? -endless : endless) : 0n
-    return write`CASE ${codeIn(place)} WHEN 1 THEN ${digitsIn(place)} * ${points} ELSE ${open} END`
+    return sql`CASE ${codeIn(place)} WHEN 1 THEN ${digitsIn(place)} * ${points} ELSE ${open} END`
   }
   const part = (of: PartPlan, end: "low" | "high"): Fragment => {
     const points = of.rows.map((one) => row(one, end))
     const sum =
       of.combine === "highest"
-        ? dialect.greatest([[String(at(of.start))], ...points])
-        : points.reduce((all, next) => write`${all} + ${next}`, [String(at(of.start))] as Fragment)
+        ? dialect.greatest([sql`${at(of.start)}`, ...points])
+        : joined([sql`${at(of.start)}`, ...points], " + ")
     return dialect.between(sum, {
       ...(of.low === undefined ? {} : { low: at(of.low) }),
       ...(of.high === undefined ? {} : { high: at(of.high) })
     })
   }
   const total = (end: "low" | "high"): Fragment => {
-    const sum = plan.parts.map((of) => part(of, end)).reduce((all, next) => write`${all} + ${next}`)
+    const sum = joined(
+      plan.parts.map((of) => part(of, end)),
+      " + "
+    )
     return dialect.between(sum, plan.high === undefined ? {} : { high: at(plan.high) })
   }
   const ends: Ends = { low: total("low"), high: total("high") }
-  const codes = counts.map((_, place) => codeIn(place)).join(", ")
-  const failed = counts.length === 0 ? "1 = 0" : `4 IN (${codes})`
-  const from = counts.length === 0 ? [] : write` FROM ${sideBySide(counts.map(({ query }) => query.query))}`
-  const both = write`SELECT ${dialect.exact(ends.low)} AS l, ${dialect.exact(ends.high)} AS h, CASE WHEN ${failed} THEN 4 ELSE 1 END AS k${from}`
-  const query = write`SELECT l AS ${digits}, CASE WHEN k = 4 THEN 4 WHEN l = h THEN 1 ELSE 2 END AS ${code} FROM (${both}) AS t`
+  const failed = counts.length === 0 ? never : test`4 IN (${codesOf(counts.length)})`
+  const from = counts.length === 0 ? [] : sql` FROM ${sideBySide(counts.map(({ query }) => query.query))}`
+  const both = sql`SELECT ${dialect.exact(ends.low)} AS l, ${dialect.exact(ends.high)} AS h, CASE WHEN ${failed} THEN 4 ELSE 1 END AS k${from}`
+  const query = sql`SELECT l AS ${digits}, CASE WHEN k = 4 THEN 4 WHEN l = h THEN 1 ELSE 2 END AS ${code} FROM (${both}) AS t`
   return { query, places, most: largest(most, tenTo(0)) }
 }
