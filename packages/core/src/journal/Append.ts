@@ -1,8 +1,9 @@
 /**
  * What every adapter does before it writes: check a batch, and number and link its rows.
  *
- * An adapter asks {@link problem} first, then whether the commands are known, then {@link conflict}, and writes what
- * {@link rows} returns, all within one transaction; so that every adapter refuses the same batches in the same order.
+ * An adapter asks for the {@link problem} of a batch, reads how its office stands, and does what {@link plan} says; so
+ * that every adapter refuses the same batches in the same order. What it writes must be written only as long as the
+ * office still stands so.
  *
  * @since 0.1.0
  */
@@ -49,21 +50,17 @@ export const commands = (batch: Journal.Batch): ReadonlyArray<Identifier.Command
 ]
 
 /**
- * What a batch is answered with where commands of it were kept before: the positions of the first time, an error where
- * only some are known, or nothing where all are new.
+ * How an office stands before an append, as far as the batch needs it: the sequence and the time of its last row, the
+ * tips of the streams that are expected, and where the commands of the batch stand if they were kept before.
  *
- * @category operations
+ * @category models
  * @since 0.1.0
  */
-export const repeated = (
-  batch: Journal.Batch,
-  positionsOf: (command: Identifier.CommandId) => ReadonlyArray<Journal.Position>
-): Journal.Appended | InvalidBatch | undefined => {
-  const found = commands(batch).map(positionsOf)
-  const known = found.filter((positions) => positions.length > 0).length
-  if (known === 0) return undefined
-  if (known < found.length) return new InvalidBatch({ office: batch.office, problem: "partlyKnown" })
-  return { positions: found.flat(), repeated: true }
+export interface Standing {
+  readonly sequence: number
+  readonly recordedAt: string | undefined
+  readonly tipOf: (stream: string) => StreamTip
+  readonly positionsOf: (command: Identifier.CommandId) => ReadonlyArray<Journal.Position>
 }
 
 /**
@@ -86,17 +83,39 @@ export interface StreamTip {
 export const noStream: StreamTip = { version: 0, hash: Chain.genesis }
 
 /**
- * What a batch expects and does not find: the last sequence of the office, then the first stream that is not at its
- * version, in the order in which they are expected.
+ * What an adapter does with a batch: write rows, answer from what was kept before, or refuse.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Plan =
+  | { readonly _tag: "Write"; readonly rows: ReadonlyArray<Journal.Row> }
+  | { readonly _tag: "Answer"; readonly appended: Journal.Appended }
+  | { readonly _tag: "Refuse"; readonly error: VersionConflict | InvalidBatch }
+
+/**
+ * Plans an append in the standing of its office. Commands that were kept before come first, because they are answered at
+ * any version; then the versions, and then the time of recording.
  *
  * @category operations
  * @since 0.1.0
  */
-export const conflict = (
-  batch: Journal.Batch,
-  sequence: number,
-  tipOf: (stream: string) => StreamTip
-): VersionConflict | undefined => {
+export const plan = (digest: Chain.Digest, batch: Journal.Batch, standing: Standing): Plan => {
+  const kept = commands(batch).map(standing.positionsOf)
+  const known = kept.filter((positions) => positions.length > 0).length
+  if (known === kept.length) return { _tag: "Answer", appended: { positions: kept.flat(), repeated: true } }
+  const refuse = (error: VersionConflict | InvalidBatch): Plan => ({ _tag: "Refuse", error })
+  if (known > 0) return refuse(new InvalidBatch({ office: batch.office, problem: "partlyKnown" }))
+  const found = conflict(batch, standing)
+  if (found !== undefined) return refuse(found)
+  if (standing.recordedAt !== undefined && standing.recordedAt > batch.recordedAt) {
+    return refuse(new InvalidBatch({ office: batch.office, problem: "recordedEarlier" }))
+  }
+  return { _tag: "Write", rows: rows(digest, batch, standing.sequence, standing.tipOf) }
+}
+
+/** The last sequence of the office is compared first, then each stream in the order in which they are expected. */
+const conflict = (batch: Journal.Batch, { sequence, tipOf }: Standing): VersionConflict | undefined => {
   const { expectedSequence = sequence } = batch
   if (expectedSequence !== sequence) {
     return new VersionConflict({ office: batch.office, expected: expectedSequence, found: sequence })

@@ -3,8 +3,9 @@
  * versions, and read back in order.
  *
  * An adapter promises: an append is all or nothing; versions of a stream start at 1 and have no holes, and neither has
- * the sequence of an office; the same command is kept once; bodies come back byte for byte; rows are never changed.
- * `journalConformance` of `@cunguan/testing` holds an adapter to that.
+ * the sequence of an office; the time of recording never runs backwards within an office, so that what was known at an
+ * instant is a beginning of its journal; the same command is kept once; bodies come back byte for byte; rows are never
+ * changed. `journalConformance` of `@cunguan/testing` holds an adapter to that.
  *
  * @since 0.1.0
  */
@@ -14,6 +15,7 @@ import type * as Instant from "../calendar/Instant.ts"
 import * as Chain from "./Chain.ts"
 import type * as Identifier from "./Identifier.ts"
 import type { InvalidBatch, JournalFailure, VersionConflict } from "./JournalError.ts"
+import type { Snapshot, SnapshotName } from "./Snapshot.ts"
 
 /**
  * One kept event: where it stands, what it says, and its place in the chain (see {@link Chain.Link}). `body` is JSON
@@ -96,7 +98,12 @@ export interface StreamVersion {
 }
 
 /**
- * Which rows to read: from and to are inclusive, and `limit` is the most rows to return.
+ * Which rows to read. All bounds are inclusive, and what is left out does not limit.
+ *
+ * - `from`, `to`: versions of a stream, or sequences where a whole office is read
+ * - `recordedFrom`, `recordedTo`: when they were recorded
+ * - `backward`: from the last row to the first
+ * - `limit`: the most rows to return, counted in the order of reading
  *
  * @category models
  * @since 0.1.0
@@ -104,6 +111,9 @@ export interface StreamVersion {
 export interface Range {
   readonly from?: number
   readonly to?: number
+  readonly recordedFrom?: Instant.Instant
+  readonly recordedTo?: Instant.Instant
+  readonly backward?: boolean
   readonly limit?: number
 }
 
@@ -120,13 +130,13 @@ export class Journal extends Context.Service<
     readonly digest: Chain.Digest
     /** Keeps all entries or none. A batch whose commands are all known is answered from what was kept. */
     readonly append: (batch: Batch) => Effect.Effect<Appended, VersionConflict | InvalidBatch | JournalFailure>
-    /** Rows of one stream in order of version; none where the stream does not exist. */
+    /** Rows of one stream by version; none where the stream does not exist. */
     readonly read: (
       office: Identifier.OfficeId,
       stream: Identifier.StreamName,
       range?: Range
     ) => Effect.Effect<ReadonlyArray<Row>, JournalFailure>
-    /** Rows of all streams of an office in order of sequence; `from` and `to` are sequences. */
+    /** Rows of all streams of an office by sequence. */
     readonly readOffice: (
       office: Identifier.OfficeId,
       range?: Range
@@ -140,6 +150,13 @@ export class Journal extends Context.Service<
     readonly streams: (office: Identifier.OfficeId) => Effect.Effect<ReadonlyArray<StreamVersion>, JournalFailure>
     /** The offices with at least one row, by id in code unit order. */
     readonly offices: Effect.Effect<ReadonlyArray<Identifier.OfficeId>, JournalFailure>
+    /** Keeps a snapshot in the place of an earlier one of its office and name. No row rests on it: it may be lost. */
+    readonly keepSnapshot: (snapshot: Snapshot) => Effect.Effect<void, JournalFailure>
+    /** The snapshot that was kept last under a name, as it stands; whether it can be used, its reader finds out. */
+    readonly snapshot: (
+      office: Identifier.OfficeId,
+      name: SnapshotName
+    ) => Effect.Effect<Snapshot | undefined, JournalFailure>
   }
 >()("@cunguan/core/journal/Journal") {}
 

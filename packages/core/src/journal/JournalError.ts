@@ -61,6 +61,8 @@ const invalid = {
   streamNotExpected: "an entry is for a stream without an expected version. Give the version of every stream.",
   expectedNotAVersion: "an expected version is not a whole number from 0. Give 0 for a stream that does not exist yet.",
   commandApart: "entries of one command do not stand together. Put the entries of each command side by side.",
+  recordedEarlier:
+    "it was recorded before the last event of the office, and time must not run backwards. Take the time again, and set the clock right if that does not help.",
   partlyKnown: "some of its commands were kept before and others were not. Send the commands one by one.",
   notText:
     "a text holds half a surrogate pair or a zero character, which storage cannot keep. Write bodies with JSON.stringify."
@@ -80,6 +82,7 @@ export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBat
     "expectedNotAVersion",
     "commandApart",
     "partlyKnown",
+    "recordedEarlier",
     "notText"
   ])
 }) {
@@ -93,9 +96,12 @@ export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBat
  *
  * - `NotAJournal`: the place holds something else, which was left as it is
  * - `NewerFormat`: written by a newer version; left as it is
+ * - `OlderFormat`: written by an older version, and opened for reading alone; left as it is
  * - `NotALocation`: what was given names no place that a journal could be kept at
  * - `FolderMissing`: the folder of the place does not exist, or may not be opened
  * - `KeysMissing`: the journal has rows, and the keys that belong to it are not beside it
+ * - `Unreachable`: the server does not answer, or ended the connection
+ * - `AccessDenied`: the server does not let this user in, or not to these tables
  * - `Unreadable`: anything else; `code` is the storage's own code
  *
  * @category models
@@ -104,12 +110,15 @@ export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBat
 export const StorageReason = Schema.TaggedUnion({
   NotAJournal: {},
   NewerFormat: { found: Schema.Int, known: Schema.Int },
+  OlderFormat: { found: Schema.Int, known: Schema.Int },
   NotALocation: {},
   FolderMissing: {},
   KeysMissing: {},
   DiskFull: {},
   ReadOnly: {},
   Locked: {},
+  Unreachable: {},
+  AccessDenied: {},
   Unreadable: { code: Schema.String }
 })
 
@@ -126,6 +135,8 @@ const explain = StorageReason.match({
     "it is not a Cunguan journal, and it was left as it is. Check the location, or choose one that does not exist yet.",
   NewerFormat: ({ found, known }) =>
     `it has format ${found}, and this version knows formats up to ${known}; it was left as it is. Upgrade the Cunguan packages.`,
+  OlderFormat: ({ found, known }) =>
+    `it has format ${found}, and format ${known} is read here; it was left as it is. Open it once for writing, which brings it up to date.`,
   NotALocation: () =>
     "that is no path of a file, and nothing was made. Give a path such as data/town.db, without `file:`; with `:memory:` nothing is kept.",
   FolderMissing: () =>
@@ -135,6 +146,10 @@ const explain = StorageReason.match({
   DiskFull: () => "there is no room left, and nothing was written. Make room, and send the command again.",
   ReadOnly: () => "it may not be written, and nothing was written. Give this process the right to write it.",
   Locked: () => "another process holds it, and nothing was written. Wait or end that process, and try again.",
+  Unreachable: () =>
+    "the server does not answer, or it ended the connection. Start it, or check its address, and send the command again: what was kept before is not kept twice.",
+  AccessDenied: () =>
+    "the server does not let this user in, or not to these tables. Check user and password, and give the user the right to create and to write them.",
   Unreadable: ({ code }) =>
     `the storage failed (${code}). Check the disk, and restore a backup if the file is damaged; verify finds out.`
 })

@@ -14,6 +14,7 @@ import type * as Chain from "./Chain.ts"
 import type * as Identifier from "./Identifier.ts"
 import { Journal, type Position, type Range, type Row } from "./Journal.ts"
 import { KeyRing, type KeyState, type Random } from "./Seal.ts"
+import type { Snapshot } from "./Snapshot.ts"
 
 /**
  * A key that a key ring in memory starts with; without `key` it is a key that was destroyed.
@@ -33,10 +34,16 @@ interface OfficeRows {
   readonly commands: Map<string, Array<Position>>
 }
 
-const inRange = (rows: ReadonlyArray<Row>, range: Range | undefined): ReadonlyArray<Row> => {
-  const from = Math.max(range?.from ?? 1, 1)
-  const to = Math.min(range?.to ?? rows.length, from - 1 + (range?.limit ?? rows.length))
-  return rows.slice(from - 1, Math.max(to, 0))
+const inRange = (rows: ReadonlyArray<Row>, range: Range = {}): ReadonlyArray<Row> => {
+  const { backward = false, from = 1, limit = rows.length, recordedFrom, recordedTo, to = rows.length } = range
+  const found = rows
+    .slice(Math.max(from, 1) - 1, Math.max(to, 0))
+    .filter(
+      ({ recordedAt }) =>
+        (recordedFrom === undefined || recordedAt >= recordedFrom) &&
+        (recordedTo === undefined || recordedAt <= recordedTo)
+    )
+  return (backward ? found.reverse() : found).slice(0, Math.max(limit, 0))
 }
 
 /**
@@ -47,24 +54,27 @@ const inRange = (rows: ReadonlyArray<Row>, range: Range | undefined): ReadonlyAr
  */
 export const journal = (digest: Chain.Digest): Journal["Service"] => {
   const offices = new Map<Identifier.OfficeId, OfficeRows>()
+  const snapshots = new Map<string, Snapshot>()
   const append: Journal["Service"]["append"] = (batch) =>
     Effect.suspend((): ReturnType<Journal["Service"]["append"]> => {
       const problem = Append.problem(batch)
       if (problem !== undefined) return Effect.fail(problem)
       const office: OfficeRows = offices.get(batch.office) ?? { rows: [], streams: new Map(), commands: new Map() }
-      const repeated = Append.repeated(batch, (command) => office.commands.get(command) ?? [])
-      if (repeated !== undefined) return "positions" in repeated ? Effect.succeed(repeated) : Effect.fail(repeated)
-      const tipOf = (stream: string) => office.streams.get(stream)?.at(-1) ?? Append.noStream
-      const conflict = Append.conflict(batch, office.rows.length, tipOf)
-      if (conflict !== undefined) return Effect.fail(conflict)
-      const rows = Append.rows(digest, batch, office.rows.length, tipOf)
+      const plan = Append.plan(digest, batch, {
+        sequence: office.rows.length,
+        recordedAt: office.rows.at(-1)?.recordedAt,
+        tipOf: (stream) => office.streams.get(stream)?.at(-1) ?? Append.noStream,
+        positionsOf: (command) => office.commands.get(command) ?? []
+      })
+      if (plan._tag === "Refuse") return Effect.fail(plan.error)
+      if (plan._tag === "Answer") return Effect.succeed(plan.appended)
       offices.set(batch.office, office)
-      for (const row of rows) {
+      for (const row of plan.rows) {
         office.rows.push(row)
         add(office.streams, row.stream, row)
         add(office.commands, row.command, Append.position(row))
       }
-      return Effect.succeed({ positions: rows.map(Append.position), repeated: false })
+      return Effect.succeed({ positions: plan.rows.map(Append.position), repeated: false })
     })
   return {
     digest,
@@ -80,7 +90,10 @@ export const journal = (digest: Chain.Digest): Journal["Service"] => {
           .map(({ stream, version }) => ({ stream, version }))
           .sort((left, right) => (left.stream < right.stream ? -1 : 1))
       ),
-    offices: Effect.sync(() => [...offices.keys()].sort())
+    offices: Effect.sync(() => [...offices.keys()].sort()),
+    keepSnapshot: (snapshot) =>
+      Effect.sync(() => void snapshots.set(`${snapshot.office}/${snapshot.name}`, { ...snapshot })),
+    snapshot: (office, name) => Effect.sync(() => snapshots.get(`${office}/${name}`))
   }
 }
 

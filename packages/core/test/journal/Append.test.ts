@@ -46,43 +46,55 @@ describe("Append", () => {
     assert.strictEqual(problemOf("\u0000"), "notText")
   })
 
-  it("a batch is new, repeated, or refused where only some of its commands are known", () => {
+  const standing = {
+    sequence: 9,
+    recordedAt: "2009-06-01T01:00:00.000Z",
+    tipOf: (stream: string) => (stream === "main" ? { version: 4, hash: "a".repeat(64) } : Append.noStream),
+    positionsOf: (): ReadonlyArray<Journal.Position> => []
+  }
+  const refusal = (sent: Journal.Batch, over: Partial<Append.Standing> = {}) => {
+    const plan = Append.plan(sha256, sent, { ...standing, ...over })
+    return plan._tag === "Refuse" ? plan.error : assert.fail(plan._tag)
+  }
+
+  it("a batch is new, answered from what was kept, or refused where only some of its commands are known", () => {
     const position: Journal.Position = { stream: main, version: 1, sequence: 1 }
     const sent = batch({ main: 0 }, entry(main, "c-1"), entry(main, "c-1"), entry(main, "c-2"))
     assert.deepStrictEqual<unknown>(Append.commands(sent), ["c-1", "c-2"])
-    assert.strictEqual(
-      Append.repeated(sent, () => []),
-      undefined
-    )
-    assert.deepStrictEqual(
-      Append.repeated(sent, () => [position]),
-      { positions: [position, position], repeated: true }
-    )
-    const mixed = Append.repeated(sent, (command) => (command === "c-2" ? [position] : []))
-    assert.strictEqual(mixed !== undefined && "problem" in mixed && mixed.problem, "partlyKnown")
+    assert.deepStrictEqual(Append.plan(sha256, sent, { ...standing, positionsOf: () => [position] }), {
+      _tag: "Answer",
+      appended: { positions: [position, position], repeated: true }
+    })
+    const mixed = refusal(sent, { positionsOf: (command) => (command === "c-2" ? [position] : []) })
+    assert.deepInclude(mixed, { _tag: "InvalidBatch", problem: "partlyKnown" })
   })
 
   it("the first stream at another version is the conflict", () => {
-    const tipOf = (stream: string) => (stream === "main" ? { version: 4, hash: "" } : Append.noStream)
-    assert.strictEqual(Append.conflict(batch({ main: 4, "drive/2009": 0 }), 9, tipOf), undefined)
-    assert.deepInclude(Append.conflict(batch({ "drive/2009": 0, main: 3 }), 9, tipOf), {
-      stream: "main",
-      expected: 3,
-      found: 4
-    })
+    const sent = (expected: { readonly [stream: string]: number }) => batch(expected, entry(main, "c-1"))
+    assert.strictEqual(Append.plan(sha256, sent({ main: 4, "drive/2009": 0 }), standing)._tag, "Write")
+    assert.deepInclude(refusal(sent({ "drive/2009": 0, main: 3 })), { stream: "main", expected: 3, found: 4 })
   })
 
   it("where a batch rests on the whole office, another last sequence is the conflict", () => {
-    const resting = (expectedSequence: number) => ({ ...batch({ main: 0 }, entry(main, "c-1")), expectedSequence })
-    const tipOf = () => Append.noStream
-    assert.strictEqual(Append.conflict(resting(9), 9, tipOf), undefined)
+    const resting = (expectedSequence: number) => ({ ...batch({ main: 4 }, entry(main, "c-1")), expectedSequence })
+    assert.strictEqual(Append.plan(sha256, resting(9), standing)._tag, "Write")
     for (const expected of [0, 8, 10]) {
-      const conflict = Append.conflict(resting(expected), 9, tipOf)
-      assert.deepInclude(conflict, { expected, found: 9 })
-      assert.isUndefined(conflict?.stream)
+      const conflict = refusal(resting(expected))
+      assert.deepInclude(conflict, { _tag: "VersionConflict", expected, found: 9 })
+      assert.notProperty(conflict, "stream")
     }
     assert.strictEqual(Append.problem(resting(-1))?.problem, "expectedNotAVersion")
     assert.strictEqual(Append.problem(resting(0.5))?.problem, "expectedNotAVersion")
+  })
+
+  it("time does not run backwards: the instant of the last row is taken, one before it is not", () => {
+    const sent = batch({ main: 4 }, entry(main, "c-1"))
+    const after = (recordedAt: string | undefined) => Append.plan(sha256, sent, { ...standing, recordedAt })._tag
+    assert.strictEqual(after(undefined), "Write")
+    assert.strictEqual(after("2009-06-01T00:59:59.999Z"), "Write")
+    assert.strictEqual(after("2009-06-01T01:00:00.000Z"), "Write")
+    const earlier = refusal(sent, { recordedAt: "2009-06-01T01:00:00.001Z" })
+    assert.deepInclude(earlier, { _tag: "InvalidBatch", problem: "recordedEarlier" })
   })
 
   it("rows go on from the tips of their streams and from the sequence of the office", () => {

@@ -40,6 +40,9 @@ describe("JournalError", () => {
       [{ _tag: "DiskFull" }, "Make room"],
       [{ _tag: "ReadOnly" }, "right to write"],
       [{ _tag: "Locked" }, "try again"],
+      [{ _tag: "OlderFormat", found: 1, known: 2 }, "Open it once for writing"],
+      [{ _tag: "Unreachable" }, "send the command again"],
+      [{ _tag: "AccessDenied" }, "Check user and password"],
       [{ _tag: "Unreadable", code: "SQLITE 11" }, "restore a backup"]
     ]
     assert.strictEqual(reasons.length, Object.keys(StorageReason.cases).length)

@@ -1,16 +1,24 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
+import { Tables } from "@cunguan/storage-sql"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import * as SqlClient from "effect/sql/SqlClient"
+import { makeClient } from "./client.ts"
 import { failureOf } from "./failure.ts"
 
-/** What marks a file as ours, and how a new one is laid out. */
+/** What marks a file as ours, its tables, and how it is flushed. */
 export interface Format {
   readonly applicationId: number
-  readonly version: number
-  readonly tables: string
+  readonly tables: Tables.Format
   readonly pragmas: ReadonlyArray<string>
+}
+
+/** An open file. */
+export interface Database {
+  readonly database: DatabaseSync
+  readonly sql: SqlClient.SqlClient
 }
 
 /** How a database is opened; times in milliseconds, sizes in pages of 4,096 bytes. */
@@ -39,34 +47,11 @@ const reasonAgainst = (path: string, format: Format): StorageReason | undefined 
   }
   if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") return { _tag: "NotAJournal" }
   if (header.readInt32BE(68) !== format.applicationId) return { _tag: "NotAJournal" }
-  const found = header.readInt32BE(60)
-  return found > format.version ? { _tag: "NewerFormat", found, known: format.version } : undefined
+  const [found, known] = [header.readInt32BE(60), Tables.latest(format.tables)]
+  return found > known ? { _tag: "NewerFormat", found, known } : undefined
 }
 
 const pragma = (database: DatabaseSync, name: string): unknown => database.prepare(`PRAGMA ${name}`).get()?.[name]
-
-/** Runs a piece of work as one transaction that holds the write lock from its start. */
-export const transaction = <A>(database: DatabaseSync, work: () => A): A => {
-  database.exec("BEGIN IMMEDIATE")
-  try {
-    const result = work()
-    database.exec("COMMIT")
-    return result
-  } catch (error) {
-    // SQLite may have rolled back by itself, for instance when the disk is full.
-    if (database.isTransaction) database.exec("ROLLBACK")
-    throw error
-  }
-}
-
-const layOut = (database: DatabaseSync, format: Format): void =>
-  transaction(database, () => {
-    // Another process may have laid it out while this one waited for the lock.
-    if (pragma(database, "application_id") === format.applicationId) return
-    database.exec(format.tables)
-    database.exec(`PRAGMA application_id = ${format.applicationId}`)
-    database.exec(`PRAGMA user_version = ${format.version}`)
-  })
 
 const openDatabase = (path: string, format: Format, options: OpenOptions): DatabaseSync | StorageReason => {
   const reason = exists(path) ? reasonAgainst(path, format) : undefined
@@ -75,11 +60,6 @@ const openDatabase = (path: string, format: Format, options: OpenOptions): Datab
   try {
     database.exec(`PRAGMA busy_timeout = ${options.busyTimeout}`)
     if (options.maximumPages !== undefined) database.exec(`PRAGMA max_page_count = ${options.maximumPages}`)
-    database.exec("PRAGMA foreign_keys = ON")
-    if (!options.readOnly) {
-      if (pragma(database, "application_id") !== format.applicationId) layOut(database, format)
-      for (const statement of format.pragmas) database.exec(`PRAGMA ${statement}`)
-    }
     return database
   } catch (error) {
     database.close()
@@ -87,19 +67,47 @@ const openDatabase = (path: string, format: Format, options: OpenOptions): Datab
   }
 }
 
-/** Opens a database, makes it where there is none, and closes it with the scope. */
+/**
+ * Brings the tables up to date. The number of the last step stands in the file's header too, which is read before the
+ * file is opened.
+ */
+const bringUpToDate = Effect.fnUntraced(function* (format: Format, { database, sql }: Database) {
+  const latest = Tables.latest(format.tables)
+  if (pragma(database, "application_id") !== format.applicationId || pragma(database, "user_version") !== latest) {
+    const work = Effect.andThen(
+      Tables.migrate(format.tables),
+      Effect.all([
+        sql`PRAGMA application_id = ${sql.literal(String(format.applicationId))}`,
+        sql`PRAGMA user_version = ${sql.literal(String(latest))}`
+      ])
+    )
+    yield* Effect.provideService(sql.withTransaction(work), SqlClient.SqlClient, sql)
+  }
+  yield* Effect.forEach(format.pragmas, (statement) => sql.unsafe(`PRAGMA ${statement}`), { discard: true })
+})
+
+/** Opens a database, makes it where there is none, brings it up to date, and closes it with the scope. */
 export const open = (
   path: string,
   format: Format,
   options: OpenOptions
-): Effect.Effect<DatabaseSync, JournalFailure, Scope.Scope> =>
-  Effect.acquireRelease(
-    Effect.try({ try: () => openDatabase(path, format, options), catch: (error) => failureOf(path, error) }).pipe(
-      Effect.flatMap((opened) =>
-        opened instanceof DatabaseSync
-          ? Effect.succeed(opened)
-          : Effect.fail(new JournalFailure({ location: path, reason: opened }))
-      )
-    ),
-    (database) => Effect.sync(() => database.close())
-  )
+): Effect.Effect<Database, JournalFailure, Scope.Scope> =>
+  Effect.gen(function* () {
+    const fail = (reason: StorageReason) => new JournalFailure({ location: path, reason })
+    const database = yield* Effect.acquireRelease(
+      Effect.try({ try: () => openDatabase(path, format, options), catch: (error) => failureOf(path, error) }).pipe(
+        Effect.flatMap((opened) =>
+          opened instanceof DatabaseSync ? Effect.succeed(opened) : Effect.fail(fail(opened))
+        )
+      ),
+      (database) => Effect.sync(() => database.close())
+    )
+    const opened = { database, sql: yield* makeClient(database) }
+    if (!options.readOnly) {
+      yield* Effect.mapError(bringUpToDate(format, opened), (error) => failureOf(path, error))
+    } else {
+      const [found, known] = [Number(pragma(database, "user_version")), Tables.latest(format.tables)]
+      if (found < known) return yield* fail({ _tag: "OlderFormat", found, known })
+    }
+    return opened
+  })

@@ -1,13 +1,15 @@
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
+import { isSqlError } from "effect/sql/SqlError"
 
 /** Primary result codes of SQLite; the upper bits of an error code only detail them. */
 const primary = { busy: 5, locked: 6, readOnly: 8, full: 13, cannotOpen: 14, notADatabase: 26 }
 
 /**
- * Reads an error of `node:sqlite`. Only its numeric code is kept: its text may quote what was bound.
+ * Reads an error of `node:sqlite`, also where effect's client has wrapped it. Only its numeric code is kept: its text may
+ * quote what was bound.
  */
 export const failureOf = (location: string, error: unknown): JournalFailure =>
-  new JournalFailure({ location, reason: reasonOf(error) })
+  new JournalFailure({ location, reason: reasonOf(isSqlError(error) ? error.reason.cause : error) })
 
 const reasonOf = (error: unknown): StorageReason => {
   if (typeof error !== "object" || error === null) return { _tag: "Unreadable", code: "unknown" }

@@ -7,17 +7,17 @@
  *
  * @since 0.1.0
  */
-import { createHash } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { resolve } from "node:path"
 import { Journal } from "@cunguan/core/journal/Journal"
 import { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { KeyRing } from "@cunguan/core/journal/Seal"
+import { SqlJournal, SqlKeyRing, Tables } from "@cunguan/storage-sql"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Database from "./database.ts"
-import * as Journals from "./journal.ts"
-import * as KeyRings from "./keyRing.ts"
+import { failureOf } from "./failure.ts"
 
 /**
  * How a journal is opened.
@@ -79,17 +79,42 @@ const locationOf = (path: unknown): string | undefined => {
   return path === inMemory ? path : resolve(path)
 }
 
+const journalFile: Database.Format = {
+  applicationId: 0x43554e47,
+  tables: Tables.journal,
+  pragmas: ["journal_mode = WAL", "synchronous = FULL"]
+}
+
+/**
+ * `secure_delete` overwrites the bytes of a destroyed key in the file; a write-ahead log would keep a copy of the page, so
+ * there is none here.
+ */
+const keyFile: Database.Format = {
+  applicationId: 0x43554e4b,
+  tables: Tables.keys,
+  pragmas: ["journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON"]
+}
+
+/** A statement that failed here has not been carried out, and waiting for a lock is left to SQLite. */
+const faultsAt = (location: string): SqlJournal.Faults => ({
+  failureOf: (error) => failureOf(location, error),
+  persistently: (work) => work
+})
+
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest()
+
 const open = (location: string, options: SqliteOptions) =>
   Layer.effectContext(
     Effect.gen(function* () {
       const { busyTimeout = 5000, maximumPages, readOnly = false, newKeys = false } = options
-      const database = yield* Database.open(location, Journals.format, { busyTimeout, maximumPages, readOnly })
-      const journal = Journals.makeJournal(location, database, (bytes) => createHash("sha256").update(bytes).digest())
+      const { sql } = yield* Database.open(location, journalFile, { busyTimeout, maximumPages, readOnly })
+      const journal = SqlJournal.make(sql, sha256, faultsAt(location))
       const keysAt = location === inMemory ? location : `${location}.keys`
       if (location !== inMemory && !newKeys && !Database.exists(keysAt) && (yield* journal.offices).length > 0) {
         return yield* new JournalFailure({ location, reason: { _tag: "KeysMissing" } })
       }
-      const keys = yield* Database.open(keysAt, KeyRings.format, { busyTimeout, readOnly })
-      return Context.make(Journal, journal).pipe(Context.add(KeyRing, KeyRings.makeKeyRing(keysAt, keys)))
+      const keys = yield* Database.open(keysAt, keyFile, { busyTimeout, readOnly })
+      const ring = SqlKeyRing.make(keys.sql, randomBytes, faultsAt(keysAt))
+      return Context.make(Journal, journal).pipe(Context.add(KeyRing, ring))
     })
   )

