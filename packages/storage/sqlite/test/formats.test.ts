@@ -11,6 +11,7 @@ import * as Event from "@cunguan/core/journal/Event"
 import * as Journal from "@cunguan/core/journal/Journal"
 import type { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { openOffice } from "@cunguan/core/office/openOffice"
+import type { CommandInput } from "@cunguan/core/office/registry"
 import { Tables } from "@cunguan/storage-sql"
 import { exportRows } from "@cunguan/testing"
 import { afterEach, assert, beforeEach, describe, it } from "@effect/vitest"
@@ -72,16 +73,12 @@ describe("formats of a file", () => {
 
     it(`a file of format ${format} is opened by an office, which goes on with it and knows the names`, async () => {
       const file = path()
-      const command = {
-        ...{
-          type: "places/RegisterVillage",
-          id: "after-the-fixture",
-          on: "2012-01-01",
-          village: "v-8",
-          name: "第八村"
-        },
-        ...{ actor: { id: "clerk-1", role: "townOrganisation" }, kind: "villagersCommittee" }
-      } as const
+      const command: CommandInput = {
+        type: "places/RegisterVillage",
+        ...{ id: "after-the-fixture", on: "2012-01-01", actor: { id: "clerk-1", role: "townOrganisation" } },
+        ...{ village: "v-8", name: "第八村" },
+        kind: "villagersCommittee"
+      }
       for (const repeated of [false, true]) {
         await using office = await openOffice({
           journal: sqlite(file),
