@@ -23,6 +23,7 @@ export type SnapshotName = "state" | "commands"
  *
  * - `format`: how the body was written; another format is not read
  * - `sequence` and `head`: the last event it comes to, by its place in the office and its hash
+ * - `key`: under which name the key ring has the key of the body, where it is sealed
  * - `digest`: of all of this and the body, in lower-case hexadecimal
  *
  * @category models
@@ -34,6 +35,7 @@ export interface Snapshot {
   readonly format: string
   readonly sequence: number
   readonly head: string
+  readonly key: string
   readonly digest: string
   readonly body: Uint8Array
 }
@@ -51,8 +53,8 @@ export interface Snapshot {
 export type Unusable = "altered" | "foreign" | "stale"
 
 const digestOf = (digest: Chain.Digest, snapshot: Omit<Snapshot, "digest">): string => {
-  const { body, format, head, name, office, sequence } = snapshot
-  const header = Bytes.fromText(`${JSON.stringify([office, name, format, sequence, head])}\n`)
+  const { body, format, head, key, name, office, sequence } = snapshot
+  const header = Bytes.fromText(`${JSON.stringify([office, name, format, sequence, head, key])}\n`)
   const bytes = new Uint8Array(header.length + body.length)
   bytes.set(header)
   bytes.set(body, header.length)
@@ -72,7 +74,7 @@ const digestOf = (digest: Chain.Digest, snapshot: Omit<Snapshot, "digest">): str
  * const office = Identifier.OfficeId.make("zhouxiang")
  * const head = "a".repeat(64)
  * const snapshot = Snapshot.make(sha256, {
- *   ...{ office, name: "state", format: "1", sequence: 7, head },
+ *   ...{ office, name: "state", format: "1", sequence: 7, head, key: "" },
  *   body: new Uint8Array([1, 2, 3])
  * })
  * const wanted = { office, name: "state", format: "1", headAt: head } as const

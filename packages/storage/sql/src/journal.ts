@@ -232,19 +232,19 @@ export const make = (
         Effect.map((rows) => rows.map(({ office }) => office))
       )
     ),
-    keepSnapshot: ({ body, digest, format, head, name, office, sequence }) =>
+    keepSnapshot: ({ body, digest, format, head, key, name, office, sequence }) =>
       reading(
         Effect.asVoid(sql`
-          INSERT INTO "snapshot" ("office", "name", "format", "sequence", "head", "digest", "body")
-          VALUES (${office}, ${name}, ${format}, ${sequence}, ${head}, ${digest}, ${body})
+          INSERT INTO "snapshot" ("office", "name", "format", "sequence", "head", "key", "digest", "body")
+          VALUES (${office}, ${name}, ${format}, ${sequence}, ${head}, ${key}, ${digest}, ${body})
           ON CONFLICT ("office", "name") DO UPDATE SET "format" = excluded."format", "sequence" = excluded."sequence",
-            "head" = excluded."head", "digest" = excluded."digest", "body" = excluded."body"
+            "head" = excluded."head", "key" = excluded."key", "digest" = excluded."digest", "body" = excluded."body"
         `)
       ),
     snapshot: (office, name) =>
       reading(
         sql<Snapshot>`
-          SELECT "office", "name", "format", "sequence", "head", "digest", "body" FROM "snapshot"
+          SELECT "office", "name", "format", "sequence", "head", "key", "digest", "body" FROM "snapshot"
           WHERE "office" = ${office} AND "name" = ${name}
         `.pipe(Effect.map(([found]) => (found === undefined ? undefined : { ...found })))
       )

@@ -51,6 +51,7 @@ export const journal: Format = {
         "format" ${text} NOT NULL,
         "sequence" INTEGER NOT NULL,
         "head" ${text} NOT NULL,
+        "key" ${text} NOT NULL,
         "digest" ${text} NOT NULL,
         "body" ${bytes} NOT NULL,
         PRIMARY KEY ("office", "name")

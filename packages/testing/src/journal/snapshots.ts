@@ -27,7 +27,7 @@ export const snapshots = (it: Tests): void => {
       const head = before.rows[2]?.hash ?? ""
       for (const body of [bytes(0, 1), bytes(256, 1), bytes(1_000_000, 7)]) {
         const snapshot = Snapshot.make(journal.digest, {
-          ...{ office, name: "state", format: "1", sequence: 3, head, body }
+          ...{ office, name: "state", format: "1", sequence: 3, head, key: "snapshot/0", body }
         })
         yield* journal.keepSnapshot(snapshot)
         const found = yield* journal.snapshot(office, "state")
@@ -44,7 +44,7 @@ export const snapshots = (it: Tests): void => {
     Effect.gen(function* () {
       const journal = yield* Journal.Journal
       const [one, other] = [newOffice(), newOffice()]
-      const kept = { format: "1", sequence: 0, head: "" }
+      const kept = { format: "1", sequence: 0, head: "", key: "" }
       const places = [
         [one, "state"],
         [one, "commands"],
