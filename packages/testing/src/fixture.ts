@@ -99,7 +99,10 @@ const Hex = Schema.Uint8ArrayFromHex
 const Keys = Schema.fromJsonString(
   Schema.Struct({
     keys: Schema.Array(
-      Schema.Struct({ office: Event.OfficeId, person: Person.PersonId, key: Schema.optionalKey(Hex) })
+      Schema.Struct({ office: Event.OfficeId, holder: Person.PersonId, key: Schema.optionalKey(Hex) }).pipe(
+        // So it was written by the first release.
+        Schema.encodeKeys({ holder: "person" })
+      )
     ),
     secrets: Schema.Array(Schema.Tuple([Event.OfficeId, Hex]))
   })
@@ -137,10 +140,11 @@ export const exportKeys: (
   const ring = yield* Seal.KeyRing
   const rows = yield* journal.readOffice(office)
   const persons = [...new Set(rows.flatMap((row) => personsOf(row.body)))].sort()
-  const keys: Array<Memory.StartingKey> = []
+  const keys: Array<Memory.StartingKey & { readonly holder: Person.PersonId }> = []
   for (const person of persons) {
     const state = yield* ring.find(office, person)
-    if (state._tag !== "Absent") keys.push({ office, person, ...(state._tag === "Key" ? { key: state.key } : {}) })
+    if (state._tag !== "Absent")
+      keys.push({ office, holder: person, ...(state._tag === "Key" ? { key: state.key } : {}) })
   }
   const secret = yield* ring.officeSecret(office)
   return Schema.encodeSync(Keys)({ keys, secrets: [[office, secret]] })

@@ -8,12 +8,11 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type * as Person from "../people/Person.ts"
 import * as Append from "./Append.ts"
 import type * as Chain from "./Chain.ts"
 import type * as Identifier from "./Identifier.ts"
 import { Journal, type Position, type Range, type Row } from "./Journal.ts"
-import { KeyRing, type KeyState, type Random } from "./Seal.ts"
+import { type Holder, KeyRing, type KeyState, type Random } from "./Seal.ts"
 import type { Snapshot } from "./Snapshot.ts"
 
 /**
@@ -24,7 +23,7 @@ import type { Snapshot } from "./Snapshot.ts"
  */
 export interface StartingKey {
   readonly office: Identifier.OfficeId
-  readonly person: Person.PersonId
+  readonly holder: Holder
   readonly key?: Uint8Array
 }
 
@@ -116,23 +115,23 @@ export const keyRing = (options: {
 }): KeyRing["Service"] => {
   type Kept = Exclude<KeyState, { readonly _tag: "Absent" }>
   const destroyed: Kept = { _tag: "Destroyed" }
-  const nameOf = (office: Identifier.OfficeId, person: Person.PersonId) => `${office}\n${person}`
+  const nameOf = (office: Identifier.OfficeId, holder: Holder) => `${office}\n${holder}`
   const keys = new Map<string, Kept>()
-  for (const { office, person, key } of options.keys ?? []) {
-    keys.set(nameOf(office, person), key === undefined ? destroyed : { _tag: "Key", key })
+  for (const { holder, key, office } of options.keys ?? []) {
+    keys.set(nameOf(office, holder), key === undefined ? destroyed : { _tag: "Key", key })
   }
   const secrets = new Map(options.secrets ?? [])
   return {
     random: options.random,
-    keyFor: (office, person) =>
+    keyFor: (office, holder) =>
       Effect.sync(() => {
-        const name = nameOf(office, person)
+        const name = nameOf(office, holder)
         const state = keys.get(name) ?? { _tag: "Key", key: options.random(32) }
         keys.set(name, state)
         return state
       }),
-    find: (office, person) => Effect.sync(() => keys.get(nameOf(office, person)) ?? { _tag: "Absent" }),
-    destroy: (office, person) => Effect.sync(() => void keys.set(nameOf(office, person), destroyed)),
+    find: (office, holder) => Effect.sync(() => keys.get(nameOf(office, holder)) ?? { _tag: "Absent" }),
+    destroy: (office, holder) => Effect.sync(() => void keys.set(nameOf(office, holder), destroyed)),
     officeSecret: (office) =>
       Effect.sync(() => {
         const secret = secrets.get(office) ?? options.random(32)

@@ -37,6 +37,22 @@ export type KeyState =
   | { readonly _tag: "Absent" }
 
 /**
+ * The name of a key that seals a snapshot of an office. No person's id is written so.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type SnapshotKey = `snapshot/${number}`
+
+/**
+ * Whose key it is: a person's, or that of an office's snapshots.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Holder = Person.PersonId | SnapshotKey
+
+/**
  * The port to the keys of persons and the secrets of offices. Keys are kept apart from events, so that a copy of the
  * events alone opens nothing.
  *
@@ -48,15 +64,15 @@ export class KeyRing extends Context.Service<
   {
     /** Random bytes for nonces. */
     readonly random: Random
-    /** The key of a person, made and kept durably before it is returned where there was none; or that it was destroyed. */
+    /** The key of a holder, made and kept durably before it is returned where there was none; or that it was destroyed. */
     readonly keyFor: (
       office: Identifier.OfficeId,
-      person: Person.PersonId
+      holder: Holder
     ) => Effect.Effect<Exclude<KeyState, { readonly _tag: "Absent" }>, JournalFailure>
-    /** The key of a person, without making one. */
-    readonly find: (office: Identifier.OfficeId, person: Person.PersonId) => Effect.Effect<KeyState, JournalFailure>
-    /** Destroys the key of a person for good; also where there was none, so that none is made later. */
-    readonly destroy: (office: Identifier.OfficeId, person: Person.PersonId) => Effect.Effect<void, JournalFailure>
+    /** The key of a holder, without making one. */
+    readonly find: (office: Identifier.OfficeId, holder: Holder) => Effect.Effect<KeyState, JournalFailure>
+    /** Destroys the key of a holder for good; also where there was none, so that none is made later. */
+    readonly destroy: (office: Identifier.OfficeId, holder: Holder) => Effect.Effect<void, JournalFailure>
     /** The 32-byte secret of an office, made and kept durably where there was none. */
     readonly officeSecret: (office: Identifier.OfficeId) => Effect.Effect<Uint8Array, JournalFailure>
   }
@@ -240,3 +256,56 @@ export const open: (
  */
 export const fingerprint = (secret: Uint8Array, text: string): Effect.Effect<string> =>
   Effect.map(WebCryptography.hmacSha256(secret, Bytes.fromText(text)), Bytes.toHex)
+
+/**
+ * Where bytes belong that are sealed as a whole: what is in `within` is authenticated with them.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface SnapshotPlace {
+  readonly office: Identifier.OfficeId
+  readonly holder: SnapshotKey
+  readonly within: ReadonlyArray<string>
+}
+
+/**
+ * Seals bytes for their place, such as a snapshot. The result is the nonce and the ciphertext with its tag.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const sealBytes: (
+  place: SnapshotPlace,
+  bytes: Uint8Array
+) => Effect.Effect<Uint8Array, SealFailure | JournalFailure, KeyRing> = Effect.fnUntraced(function* (place, bytes) {
+  const ring = yield* KeyRing
+  const state = yield* ring.keyFor(place.office, place.holder)
+  const at = { office: place.office, event: "snapshot" as never, person: place.holder as never } as Place
+  if (state._tag === "Destroyed") return yield* failure(at, "personForgotten")
+  const key = yield* importKey(ring, at, state.key)
+  const nonce = ring.random(nonceLength)
+  const aad = Bytes.fromText(JSON.stringify(["cunguan-snapshot-1", place.office, place.holder, ...place.within]))
+  const ciphertext = yield* WebCryptography.encrypt(key, nonce, aad, bytes)
+  const sealed = new Uint8Array(nonceLength + ciphertext.length)
+  sealed.set(nonce)
+  sealed.set(ciphertext, nonceLength)
+  return sealed
+})
+export const openBytes: (
+  place: SnapshotPlace,
+  bytes: Uint8Array
+) => Effect.Effect<Uint8Array | Forgotten, SealFailure | JournalFailure, KeyRing> = Effect.fnUntraced(
+  function* (place, bytes) {
+    const ring = yield* KeyRing
+    const state = yield* ring.find(place.office, place.holder)
+    const at = { office: place.office, event: "snapshot" as never, person: place.holder as never } as Place
+    if (state._tag === "Absent") return yield* failure(at, "keyAbsent")
+    if (state._tag === "Destroyed") return forgotten
+    const key = yield* importKey(ring, at, state.key)
+    const aad = Bytes.fromText(JSON.stringify(["cunguan-snapshot-1", place.office, place.holder, ...place.within]))
+    return yield* WebCryptography.decrypt(key, bytes.subarray(0, nonceLength), aad, bytes.subarray(nonceLength)).pipe(
+      Effect.mapError(() => failure(at, "notAuthentic"))
+    )
+  }
+)

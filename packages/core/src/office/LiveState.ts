@@ -1,8 +1,9 @@
 /**
- * The state of an office in memory, at the version at which it was read. Before each use only what was written since is
- * read; what the office writes itself is not read back.
+ * The state of an office in memory, at the version at which it was read. It begins at the last snapshot, where there is one;
+ * before each use only what was written since is read; what the office writes itself is not read back.
  *
  * Rows are checked against the chain as they are read, so that nothing is decided on a journal that was changed by hand.
+ * Those before the snapshot are not read: `verify` looks through them.
  *
  * @since 0.1.0
  */
@@ -12,11 +13,12 @@ import * as Append from "../journal/Append.ts"
 import * as Chain from "../journal/Chain.ts"
 import * as Event from "../journal/Event.ts"
 import * as Journal from "../journal/Journal.ts"
-import { ChainBroken, type InvalidBatch, VersionConflict } from "../journal/JournalError.ts"
+import { ChainBroken, type InvalidBatch, type JournalFailure, VersionConflict } from "../journal/JournalError.ts"
 import * as Seal from "../journal/Seal.ts"
 import type { OfficeJournal, ReadFailure } from "./OfficeJournal.ts"
 import * as OfficeState from "./OfficeState.ts"
 import { events, type KnownEvent } from "./registry.ts"
+import * as Snapshots from "./Snapshots.ts"
 
 /**
  * Events to keep: the streams that they rest on, and the state that they lead to.
@@ -46,7 +48,7 @@ export interface LiveState {
   /** When the last event was recorded. */
   readonly recordedLast: Instant.Instant | undefined
   /** The fingerprint of a command that was kept. */
-  readonly fingerprintOf: (command: Event.CommandId) => string | undefined
+  readonly fingerprintOf: (command: Event.CommandId) => Effect.Effect<string | undefined, ReadFailure>
   /** Reads what was written since, by this process or another. */
   readonly catchUp: Effect.Effect<void, ReadFailure | ChainBroken>
   /**
@@ -61,115 +63,170 @@ export interface LiveState {
   >
 }
 
+/** Where a batch is refused so, another writer has been at work, and the state is read anew. */
+const othersWere: ReadonlySet<InvalidBatch["problem"]> = new Set(["partlyKnown", "recordedEarlier"])
+
+/** How often a snapshot is kept: after so many events, and after a tenth of those that there are. */
+const isDue = (sequence: number, kept: number, every: number): boolean =>
+  sequence - kept >= Math.max(every, Math.floor(sequence / 10))
+
 /**
- * The state of an office that has not been read yet.
+ * The state of an office that has not been read yet. A snapshot is kept after `snapshotEvery` events, or more where there
+ * are many.
  *
  * @category constructors
  * @since 0.1.0
  */
 export const make: (
   office: Event.OfficeId,
-  reader: OfficeJournal
-) => Effect.Effect<LiveState, never, Journal.Journal | Seal.KeyRing> = Effect.fnUntraced(function* (office, reader) {
-  const journal = yield* Journal.Journal
-  const ring = yield* Seal.KeyRing
-  const encode = (event: KnownEvent) => Effect.provideService(events.encode(event), Seal.KeyRing, ring)
+  reader: OfficeJournal,
+  snapshotEvery: number
+) => Effect.Effect<LiveState, JournalFailure, Journal.Journal | Seal.KeyRing> = Effect.fnUntraced(
+  function* (office, reader, snapshotEvery) {
+    const journal = yield* Journal.Journal
+    const ring = yield* Seal.KeyRing
+    const withBoth = <A, E>(work: Effect.Effect<A, E, Journal.Journal | Seal.KeyRing>): Effect.Effect<A, E> =>
+      work.pipe(Effect.provideService(Journal.Journal, journal), Effect.provideService(Seal.KeyRing, ring))
+    const encode = (event: KnownEvent) => withBoth(events.encode(event))
 
-  let state = OfficeState.empty
-  let sequence = 0
-  let recordedLast: Instant.Instant | undefined
-  const streams = new Map<string, Append.StreamTip>()
-  // Grows with the commands, and is never copied.
-  const fingerprints = new Map<Event.CommandId, string>()
+    const begun = yield* Snapshots.load(office)
+    let { forgottenAt, head, recordedLast, sequence, state } = begun ?? Snapshots.nothing
+    const streams = new Map(begun?.streams)
+    /** Up to this event a snapshot was kept, or it was tried. */
+    let kept = sequence
+    /** Grows with the commands, and is never copied; those before the snapshot are read when the first is asked for. */
+    const fingerprints = new Map<Event.CommandId, string>()
+    let unread = sequence
 
-  /** The event of a forgetting is kept first: where the process ended in between, the key is destroyed when it is read. */
-  const obey = Effect.fnUntraced(function* (event: KnownEvent) {
-    if (event.type !== "people/PersonForgotten") return
-    const { person } = event.data
-    if ((yield* ring.find(office, person))._tag !== "Destroyed") yield* ring.destroy(office, person)
-  })
-
-  const take = (event: KnownEvent, row: Journal.Row, next: OfficeState.OfficeState): void => {
-    state = next
-    sequence = row.sequence
-    recordedLast = row.recordedAt
-    streams.set(row.stream, { version: row.version, hash: row.hash })
-    fingerprints.set(event.command.id, event.command.fingerprint)
-  }
-
-  const catchUp = Effect.suspend(() =>
-    reader.pages(
-      sequence + 1,
-      Effect.fnUntraced(function* (rows) {
-        if (rows.length === 0) return true
-        const checked = Chain.finish(Chain.advance(journal.digest, { office, sequence, streams }, rows))
-        if (checked._tag === "Broken") return yield* new ChainBroken({ ...checked.at })
-        for (const row of rows) {
-          const event = yield* reader.decode(row)
-          yield* obey(event)
-          take(event, row, OfficeState.evolve(state, event))
-        }
-        return false
+    const readFingerprints = Effect.suspend(() => {
+      if (unread === 0) return Effect.void
+      return Effect.gen(function* () {
+        const found =
+          (yield* withBoth(Snapshots.loadFingerprints(office, unread))) ?? (yield* reader.fingerprints(unread))
+        for (const [id, fingerprint] of found) fingerprints.set(id, fingerprint)
+        unread = 0
       })
-    )
-  )
+    })
 
-  const append: LiveState["append"] = Effect.fnUntraced(function* ({
-    events: added,
-    recordedAt,
-    restsOn,
-    restsOnOffice,
-    state: next
-  }) {
-    const entries = yield* Effect.forEach(added, (event) =>
-      Effect.map(encode(event), (body) => Event.entryOf(event, body))
+    /**
+     * The event of a forgetting is kept first: where the process ended in between, the keys are destroyed when it is read.
+     * What was kept of the state until then opens no longer.
+     */
+    const obey = Effect.fnUntraced(function* (event: KnownEvent) {
+      if (event.type !== "people/PersonForgotten") return
+      const { person } = event.data
+      if ((yield* ring.find(office, person))._tag !== "Destroyed") yield* ring.destroy(office, person)
+      const snapshotKey = Snapshots.keyName(forgottenAt)
+      if ((yield* ring.find(office, snapshotKey))._tag === "Key") yield* ring.destroy(office, snapshotKey)
+    })
+
+    const take = (event: KnownEvent, row: Journal.Row, next: OfficeState.OfficeState): void => {
+      state = next
+      sequence = row.sequence
+      head = row.hash
+      recordedLast = row.recordedAt
+      streams.set(row.stream, { version: row.version, hash: row.hash })
+      fingerprints.set(event.command.id, event.command.fingerprint)
+      if (event.type === "people/PersonForgotten") {
+        forgottenAt = row.sequence
+        // No snapshot is left that opens.
+        kept = 0
+      }
+    }
+
+    /** What is lost with a snapshot is time, so that a failure does not stop the act that was kept before it. */
+    const keepSnapshot = Effect.suspend(() => {
+      if (recordedLast === undefined || !isDue(sequence, kept, snapshotEvery)) return Effect.void
+      const standing = { state, sequence, head, recordedLast, streams, forgottenAt }
+      kept = sequence
+      return Effect.andThen(
+        readFingerprints,
+        withBoth(Effect.suspend(() => Snapshots.keep(office, standing, fingerprints)))
+      ).pipe(
+        Effect.catchCause((cause) =>
+          Effect.logWarning(
+            `No snapshot of office ${office} was kept; it opens more slowly, and nothing is lost.`,
+            cause
+          )
+        )
+      )
+    })
+
+    const catchUp = Effect.suspend(() =>
+      reader.pages(
+        sequence + 1,
+        Effect.fnUntraced(function* (rows) {
+          if (rows.length === 0) return true
+          const checked = Chain.finish(Chain.advance(journal.digest, { office, sequence, streams }, rows))
+          if (checked._tag === "Broken") return yield* new ChainBroken({ ...checked.at })
+          for (const row of rows) {
+            const event = yield* reader.decode(row)
+            yield* obey(event)
+            take(event, row, OfficeState.evolve(state, event))
+          }
+          return false
+        })
+      )
     )
-    const tipOf = (stream: string) => streams.get(stream) ?? Append.noStream
-    const expected = Object.fromEntries([...restsOn].map((stream) => [stream, tipOf(stream).version]))
-    const batch: Journal.Batch = {
-      office,
+
+    const append: LiveState["append"] = Effect.fnUntraced(function* ({
+      events: added,
       recordedAt,
-      expected,
-      ...(restsOnOffice ? { expectedSequence: sequence } : {}),
-      entries
-    }
-    const appended = yield* Effect.catchIf(
-      journal.append(batch),
-      (error) => error._tag === "InvalidBatch" && error.problem === "partlyKnown",
-      () => Effect.void
-    )
-    // Somebody else has kept some of these commands since, perhaps with other content.
-    if (appended === undefined || appended.repeated) {
-      const expected = sequence
-      yield* catchUp
-      return yield* new VersionConflict({ office, expected, found: sequence })
-    }
-    if (appended.positions[0]?.sequence !== sequence + 1) {
-      // Somebody else has written to other streams, and those events come first.
-      yield* catchUp
+      restsOn,
+      restsOnOffice,
+      state: next
+    }) {
+      const entries = yield* Effect.forEach(added, (event) =>
+        Effect.map(encode(event), (body) => Event.entryOf(event, body))
+      )
+      const tipOf = (stream: string) => streams.get(stream) ?? Append.noStream
+      const expected = Object.fromEntries([...restsOn].map((stream) => [stream, tipOf(stream).version]))
+      const batch: Journal.Batch = {
+        office,
+        recordedAt,
+        expected,
+        ...(restsOnOffice ? { expectedSequence: sequence } : {}),
+        entries
+      }
+      const appended = yield* Effect.catchIf(
+        journal.append(batch),
+        (error) => error._tag === "InvalidBatch" && othersWere.has(error.problem),
+        () => Effect.void
+      )
+      // Somebody else has kept some of these commands since, perhaps with other content, or recorded something later.
+      if (appended === undefined || appended.repeated) {
+        const expected = sequence
+        yield* catchUp
+        return yield* new VersionConflict({ office, expected, found: sequence })
+      }
+      if (appended.positions[0]?.sequence !== sequence + 1) {
+        // Somebody else has written to other streams, and those events come first.
+        yield* catchUp
+        return appended.positions
+      }
+      const rows = Append.rows(journal.digest, batch, sequence, tipOf)
+      yield* Effect.forEach(added, obey, { discard: true })
+      for (const [index, event] of added.entries()) {
+        const row = rows[index]
+        if (row !== undefined) take(event, row, next)
+      }
+      yield* keepSnapshot
       return appended.positions
-    }
-    const rows = Append.rows(journal.digest, batch, sequence, tipOf)
-    yield* Effect.forEach(added, obey, { discard: true })
-    for (const [index, event] of added.entries()) {
-      const row = rows[index]
-      if (row !== undefined) take(event, row, next)
-    }
-    return appended.positions
-  })
+    })
 
-  return {
-    get state() {
-      return state
-    },
-    get sequence() {
-      return sequence
-    },
-    get recordedLast() {
-      return recordedLast
-    },
-    fingerprintOf: (command) => fingerprints.get(command),
-    catchUp,
-    append
+    return {
+      get state() {
+        return state
+      },
+      get sequence() {
+        return sequence
+      },
+      get recordedLast() {
+        return recordedLast
+      },
+      fingerprintOf: (command) => Effect.map(readFingerprints, () => fingerprints.get(command)),
+      catchUp,
+      append
+    }
   }
-})
+)

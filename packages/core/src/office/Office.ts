@@ -130,13 +130,15 @@ export const open: (options: {
   readonly book: RuleBook.RuleBook
   /** The time of recording; by default that of the runtime's clock. */
   readonly now?: Effect.Effect<Instant.Instant>
+  /** After how many events a snapshot is kept, from which the office opens; 1,000 by default. */
+  readonly snapshotEvery?: number
 }) => Effect.Effect<Office, OfficeFailure | OfficeMismatch, Journal.Journal | Seal.KeyRing> = Effect.fnUntraced(
-  function* ({ book, now: clock = systemClock, profile }) {
+  function* ({ book, now: clock = systemClock, profile, snapshotEvery = 1000 }) {
     const { id: office, jurisdiction } = profile
     const journal = yield* Journal.Journal
     const ring = yield* Seal.KeyRing
     const reader = yield* OfficeJournal.make(office)
-    const live = yield* LiveState.make(office, reader)
+    const live = yield* LiveState.make(office, reader, snapshotEvery)
     // The time of recording never runs backwards, so that what was known at an instant is a beginning of the journal.
     const now = Effect.map(clock, (instant) =>
       live.recordedLast !== undefined && live.recordedLast > instant ? live.recordedLast : instant

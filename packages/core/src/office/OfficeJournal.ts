@@ -48,6 +48,8 @@ export interface OfficeJournal {
   ) => Effect.Effect<void, E | JournalFailure>
   /** The events of a filter, in the order in which they were kept. */
   readonly eventsWhere: (filter: Filter) => Effect.Effect<ReadonlyArray<KnownEvent>, ReadFailure>
+  /** The commands up to a sequence, each with its fingerprint. */
+  readonly fingerprints: (until: number) => Effect.Effect<ReadonlyMap<Event.CommandId, string>, ReadFailure>
   /** The rows of a command, in order; none where the command is not known. */
   readonly rowsOf: (command: Event.CommandId) => Effect.Effect<ReadonlyArray<Journal.Row>, JournalFailure>
 }
@@ -89,6 +91,20 @@ export const make: (office: Event.OfficeId) => Effect.Effect<OfficeJournal, neve
               if (stream !== undefined && row.stream !== stream) continue
               const event = yield* decode(row)
               if (on === undefined || event.on <= on || OfficeState.isOwn(event)) found.push(event)
+            }
+            return false
+          })
+        )
+        return found
+      }),
+      fingerprints: Effect.fnUntraced(function* (until) {
+        const found = new Map<Event.CommandId, string>()
+        yield* pages(
+          1,
+          Effect.fnUntraced(function* (rows) {
+            for (const row of rows) {
+              if (row.sequence > until) return true
+              if (!found.has(row.command)) found.set(row.command, (yield* decode(row)).command.fingerprint)
             }
             return false
           })

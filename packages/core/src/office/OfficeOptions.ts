@@ -23,6 +23,7 @@ import * as Expected from "../text/Expected.ts"
  * - `plugins`: the provisions of its place, in any order
  * - `office`: its id, its name, and the division code whose rules it follows
  * - `now`: the clock; by default that of the system
+ * - `snapshotEvery`: after how many events a snapshot is kept, from which the office opens; 1,000 by default
  *
  * @category models
  * @since 0.1.0
@@ -32,6 +33,7 @@ export interface OpenOfficeOptions {
   readonly plugins?: ReadonlyArray<RuleBook.Origin>
   readonly office: { readonly id: string; readonly name: string; readonly jurisdiction: string }
   readonly now?: () => Date
+  readonly snapshotEvery?: number
 }
 
 /**
@@ -87,12 +89,17 @@ const Clock = Schema.Unknown.check(
   )
 )
 
+const Count = Schema.Int.check(
+  Schema.isGreaterThanOrEqualTo(1, Expected.words({ zh: "不小于 1 的整数", en: "a whole number from 1" }))
+)
+
 const readOptions = Schema.decodeUnknownResult(
   Schema.Struct({
     journal: JournalLayer,
     plugins: Schema.optional(Schema.Array(Schema.Unknown)),
     office: Schema.Struct({ id: Schema.String, name: Name, jurisdiction: Schema.String }),
-    now: Schema.optional(Clock)
+    now: Schema.optional(Clock),
+    snapshotEvery: Schema.optional(Count)
   }),
   { errors: "all", onExcessProperty: "error" }
 )

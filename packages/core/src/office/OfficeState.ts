@@ -75,6 +75,15 @@ export interface OfficeState {
 }
 
 /**
+ * Raised whenever the same events come to another state, or to one of another shape: what an earlier release keeps of a
+ * state is then not read.
+ *
+ * @category constants
+ * @since 0.1.0
+ */
+export const version = 1
+
+/**
  * The state of an office without events.
  *
  * @category constructors

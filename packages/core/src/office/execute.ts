@@ -119,7 +119,7 @@ const attempt = Effect.fnUntraced(function* (
     const { id } = read.command
     const fingerprint = yield* Seal.fingerprint(secret, `command\n${read.text}`)
     const earlier = seen.get(id)
-    const before = earlier?.fingerprint ?? live.fingerprintOf(id)
+    const before = earlier?.fingerprint ?? (yield* live.fingerprintOf(id))
     if (before !== undefined && before !== fingerprint) return Receipt.notKept(index, Ruling.idReused(id))
     seen.set(id, { fingerprint, index: earlier?.index ?? index })
     if (earlier !== undefined) {

@@ -138,9 +138,12 @@ export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promis
     jurisdiction: Jurisdiction.make(options.office.jurisdiction)
   }
   const runtime = ManagedRuntime.make(options.journal)
-  const { now } = options
-  const clock = now === undefined ? {} : { now: Effect.sync(() => Instant.fromDate(now())) }
-  const office = await runtime.runPromise(Office.open({ profile, book, ...clock })).catch(async (error: unknown) => {
+  const { now, snapshotEvery } = options
+  const chosen = {
+    ...(now === undefined ? {} : { now: Effect.sync(() => Instant.fromDate(now())) }),
+    ...(snapshotEvery === undefined ? {} : { snapshotEvery })
+  }
+  const office = await runtime.runPromise(Office.open({ profile, book, ...chosen })).catch(async (error: unknown) => {
     await runtime.dispose()
     throw error
   })

@@ -48,8 +48,8 @@ describe("Memory", () => {
       const ring = Memory.keyRing({
         random: (length) => new Uint8Array(length).fill(1),
         keys: [
-          { office, person, key },
-          { office, person: other }
+          { office, holder: person, key },
+          { office, holder: other }
         ],
         secrets: [[office, key]]
       })

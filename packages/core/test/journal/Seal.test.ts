@@ -53,9 +53,9 @@ describe("Seal", () => {
     const keys = Memory.keyRing({
       random: randomBytes,
       keys: [
-        { office, person, key },
-        { office, person: other, key },
-        { office: elsewhere, person, key }
+        { office, holder: person, key },
+        { office, holder: other, key },
+        { office: elsewhere, holder: person, key }
       ]
     })
     return Effect.gen(function* () {

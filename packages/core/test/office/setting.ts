@@ -72,6 +72,7 @@ export const open = (
     readonly id?: string
     readonly jurisdiction?: Jurisdiction.Jurisdiction
     readonly book?: RuleBook.RuleBook
+    readonly snapshotEvery?: number
   } = {}
 ) =>
   Office.open({
@@ -81,6 +82,7 @@ export const open = (
       jurisdiction: options.jurisdiction ?? town
     },
     book: options.book ?? book,
+    ...(options.snapshotEvery === undefined ? {} : { snapshotEvery: options.snapshotEvery }),
     now: Effect.sync(() => Instant.make(clock.now))
   }).pipe(Effect.provideService(Journal.Journal, journal), Effect.provideService(Seal.KeyRing, ring))
 
