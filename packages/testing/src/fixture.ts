@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import * as Instant from "@cunguan/core/calendar/Instant"
+import * as Copy from "@cunguan/core/journal/Copy"
 import * as Event from "@cunguan/core/journal/Event"
 import * as Journal from "@cunguan/core/journal/Journal"
 import type { InvalidBatch, JournalFailure, VersionConflict } from "@cunguan/core/journal/JournalError"
@@ -66,34 +67,17 @@ export const importRows: (
   text: string
 ) => Effect.Effect<number, FixtureMismatch | VersionConflict | InvalidBatch | JournalFailure, Journal.Journal> =
   Effect.fnUntraced(function* (text) {
-    const journal = yield* Journal.Journal
     const rows = yield* Effect.forEach(
       text.split("\n").filter((line) => line !== ""),
       (line, index) => Effect.mapError(decodeRow(line), () => new FixtureMismatch({ line: index + 1 }))
     )
-    for (let start = 0; start < rows.length; ) {
-      const entries = rows.slice(start, endOfCommand(rows, start))
-      const [first] = entries
-      if (first === undefined) break
-      const expected: Record<string, number> = {}
-      for (const row of entries) expected[row.stream] ??= row.version - 1
-      yield* journal.append({ office: first.office, recordedAt: first.recordedAt, expected, entries })
-      for (const [index, row] of entries.entries()) {
-        const [kept] = yield* journal.read(row.office, row.stream, { from: row.version, limit: 1 })
-        if (kept?.hash !== row.hash) return yield* new FixtureMismatch({ line: start + index + 1 })
-      }
-      start += entries.length
-    }
-    return rows.length
+    return yield* Copy.keepRows(rows).pipe(
+      Effect.catchTag("CopyDiffers", ({ office, sequence }) => {
+        const line = rows.findIndex((row) => row.office === office && row.sequence === sequence) + 1
+        return Effect.fail(new FixtureMismatch({ line }))
+      })
+    )
   })
-
-/** The entries of one command stand together, and can only be appended together. */
-const endOfCommand = (rows: ReadonlyArray<Journal.Row>, start: number): number => {
-  const first = rows[start]
-  let end = start + 1
-  while (rows[end]?.office === first?.office && rows[end]?.command === first?.command) end++
-  return end
-}
 
 const Hex = Schema.Uint8ArrayFromHex
 const Keys = Schema.fromJsonString(
