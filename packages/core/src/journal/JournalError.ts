@@ -99,6 +99,8 @@ export class InvalidBatch extends Schema.TaggedError<InvalidBatch>()("InvalidBat
  * - `OlderFormat`: written by an older version, and opened for reading alone; left as it is
  * - `NotALocation`: what was given names no place that a journal could be kept at
  * - `FolderMissing`: the folder of the place does not exist, or may not be opened
+ * - `Occupied`: there is something already where something new was to be made
+ * - `Damaged`: the chain of a journal does not hold, and it is not used
  * - `KeysMissing`: the journal has rows, and the keys that belong to it are not beside it
  * - `Unreachable`: the server does not answer, or ended the connection
  * - `AccessDenied`: the server does not let this user in, or not to these tables
@@ -113,6 +115,8 @@ export const StorageReason = Schema.TaggedUnion({
   OlderFormat: { found: Schema.Int, known: Schema.Int },
   NotALocation: {},
   FolderMissing: {},
+  Occupied: {},
+  Damaged: { office: Schema.String, sequence: Schema.Int },
   KeysMissing: {},
   DiskFull: {},
   ReadOnly: {},
@@ -141,6 +145,10 @@ const explain = StorageReason.match({
     "that is no path of a file, and nothing was made. Give a path such as data/town.db, without `file:`; with `:memory:` nothing is kept.",
   FolderMissing: () =>
     "its folder does not exist, or this process may not open it, and nothing was made. Make the folder, or give this process the right to read and write it.",
+  Occupied: () =>
+    "there is something there already, and nothing was written over. Choose another place, or move it away.",
+  Damaged: ({ office, sequence }) =>
+    `its chain does not hold at event ${sequence} of office ${office}, and nothing was made of it. Use another backup, and find out who changed this one.`,
   KeysMissing: () =>
     "it has events, and the keys that open their personal data are not there. Put the key file back beside it; if the keys are lost for good, open it with `newKeys: true`.",
   DiskFull: () => "there is no room left, and nothing was written. Make room, and send the command again.",

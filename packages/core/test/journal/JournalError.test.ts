@@ -37,6 +37,8 @@ describe("JournalError", () => {
       [{ _tag: "NotALocation" }, "Give a path"],
       [{ _tag: "FolderMissing" }, "Make the folder"],
       [{ _tag: "KeysMissing" }, "Put the key file back"],
+      [{ _tag: "Occupied" }, "Choose another place"],
+      [{ _tag: "Damaged", office: "zhouxiang", sequence: 7 }, "Use another backup"],
       [{ _tag: "DiskFull" }, "Make room"],
       [{ _tag: "ReadOnly" }, "right to write"],
       [{ _tag: "Locked" }, "try again"],

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs"
+import { closeSync, openSync, readSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
 import { Tables } from "@cunguan/storage-sql"
@@ -7,6 +7,7 @@ import type * as Scope from "effect/Scope"
 import * as SqlClient from "effect/sql/SqlClient"
 import { makeClient } from "./client.ts"
 import { failureOf } from "./failure.ts"
+import * as Location from "./location.ts"
 
 /** What marks a file as ours, its tables, and how it is flushed. */
 export interface Format {
@@ -21,23 +22,22 @@ export interface Database {
   readonly sql: SqlClient.SqlClient
 }
 
-/** How a database is opened; times in milliseconds, sizes in pages of 4,096 bytes. */
+/**
+ * How a database is opened; times in milliseconds, sizes in pages of 4,096 bytes. With `older`, one of an older format is
+ * read too, by whoever reads only what every format has.
+ */
 export interface OpenOptions {
   readonly busyTimeout: number
   readonly maximumPages?: number | undefined
   readonly readOnly: boolean
+  readonly older?: boolean | undefined
 }
-
-const inMemory = ":memory:"
-
-/** Whether there is something at the path that would be read. */
-export const exists = (path: string): boolean => path !== inMemory && existsSync(path) && statSync(path).size > 0
 
 /**
  * Reads a file's header before SQLite opens it, because opening a foreign file might already change it. The header is in
  * the main file from the first moment on: a new file is laid out before it is switched to a write-ahead log.
  */
-const reasonAgainst = (path: string, format: Format): StorageReason | undefined => {
+export const reasonAgainst = (path: string, format: Format): StorageReason | undefined => {
   const header = Buffer.alloc(100)
   const file = openSync(path, "r")
   try {
@@ -54,7 +54,7 @@ const reasonAgainst = (path: string, format: Format): StorageReason | undefined 
 const pragma = (database: DatabaseSync, name: string): unknown => database.prepare(`PRAGMA ${name}`).get()?.[name]
 
 const openDatabase = (path: string, format: Format, options: OpenOptions): DatabaseSync | StorageReason => {
-  const reason = exists(path) ? reasonAgainst(path, format) : undefined
+  const reason = Location.isTaken(path) ? reasonAgainst(path, format) : undefined
   if (reason !== undefined) return reason
   const database = new DatabaseSync(path, { readOnly: options.readOnly })
   try {
@@ -107,7 +107,7 @@ export const open = (
       yield* Effect.mapError(bringUpToDate(format, opened), (error) => failureOf(path, error))
     } else {
       const [found, known] = [Number(pragma(database, "user_version")), Tables.latest(format.tables)]
-      if (found < known) return yield* fail({ _tag: "OlderFormat", found, known })
+      if (found < known && options.older !== true) return yield* fail({ _tag: "OlderFormat", found, known })
     }
     return opened
   })

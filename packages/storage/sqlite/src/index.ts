@@ -2,38 +2,35 @@
  * A journal and its keys on the SQLite that is built into Node.js: no server, no native dependency.
  *
  * The journal is one file with a write-ahead log, flushed to the disk at every append. The keys of personal data are in
- * a second file beside it, `<path>.keys`, so that a copy of the journal alone opens no personal data: back both up, and
- * apart from each other.
+ * a second file, `<path>.keys` beside it or wherever it is told, so that a copy of the journal alone opens no personal
+ * data: back both up, and apart from each other.
  *
  * @since 0.1.0
  */
-import { createHash, randomBytes } from "node:crypto"
-import { resolve } from "node:path"
 import { Journal } from "@cunguan/core/journal/Journal"
 import { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { KeyRing } from "@cunguan/core/journal/Seal"
-import { SqlJournal, SqlKeyRing, Tables } from "@cunguan/storage-sql"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Database from "./database.ts"
-import { failureOf } from "./failure.ts"
+import * as Files from "./files.ts"
+import * as Location from "./location.ts"
+
+export { type Backup, type BackupOptions, backup, restore } from "./backup.ts"
 
 /**
  * How a journal is opened.
  *
- * - `busyTimeout`: how long to wait for another process that writes, in milliseconds; 5,000 by default. The thread waits
+ * - `keys`: the path of the file with its keys; by default that of the journal with `.keys` behind it
  * - `maximumPages`: the most pages of 4,096 bytes that the journal may take; unlimited by default
- * - `readOnly`: open an existing journal for reading alone
  * - `newKeys`: begin a new key file for a journal whose keys are lost; what they sealed stays closed
  *
  * @category models
  * @since 0.1.0
  */
-export interface SqliteOptions {
-  readonly busyTimeout?: number
+export interface SqliteOptions extends Files.FileOptions {
+  readonly keys?: string
   readonly maximumPages?: number
-  readonly readOnly?: boolean
   readonly newKeys?: boolean
 }
 
@@ -63,58 +60,53 @@ export interface SqliteOptions {
  * @since 0.1.0
  */
 export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<Journal | KeyRing, JournalFailure> => {
-  const location = locationOf(path)
-  return location === undefined
-    ? Layer.effectContext(
-        Effect.fail(new JournalFailure({ location: JSON.stringify(path ?? null), reason: { _tag: "NotALocation" } }))
-      )
-    : open(location, options)
-}
-
-const inMemory = ":memory:"
-
-/** Where the path leads, whatever becomes of the working directory; nothing where it is no path of a file. */
-const locationOf = (path: unknown): string | undefined => {
-  if (typeof path !== "string" || path.trim() === "" || /^file:/iu.test(path) || path.includes("\0")) return undefined
-  return path === inMemory ? path : resolve(path)
-}
-
-const journalFile: Database.Format = {
-  applicationId: 0x43554e47,
-  tables: Tables.journal,
-  pragmas: ["journal_mode = WAL", "synchronous = FULL"]
+  const location = Location.of(path)
+  const keysAt =
+    options.keys !== undefined
+      ? Location.of(options.keys)
+      : location === undefined || location === Location.inMemory
+        ? location
+        : `${location}.keys`
+  if (location === undefined || keysAt === undefined) {
+    return Layer.effectContext(Effect.fail(Location.none(location === undefined ? path : options.keys)))
+  }
+  return Layer.effectContext(
+    Effect.gen(function* () {
+      const journal = yield* Files.openJournal(location, options)
+      const isKept = keysAt !== Location.inMemory
+      if (isKept && options.newKeys !== true && !Location.isTaken(keysAt) && (yield* journal.offices).length > 0) {
+        return yield* new JournalFailure({ location, reason: { _tag: "KeysMissing" } })
+      }
+      return Context.make(Journal, journal).pipe(Context.add(KeyRing, yield* Files.openKeys(keysAt, options)))
+    })
+  )
 }
 
 /**
- * `secure_delete` overwrites the bytes of a destroyed key in the file; a write-ahead log would keep a copy of the page, so
- * there is none here.
+ * Opens the key ring at a path alone, and makes it where there is none: for a journal that is kept elsewhere, such as on
+ * PostgreSQL.
+ *
+ * @example
+ * ```ts
+ * import { Effect } from "effect"
+ * import * as Identifier from "@cunguan/core/journal/Identifier"
+ * import * as Seal from "@cunguan/core/journal/Seal"
+ * import { keyFile } from "@cunguan/storage-sqlite"
+ *
+ * const office = Identifier.OfficeId.make("zhouxiang")
+ * const program = Seal.KeyRing.use((keys) => keys.officeSecret(office))
+ * const secret = await Effect.runPromise(Effect.provide(program, keyFile(":memory:")))
+ *
+ * secret.length // => 32
+ * ```
+ *
+ * @category layers
+ * @since 0.1.0
  */
-const keyFile: Database.Format = {
-  applicationId: 0x43554e4b,
-  tables: Tables.keys,
-  pragmas: ["journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON"]
-}
-
-/** A statement that failed here has not been carried out, and waiting for a lock is left to SQLite. */
-const faultsAt = (location: string): SqlJournal.Faults => ({
-  failureOf: (error) => failureOf(location, error),
-  persistently: (work) => work
-})
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest()
-
-const open = (location: string, options: SqliteOptions) =>
-  Layer.effectContext(
-    Effect.gen(function* () {
-      const { busyTimeout = 5000, maximumPages, readOnly = false, newKeys = false } = options
-      const { sql } = yield* Database.open(location, journalFile, { busyTimeout, maximumPages, readOnly })
-      const journal = SqlJournal.make(sql, sha256, faultsAt(location))
-      const keysAt = location === inMemory ? location : `${location}.keys`
-      if (location !== inMemory && !newKeys && !Database.exists(keysAt) && (yield* journal.offices).length > 0) {
-        return yield* new JournalFailure({ location, reason: { _tag: "KeysMissing" } })
-      }
-      const keys = yield* Database.open(keysAt, keyFile, { busyTimeout, readOnly })
-      const ring = SqlKeyRing.make(keys.sql, randomBytes, faultsAt(keysAt))
-      return Context.make(Journal, journal).pipe(Context.add(KeyRing, ring))
-    })
+export const keyFile = (path: string, options: Files.FileOptions = {}): Layer.Layer<KeyRing, JournalFailure> => {
+  const location = Location.of(path)
+  return Layer.effect(
+    KeyRing,
+    location === undefined ? Effect.fail(Location.none(path)) : Files.openKeys(location, options)
   )
+}
