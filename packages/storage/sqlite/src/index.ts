@@ -7,7 +7,7 @@
  *
  * @since 0.1.0
  */
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { resolve } from "node:path"
 import { Journal } from "@cunguan/core/journal/Journal"
 import { JournalFailure } from "@cunguan/core/journal/JournalError"
@@ -84,7 +84,7 @@ const open = (location: string, options: SqliteOptions) =>
     Effect.gen(function* () {
       const { busyTimeout = 5000, maximumPages, readOnly = false, newKeys = false } = options
       const database = yield* Database.open(location, Journals.format, { busyTimeout, maximumPages, readOnly })
-      const journal = Journals.makeJournal(location, database, (bytes) => createHash("sha256").update(bytes).digest())
+      const journal = Journals.makeJournal(location, database, (text) => hash("sha256", text))
       const keysAt = location === inMemory ? location : `${location}.keys`
       if (location !== inMemory && !newKeys && !Database.exists(keysAt) && (yield* journal.offices).length > 0) {
         return yield* new JournalFailure({ location, reason: { _tag: "KeysMissing" } })

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -232,9 +232,9 @@ describe("sqlite", () => {
     Effect.gen(function* () {
       let failing = true
       const database = yield* open(path, format, { busyTimeout: 10, readOnly: false })
-      const journal = makeJournal(path, database, (bytes) => {
-        if (failing && new TextDecoder().decode(bytes).includes('"main",2,')) throw new Error("no digest")
-        return createHash("sha256").update(bytes).digest()
+      const journal = makeJournal(path, database, (text) => {
+        if (failing && text.includes('"main",2,')) throw new Error("no digest")
+        return hash("sha256", text)
       })
       const appending = Effect.provideService(append(0), Journal.Journal, journal)
       assert.deepStrictEqual(reasonOf(yield* Effect.flip(appending)), { _tag: "Unreadable", code: "unknown" })
