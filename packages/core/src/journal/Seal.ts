@@ -26,6 +26,27 @@ import type { JournalFailure } from "./JournalError.ts"
 export type Random = (length: number) => Uint8Array
 
 /**
+ * AES-256-GCM with one key: nonces have 12 bytes, and a ciphertext ends with its tag of 16. `open` returns nothing where
+ * key, nonce, additional data and ciphertext do not belong together.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface KeyedCipher {
+  readonly seal: (nonce: Uint8Array, additionalData: Uint8Array, plaintext: Uint8Array) => Uint8Array
+  readonly open: (nonce: Uint8Array, additionalData: Uint8Array, ciphertext: Uint8Array) => Uint8Array | undefined
+}
+
+/**
+ * A platform's own AES-256-GCM, which does not wait, from a key of 32 bytes. What it returns is kept and used again, as
+ * long as the key ring answers with the same key.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Cipher = (key: Uint8Array) => KeyedCipher
+
+/**
  * What a key ring knows about a person's key: 32 bytes, that it was destroyed, or nothing.
  *
  * @category models
@@ -48,6 +69,8 @@ export class KeyRing extends Context.Service<
   {
     /** Random bytes for nonces. */
     readonly random: Random
+    /** The cipher of the slots. Without it Web Cryptography seals and opens them, to the same bytes. */
+    readonly cipher?: Cipher
     /** The key of a person, made and kept durably before it is returned where there was none; or that it was destroyed. */
     readonly keyFor: (
       office: Identifier.OfficeId,
@@ -129,33 +152,38 @@ const nonceLength = 12
 const block = 64
 const mostCached = 10_000
 
-/** The platform's form of a key is kept as long as the key ring still answers with the same bytes. */
-interface Imported {
+/** A cipher is kept as long as the key ring still answers with the same bytes, because making one costs more than using it. */
+interface Made {
   readonly bytes: Uint8Array
-  readonly key: WebCryptography.PlatformKey
+  readonly cipher: WebCryptography.KeyedCipher
 }
 
-const importedByRing = new WeakMap<KeyRing["Service"], Map<string, Imported>>()
+const madeByRing = new WeakMap<KeyRing["Service"], Map<string, Made>>()
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && left.every((byte, index) => byte === right[index])
 
-const cacheOf = (ring: KeyRing["Service"]): Map<string, Imported> => {
-  const cache = importedByRing.get(ring) ?? new Map<string, Imported>()
-  importedByRing.set(ring, cache)
+const cacheOf = (ring: KeyRing["Service"]): Map<string, Made> => {
+  const cache = madeByRing.get(ring) ?? new Map<string, Made>()
+  madeByRing.set(ring, cache)
   return cache
 }
 
 const nameOf = (place: Place): string => `${place.office}\n${place.person}`
 
-const importKey = Effect.fnUntraced(function* (ring: KeyRing["Service"], place: Place, bytes: Uint8Array) {
+const atOnce = ({ open, seal }: KeyedCipher): WebCryptography.KeyedCipher => ({
+  seal: (...sealed) => Effect.sync(() => seal(...sealed)),
+  open: (...sealed) => Effect.sync(() => open(...sealed))
+})
+
+const cipherOf = Effect.fnUntraced(function* (ring: KeyRing["Service"], place: Place, bytes: Uint8Array) {
   const cache = cacheOf(ring)
-  const cached = cache.get(nameOf(place))
-  if (cached !== undefined && sameBytes(cached.bytes, bytes)) return cached.key
-  const key = yield* WebCryptography.importCipherKey(bytes)
+  const made = cache.get(nameOf(place))
+  if (made !== undefined && sameBytes(made.bytes, bytes)) return made.cipher
+  const cipher = ring.cipher === undefined ? yield* WebCryptography.cipher(bytes) : atOnce(ring.cipher(bytes))
   if (cache.size >= mostCached) cache.clear()
-  cache.set(nameOf(place), { bytes: bytes.slice(), key })
-  return key
+  cache.set(nameOf(place), { bytes: bytes.slice(), cipher })
+  return cipher
 })
 
 const additionalData = (place: Place): Uint8Array =>
@@ -174,12 +202,12 @@ export const seal: (place: Place, json: string) => Effect.Effect<string, SealFai
     const ring = yield* KeyRing
     const state = yield* ring.keyFor(place.office, place.person)
     if (state._tag === "Destroyed") return yield* failure(place, "personForgotten")
-    const key = yield* importKey(ring, place, state.key)
     const text = Bytes.fromText(json)
     const plaintext = new Uint8Array(Math.ceil(text.length / block) * block).fill(32)
     plaintext.set(text)
     const nonce = ring.random(nonceLength)
-    const ciphertext = yield* WebCryptography.encrypt(key, nonce, additionalData(place), plaintext)
+    const cipher = yield* cipherOf(ring, place, state.key)
+    const ciphertext = yield* cipher.seal(nonce, additionalData(place), plaintext)
     const slot = new Uint8Array(nonceLength + ciphertext.length)
     slot.set(nonce)
     slot.set(ciphertext, nonceLength)
@@ -207,13 +235,13 @@ export const open: (
     }
     const bytes = Bytes.fromBase64Url(slot)
     if (bytes === undefined || bytes.length <= nonceLength) return yield* failure(place, "notAuthentic")
-    const key = yield* importKey(ring, place, state.key)
-    const plaintext = yield* WebCryptography.decrypt(
-      key,
+    const cipher = yield* cipherOf(ring, place, state.key)
+    const plaintext = yield* cipher.open(
       bytes.subarray(0, nonceLength),
       additionalData(place),
       bytes.subarray(nonceLength)
-    ).pipe(Effect.mapError(() => failure(place, "notAuthentic")))
+    )
+    if (plaintext === undefined) return yield* failure(place, "notAuthentic")
     return Bytes.toText(plaintext).trimEnd()
   }
 )

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { DatabaseSync } from "node:sqlite"
 import type { KeyRing, KeyState } from "@cunguan/core/journal/Seal"
 import * as Effect from "effect/Effect"
+import { cipher } from "./cipher.ts"
 import { type Format, transaction } from "./database.ts"
 import { failureOf } from "./failure.ts"
 
@@ -50,6 +51,7 @@ export const makeKeyRing = (location: string, database: DatabaseSync): KeyRing["
   }
   return {
     random: randomBytes,
+    cipher,
     find: (office, person) => attempt(() => find(office, person)),
     keyFor: (office, person) =>
       attempt(() => {
