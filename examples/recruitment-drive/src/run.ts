@@ -1,5 +1,5 @@
 /** The county's office, and the drive issued to it day by day. */
-import { createHash } from "node:crypto"
+import { createHash, hash } from "node:crypto"
 import * as Memory from "@cunguan/core/journal/Memory"
 import type { Random } from "@cunguan/core/journal/Seal"
 import { type OpenOffice, openOffice } from "@cunguan/core/office/openOffice"
@@ -12,7 +12,7 @@ import { type Applicant, invent } from "./people.ts"
 import { placementDays } from "./placements.ts"
 import { county as plugin } from "./rules.ts"
 
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+const digest = (data: string | Uint8Array) => hash("sha256", data)
 
 /** Bytes that follow from how many were asked for before, so that every run keeps the same journal. An office of one's own takes `randomBytes`. */
 const countedBytes = (): Random => {

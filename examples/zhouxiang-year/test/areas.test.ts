@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { openOffice } from "@cunguan/core"
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Memory from "@cunguan/core/journal/Memory"
@@ -14,7 +14,7 @@ import { reportOf, toHtml, toJson } from "../src/report.ts"
 const memory = () => {
   const random = randomFrom(11)
   return Memory.layer({
-    digest: (bytes) => createHash("sha256").update(bytes).digest(),
+    digest: (text) => hash("sha256", text),
     random: (length) => Uint8Array.from({ length }, () => Math.floor(random() * 256))
   })
 }

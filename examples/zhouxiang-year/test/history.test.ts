@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Memory from "@cunguan/core/journal/Memory"
 import type { CommandInput } from "@cunguan/core/office/registry"
@@ -13,7 +13,7 @@ import { reportOf, toJson, toText } from "../src/report.ts"
 const memory = () => {
   const random = randomFrom(7)
   return Memory.layer({
-    digest: (bytes) => createHash("sha256").update(bytes).digest(),
+    digest: (text) => hash("sha256", text),
     random: (length) => Uint8Array.from({ length }, () => Math.floor(random() * 256))
   })
 }

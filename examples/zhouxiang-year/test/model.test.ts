@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { openOffice } from "@cunguan/core"
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Memory from "@cunguan/core/journal/Memory"
@@ -172,7 +172,7 @@ describe("an office under random acts of all four areas", () => {
       const random = randomFrom(seed)
       const bytes = randomFrom(seed + 1000)
       const journal = Memory.layer({
-        digest: (data) => createHash("sha256").update(data).digest(),
+        digest: (text) => hash("sha256", text),
         random: (length) => Uint8Array.from({ length }, () => Math.floor(bytes() * 256))
       })
       let minute = 0

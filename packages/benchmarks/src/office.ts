@@ -1,9 +1,9 @@
 /** Commands executed in memory: time for one command, and memory for many, as the office grows. */
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import { openOffice } from "@cunguan/core"
 import * as Memory from "@cunguan/core/journal/Memory"
 
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+const digest = (data: string | Uint8Array) => hash("sha256", data)
 const actor = { id: "clerk-1", role: "townOrganisation" } as const
 
 const heapInMegabytes = (): number => {

@@ -1,5 +1,5 @@
 /** An office in memory, invented people, and files as they come from offices. */
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import * as Memory from "@cunguan/core/journal/Memory"
 import { type OpenOffice, openOffice } from "@cunguan/core/office/openOffice"
 import type { CommandInput } from "@cunguan/core/office/registry"
@@ -21,7 +21,7 @@ export const recorded = { _tag: "Recorded", document: "示例镇组〔2008〕1�
 
 /** An office whose journal can be opened again. */
 export const openTown = async (): Promise<OpenOffice> => {
-  const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+  const digest = (data: string | Uint8Array) => hash("sha256", data)
   return openOffice({
     journal: Memory.layer({ digest, random: randomBytes }),
     office: { id: "example", name: "示例镇", jurisdiction: "330282121" },

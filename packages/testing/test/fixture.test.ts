@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import * as CalendarDate from "@cunguan/core/calendar/CalendarDate"
 import * as Instant from "@cunguan/core/calendar/Instant"
 import * as Event from "@cunguan/core/journal/Event"
@@ -35,7 +35,7 @@ const event = (id: string, index: number, stream: string, person: string): Event
 })
 const layer = (options: Partial<FixtureKeys> = {}) =>
   Memory.layer({
-    digest: (bytes) => createHash("sha256").update(bytes).digest(),
+    digest: (text) => hash("sha256", text),
     random: randomBytes,
     ...options
   })

@@ -1,8 +1,5 @@
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import * as Memory from "@cunguan/core/journal/Memory"
 import { journalConformance } from "../src/index.ts"
 
-journalConformance(
-  "memory",
-  Memory.layer({ digest: (bytes) => createHash("sha256").update(bytes).digest(), random: randomBytes })
-)
+journalConformance("memory", Memory.layer({ digest: (text) => hash("sha256", text), random: randomBytes }))

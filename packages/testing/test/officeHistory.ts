@@ -2,7 +2,7 @@
  * The history of an invented office that holds every type of event, told again byte for byte: its clock and its random
  * source are fixed. All people in it are invented; the ID numbers bear a region that no authority ever had.
  */
-import { createHash } from "node:crypto"
+import { createHash, hash } from "node:crypto"
 import * as Instant from "@cunguan/core/calendar/Instant"
 import * as Ballot from "@cunguan/core/evaluation/Ballot"
 import * as Components from "@cunguan/core/evaluation/Components"
@@ -30,7 +30,7 @@ import { quota } from "./history/quota.ts"
 import { succession } from "./history/succession.ts"
 import { training } from "./history/training.ts"
 
-export const digest: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
+export const digest: Chain.Digest = (text) => hash("sha256", text)
 
 /** Bytes that follow from how many were asked for before. */
 export const countedBytes = (): Random => {

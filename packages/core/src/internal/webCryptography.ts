@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 
 /** A key that the platform holds; its bytes cannot be read back. */
-export interface PlatformKey {
+interface PlatformKey {
   readonly type: string
 }
 
@@ -45,30 +45,30 @@ const importKey = (
 ): Effect.Effect<PlatformKey> =>
   Effect.promise(() => use((subtle) => subtle.importKey("raw", bytes, algorithm, false, usages)))
 
-export const importCipherKey = (bytes: Uint8Array): Effect.Effect<PlatformKey> =>
-  importKey(bytes, { name: "AES-GCM" }, ["encrypt", "decrypt"])
+/** AES-GCM with one key. `open` gives nothing where nonce, additional data and ciphertext do not belong to it. */
+export interface KeyedCipher {
+  readonly seal: (nonce: Uint8Array, additionalData: Uint8Array, plaintext: Uint8Array) => Effect.Effect<Uint8Array>
+  readonly open: (
+    nonce: Uint8Array,
+    additionalData: Uint8Array,
+    ciphertext: Uint8Array
+  ) => Effect.Effect<Uint8Array | undefined>
+}
 
-export const encrypt = (
-  key: PlatformKey,
-  nonce: Uint8Array,
-  additionalData: Uint8Array,
-  plaintext: Uint8Array
-): Effect.Effect<Uint8Array<ArrayBuffer>> =>
-  Effect.promise(() =>
-    use((subtle) => subtle.encrypt({ name: "AES-GCM", iv: nonce, additionalData }, key, plaintext))
-  ).pipe(Effect.map(bytesOf))
-
-/** Fails where key, nonce, additional data and ciphertext do not belong together. */
-export const decrypt = (
-  key: PlatformKey,
-  nonce: Uint8Array,
-  additionalData: Uint8Array,
-  ciphertext: Uint8Array
-): Effect.Effect<Uint8Array<ArrayBuffer>, "notAuthentic"> =>
-  Effect.tryPromise({
-    try: () => use((subtle) => subtle.decrypt({ name: "AES-GCM", iv: nonce, additionalData }, key, ciphertext)),
-    catch: () => "notAuthentic" as const
-  }).pipe(Effect.map(bytesOf))
+export const cipher = (bytes: Uint8Array): Effect.Effect<KeyedCipher> =>
+  Effect.map(importKey(bytes, { name: "AES-GCM" }, ["encrypt", "decrypt"]), (key) => ({
+    seal: (iv, additionalData, plaintext) =>
+      Effect.promise(() =>
+        use((subtle) => subtle.encrypt({ name: "AES-GCM", iv, additionalData }, key, plaintext)).then(bytesOf)
+      ),
+    open: (iv, additionalData, ciphertext) =>
+      Effect.promise(() =>
+        use((subtle) => subtle.decrypt({ name: "AES-GCM", iv, additionalData }, key, ciphertext)).then(
+          bytesOf,
+          () => undefined
+        )
+      )
+  }))
 
 export const hmacSha256 = (secret: Uint8Array, message: Uint8Array): Effect.Effect<Uint8Array<ArrayBuffer>> =>
   importKey(secret, { name: "HMAC", hash: "SHA-256" }, ["sign"]).pipe(

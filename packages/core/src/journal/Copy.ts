@@ -84,7 +84,7 @@ export const keepRows: (rows: ReadonlyArray<Journal.Row>) => Effect.Effect<numbe
  *
  * @example
  * ```ts
- * import { createHash } from "node:crypto"
+ * import { hash } from "node:crypto"
  * import { Effect } from "effect"
  * import * as Instant from "@cunguan/core/calendar/Instant"
  * import * as Copy from "@cunguan/core/journal/Copy"
@@ -92,7 +92,7 @@ export const keepRows: (rows: ReadonlyArray<Journal.Row>) => Effect.Effect<numbe
  * import * as Journal from "@cunguan/core/journal/Journal"
  * import * as Memory from "@cunguan/core/journal/Memory"
  *
- * const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+ * const digest = (data: string | Uint8Array) => hash("sha256", data)
  * const [one, other] = [Memory.journal(digest), Memory.journal(digest)]
  * const office = Identifier.OfficeId.make("zhouxiang")
  * const program = Effect.gen(function* () {

@@ -15,6 +15,7 @@ import * as Person from "../people/Person.ts"
 import { type Definition, InvalidDefinition, type Upcast } from "./EventDefinition.ts"
 import { type Event, Header } from "./EventEnvelope.ts"
 import { EventNotKnown, EventUnreadable, EventUnwritable } from "./EventError.ts"
+import * as Envelope from "./eventCodec/envelope.ts"
 import type { Entry, Row } from "./Journal.ts"
 import type { JournalFailure } from "./JournalError.ts"
 import * as Seal from "./Seal.ts"
@@ -32,10 +33,12 @@ export interface Registry<Known extends Event> {
     event: Known
   ) => Effect.Effect<string, EventNotKnown | EventUnwritable | Seal.SealFailure | JournalFailure, Seal.KeyRing>
   /** The event of a row, at the version that is known here; slots of forgotten persons hold `Forgotten`. */
-  readonly decode: (
-    row: Row
-  ) => Effect.Effect<Known, EventNotKnown | EventUnreadable | Seal.SealFailure | JournalFailure, Seal.KeyRing>
+  readonly decode: (row: Row) => Effect.Effect<Known, DecodeFailure, Seal.KeyRing>
+  /** The events of many rows, in their order, up to the first that cannot be read. */
+  readonly decodeAll: (rows: ReadonlyArray<Row>) => Effect.Effect<ReadonlyArray<Known>, DecodeFailure, Seal.KeyRing>
 }
+
+type DecodeFailure = EventNotKnown | EventUnreadable | Seal.SealFailure | JournalFailure
 
 /**
  * The events of a registry as a union, or the event of one definition.
@@ -58,6 +61,7 @@ interface Faces {
   readonly definition: Definition<string, unknown, unknown>
   readonly encode: (event: unknown) => Result.Result<object, Schema.SchemaError>
   readonly decode: (body: unknown) => Result.Result<Stored, Schema.SchemaError>
+  readonly decodeData: (data: unknown) => Result.Result<unknown, Schema.SchemaError>
   readonly encodePersonal: (value: unknown) => Result.Result<unknown, Schema.SchemaError>
   readonly decodePersonal: (value: unknown) => Result.Result<unknown, Schema.SchemaError>
 }
@@ -81,6 +85,7 @@ const facesOf = (definition: Definition<string, unknown, unknown>): Faces => {
     definition,
     encode: Schema.encodeUnknownResult(Schema.Struct(written), strictly),
     decode: Schema.decodeUnknownResult(Schema.Struct({ ...written, sealed: Sealed }), strictly),
+    decodeData: Schema.decodeUnknownResult(definition.data, strictly),
     encodePersonal: Schema.encodeUnknownResult(personal, strictly),
     decodePersonal: Schema.decodeUnknownResult(personal, strictly)
   }
@@ -105,14 +110,16 @@ const upcast = (
   slot: keyof Upcast,
   stored: Schema.Json
 ): Result.Result<Schema.Json, unknown> =>
-  Result.try(() => {
-    let json = stored
-    for (let version = from; version < definition.v; version++) {
-      const change = definition.upcasts[version]?.[slot]
-      if (change !== undefined) json = change(json)
-    }
-    return json
-  })
+  from === definition.v
+    ? Result.succeed(stored)
+    : Result.try(() => {
+        let json = stored
+        for (let version = from; version < definition.v; version++) {
+          const change = definition.upcasts[version]?.[slot]
+          if (change !== undefined) json = change(json)
+        }
+        return json
+      })
 
 /**
  * Joins definitions. Throws {@link InvalidDefinition} where two have one type.
@@ -145,12 +152,9 @@ export const registry = <const Definitions extends ReadonlyArray<Definition<stri
     definitions: new Map(definitions.map((definition) => [definition.type, definition])),
     encode: (event) => encode(faces, event),
     // The faces of a type decode to the event of its definition.
-    decode: (row) =>
-      decode(faces, row) as Effect.Effect<
-        Of<Definitions[number]>,
-        Effect.Error<ReturnType<typeof decode>>,
-        Seal.KeyRing
-      >
+    decode: (row) => decode(faces, row) as Effect.Effect<Of<Definitions[number]>, DecodeFailure, Seal.KeyRing>,
+    decodeAll: (rows) =>
+      decodeAll(faces, rows) as Effect.Effect<ReadonlyArray<Of<Definitions[number]>>, DecodeFailure, Seal.KeyRing>
   }
 }
 
@@ -173,55 +177,112 @@ const encode = Effect.fnUntraced(function* (known: ReadonlyMap<string, Faces>, e
   return JSON.stringify(Object.keys(sealed).length === 0 ? body : { ...body, sealed })
 })
 
-const decode = Effect.fnUntraced(function* (known: ReadonlyMap<string, Faces>, row: Row) {
-  const unreadable = (problem: EventUnreadable["problem"], path: string) =>
-    new EventUnreadable({ office: row.office, stream: row.stream, version: row.version, problem, path })
-  const json = yield* Effect.fromResult(parse(row.body)).pipe(Effect.mapError(() => unreadable("notJson", "")))
-  if (!isEnvelope(json)) return yield* unreadable("notAnEvent", "")
-  const faces = known.get(json.type)
-  if (faces === undefined || json.v > faces.definition.v)
-    return yield* new EventNotKnown({ type: json.type, v: json.v })
-  const { definition } = faces
-  const data = yield* Effect.fromResult(upcast(definition, json.v, "data", json.data)).pipe(
-    Effect.mapError(() => unreadable("notUpcast", "data"))
-  )
-  const { sealed = {}, ...event } = yield* Effect.fromResult(faces.decode({ ...json, v: definition.v, data })).pipe(
-    Effect.mapError((error) => unreadable("notAnEvent", pathOf(error)))
-  )
-  const differing = differenceOf(event, row)
-  if (differing !== undefined) return yield* unreadable("notItsRow", differing)
-  const personal: Record<string, unknown> = {}
-  for (const [person, slot] of Object.entries<string>(sealed)) {
-    const opened = yield* Seal.open(
-      { office: event.office, event: event.id, person: Person.PersonId.make(person) },
-      slot
-    )
-    if (Seal.isForgotten(opened)) {
-      personal[person] = opened
-      continue
+/** An event as far as it can be read without a key. */
+interface Kept extends Stored {
+  readonly personal: Event["personal"]
+}
+
+interface Reading {
+  readonly faces: Faces
+  /** The version in which it was written. */
+  readonly version: number
+  readonly kept: Kept
+}
+
+const unreadable = (row: Row, problem: EventUnreadable["problem"], path: string): EventUnreadable =>
+  new EventUnreadable({ office: row.office, stream: row.stream, version: row.version, problem, path })
+
+/** By one pass where everything fits, and otherwise by the schema of the whole, which says what does not. */
+const decodeStored = (
+  faces: Faces,
+  json: Envelope.Envelope,
+  data: Schema.Json
+): Result.Result<Kept, Schema.SchemaError> => {
+  const { v } = faces.definition
+  if (Envelope.fits(json)) {
+    const decoded = faces.decodeData(data)
+    if (Result.isSuccess(decoded)) {
+      // The rest is decoded to itself.
+      return Result.succeed({ ...(json as unknown as Stored), v, data: decoded.success, personal: {} })
     }
-    const path = `sealed.${person}`
-    const stored = yield* Effect.fromResult(parse(opened)).pipe(Effect.mapError(() => unreadable("notJson", path)))
-    const value = yield* Effect.fromResult(upcast(definition, json.v, "personal", stored)).pipe(
-      Effect.mapError(() => unreadable("notUpcast", path))
-    )
-    personal[person] = yield* Effect.fromResult(faces.decodePersonal(value)).pipe(
-      Effect.mapError((error) => unreadable("notAnEvent", `${path}.${pathOf(error)}`))
-    )
+  }
+  return Result.map(faces.decode({ ...json, v, data }), (stored) => ({ ...stored, personal: {} }))
+}
+
+const read = (known: ReadonlyMap<string, Faces>, row: Row): Result.Result<Reading, EventNotKnown | EventUnreadable> => {
+  const parsed = parse(row.body)
+  if (Result.isFailure(parsed)) return Result.fail(unreadable(row, "notJson", ""))
+  const json = parsed.success
+  if (!Envelope.isEnvelope(json)) return Result.fail(unreadable(row, "notAnEvent", ""))
+  const { type, v: version } = json
+  const faces = known.get(type)
+  if (faces === undefined || version > faces.definition.v) return Result.fail(new EventNotKnown({ type, v: version }))
+  const data = upcast(faces.definition, version, "data", json.data)
+  if (Result.isFailure(data)) return Result.fail(unreadable(row, "notUpcast", "data"))
+  const stored = decodeStored(faces, json, data.success)
+  if (Result.isFailure(stored)) return Result.fail(unreadable(row, "notAnEvent", pathOf(stored.failure)))
+  const differing = differenceOf(stored.success, row)
+  if (differing !== undefined) return Result.fail(unreadable(row, "notItsRow", differing))
+  return Result.succeed({ faces, version, kept: stored.success })
+}
+
+/** Waits for nothing where a row has no slots. */
+const decode = (known: ReadonlyMap<string, Faces>, row: Row): Effect.Effect<Event, DecodeFailure, Seal.KeyRing> =>
+  Effect.suspend((): Effect.Effect<Event, DecodeFailure, Seal.KeyRing> => {
+    const reading = read(known, row)
+    if (Result.isFailure(reading)) return Effect.fail(reading.failure)
+    const { kept } = reading.success
+    return kept.sealed === undefined ? Effect.succeed(kept) : openSlots(reading.success, kept.sealed, row)
+  })
+
+const decodeAll: (
+  known: ReadonlyMap<string, Faces>,
+  rows: ReadonlyArray<Row>
+) => Effect.Effect<ReadonlyArray<Event>, DecodeFailure, Seal.KeyRing> = Effect.fnUntraced(function* (known, rows) {
+  const events: Array<Event> = []
+  for (const row of rows) {
+    const reading = read(known, row)
+    if (Result.isFailure(reading)) return yield* reading.failure
+    const { kept } = reading.success
+    events.push(kept.sealed === undefined ? kept : yield* openSlots(reading.success, kept.sealed, row))
+  }
+  return events
+})
+
+const openSlots = Effect.fnUntraced(function* (
+  { faces, kept, version }: Reading,
+  sealed: NonNullable<Stored["sealed"]>,
+  row: Row
+) {
+  const { sealed: _, ...event } = kept
+  const personal: Record<string, unknown> = {}
+  for (const [person, slot] of Object.entries(sealed)) {
+    // The keys of `sealed` were checked with it.
+    const place = { office: event.office, event: event.id, person: person as Person.PersonId }
+    const opened = yield* Seal.open(place, slot)
+    personal[person] = Seal.isForgotten(opened)
+      ? opened
+      : yield* Effect.fromResult(readSlot(faces, version, person, opened, row))
   }
   return { ...event, personal }
 })
 
-interface Envelope extends Schema.JsonObject {
-  readonly type: string
-  readonly v: number
-  readonly data: Schema.Json
+const readSlot = (
+  faces: Faces,
+  version: number,
+  person: string,
+  text: string,
+  row: Row
+): Result.Result<unknown, EventUnreadable> => {
+  const path = `sealed.${person}`
+  const parsed = parse(text)
+  if (Result.isFailure(parsed)) return Result.fail(unreadable(row, "notJson", path))
+  const value = upcast(faces.definition, version, "personal", parsed.success)
+  if (Result.isFailure(value)) return Result.fail(unreadable(row, "notUpcast", path))
+  return Result.mapError(faces.decodePersonal(value.success), (error) =>
+    unreadable(row, "notAnEvent", `${path}.${pathOf(error)}`)
+  )
 }
-
-const hasEnvelope = Schema.is(
-  Schema.Struct({ type: Schema.String, v: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)), data: Schema.Unknown })
-)
-const isEnvelope = (json: Schema.Json): json is Envelope => hasEnvelope(json)
 
 /** A row repeats some fields of its event so that storage can find it; they must agree. */
 const differenceOf = (event: Stored, row: Row): string | undefined => {

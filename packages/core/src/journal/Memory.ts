@@ -146,7 +146,7 @@ export const keyRing = (options: {
  *
  * @example
  * ```ts
- * import { createHash, randomBytes } from "node:crypto"
+ * import { hash, randomBytes } from "node:crypto"
  * import { Effect } from "effect"
  * import * as Instant from "@cunguan/core/calendar/Instant"
  * import * as Identifier from "@cunguan/core/journal/Identifier"
@@ -154,7 +154,7 @@ export const keyRing = (options: {
  * import * as Memory from "@cunguan/core/journal/Memory"
  *
  * const layer = Memory.layer({
- *   digest: (bytes) => createHash("sha256").update(bytes).digest(),
+ *   digest: (text) => hash("sha256", text),
  *   random: randomBytes
  * })
  * const office = Identifier.OfficeId.make("zhouxiang")

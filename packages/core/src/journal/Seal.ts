@@ -26,6 +26,27 @@ import type { JournalFailure } from "./JournalError.ts"
 export type Random = (length: number) => Uint8Array
 
 /**
+ * AES-256-GCM with one key: nonces have 12 bytes, and a ciphertext ends with its tag of 16. `open` returns nothing where
+ * key, nonce, additional data and ciphertext do not belong together.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface KeyedCipher {
+  readonly seal: (nonce: Uint8Array, additionalData: Uint8Array, plaintext: Uint8Array) => Uint8Array
+  readonly open: (nonce: Uint8Array, additionalData: Uint8Array, ciphertext: Uint8Array) => Uint8Array | undefined
+}
+
+/**
+ * A platform's own AES-256-GCM, which does not wait, from a key of 32 bytes. What it returns is kept and used again, as
+ * long as the key ring answers with the same key.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Cipher = (key: Uint8Array) => KeyedCipher
+
+/**
  * What a key ring knows about a person's key: 32 bytes, that it was destroyed, or nothing.
  *
  * @category models
@@ -64,6 +85,8 @@ export class KeyRing extends Context.Service<
   {
     /** Random bytes for nonces. */
     readonly random: Random
+    /** The cipher of the slots. Without it Web Cryptography seals and opens them, to the same bytes. */
+    readonly cipher?: Cipher
     /** The key of a holder, made and kept durably before it is returned where there was none; or that it was destroyed. */
     readonly keyFor: (
       office: Identifier.OfficeId,
@@ -145,39 +168,91 @@ const nonceLength = 12
 const block = 64
 const mostCached = 10_000
 
-/** The platform's form of a key is kept as long as the key ring still answers with the same bytes. */
-interface Imported {
+/** A cipher is kept as long as the key ring still answers with the same bytes, because making one costs more than using it. */
+interface Made {
   readonly bytes: Uint8Array
-  readonly key: WebCryptography.PlatformKey
+  readonly cipher: WebCryptography.KeyedCipher
 }
 
-const importedByRing = new WeakMap<KeyRing["Service"], Map<string, Imported>>()
+const madeByRing = new WeakMap<KeyRing["Service"], Map<string, Made>>()
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && left.every((byte, index) => byte === right[index])
 
-const cacheOf = (ring: KeyRing["Service"]): Map<string, Imported> => {
-  const cache = importedByRing.get(ring) ?? new Map<string, Imported>()
-  importedByRing.set(ring, cache)
+const cacheOf = (ring: KeyRing["Service"]): Map<string, Made> => {
+  const cache = madeByRing.get(ring) ?? new Map<string, Made>()
+  madeByRing.set(ring, cache)
   return cache
 }
 
-const nameOf = (place: Place): string => `${place.office}\n${place.person}`
+/** Whose key seals, in which event or snapshot, and what is authenticated with it. */
+interface Sealing {
+  readonly office: Identifier.OfficeId
+  readonly holder: Holder
+  readonly event: string
+  readonly within: ReadonlyArray<string>
+}
 
-const importKey = Effect.fnUntraced(function* (ring: KeyRing["Service"], place: Place, bytes: Uint8Array) {
-  const cache = cacheOf(ring)
-  const cached = cache.get(nameOf(place))
-  if (cached !== undefined && sameBytes(cached.bytes, bytes)) return cached.key
-  const key = yield* WebCryptography.importCipherKey(bytes)
-  if (cache.size >= mostCached) cache.clear()
-  cache.set(nameOf(place), { bytes: bytes.slice(), key })
-  return key
+const ofSlot = ({ event, office, person }: Place): Sealing => ({
+  ...{ office, holder: person, event },
+  within: ["cunguan-seal-1", office, event, person]
 })
 
-const additionalData = (place: Place): Uint8Array =>
-  Bytes.fromText(JSON.stringify(["cunguan-seal-1", place.office, place.event, place.person]))
+const nameOf = ({ holder, office }: Sealing): string => `${office}\n${holder}`
 
-const failure = (place: Place, problem: SealFailure["problem"]): SealFailure => new SealFailure({ ...place, problem })
+const atOnce = ({ open, seal }: KeyedCipher): WebCryptography.KeyedCipher => ({
+  seal: (...sealed) => Effect.sync(() => seal(...sealed)),
+  open: (...sealed) => Effect.sync(() => open(...sealed))
+})
+
+const cipherOf = Effect.fnUntraced(function* (ring: KeyRing["Service"], sealing: Sealing, bytes: Uint8Array) {
+  const cache = cacheOf(ring)
+  const made = cache.get(nameOf(sealing))
+  if (made !== undefined && sameBytes(made.bytes, bytes)) return made.cipher
+  const cipher = ring.cipher === undefined ? yield* WebCryptography.cipher(bytes) : atOnce(ring.cipher(bytes))
+  if (cache.size >= mostCached) cache.clear()
+  cache.set(nameOf(sealing), { bytes: bytes.slice(), cipher })
+  return cipher
+})
+
+const failure = ({ event, holder, office }: Sealing, problem: SealFailure["problem"]): SealFailure =>
+  new SealFailure({ office, event, person: holder, problem })
+
+const additionalData = ({ within }: Sealing): Uint8Array => Bytes.fromText(JSON.stringify(within))
+
+/** The nonce and the ciphertext with its tag. */
+const sealed = Effect.fnUntraced(function* (sealing: Sealing, plaintext: Uint8Array) {
+  const ring = yield* KeyRing
+  const state = yield* ring.keyFor(sealing.office, sealing.holder)
+  if (state._tag === "Destroyed") return yield* failure(sealing, "personForgotten")
+  const nonce = ring.random(nonceLength)
+  const cipher = yield* cipherOf(ring, sealing, state.key)
+  const ciphertext = yield* cipher.seal(nonce, additionalData(sealing), plaintext)
+  const bytes = new Uint8Array(nonceLength + ciphertext.length)
+  bytes.set(nonce)
+  bytes.set(ciphertext, nonceLength)
+  return bytes
+})
+
+/** A key that was destroyed is told before the bytes are looked at, and a key that was never there is no destroyed one. */
+const opened = Effect.fnUntraced(function* (sealing: Sealing, bytesOf: () => Uint8Array | undefined) {
+  const ring = yield* KeyRing
+  const state = yield* ring.find(sealing.office, sealing.holder)
+  if (state._tag === "Absent") return yield* failure(sealing, "keyAbsent")
+  if (state._tag === "Destroyed") {
+    cacheOf(ring).delete(nameOf(sealing))
+    return forgotten
+  }
+  const bytes = bytesOf()
+  if (bytes === undefined || bytes.length <= nonceLength) return yield* failure(sealing, "notAuthentic")
+  const cipher = yield* cipherOf(ring, sealing, state.key)
+  const plaintext = yield* cipher.open(
+    bytes.subarray(0, nonceLength),
+    additionalData(sealing),
+    bytes.subarray(nonceLength)
+  )
+  return plaintext ?? (yield* failure(sealing, "notAuthentic"))
+})
 
 /**
  * Seals JSON text for its place. The result is the nonce and the ciphertext with its tag, as base64url.
@@ -187,19 +262,10 @@ const failure = (place: Place, problem: SealFailure["problem"]): SealFailure => 
  */
 export const seal: (place: Place, json: string) => Effect.Effect<string, SealFailure | JournalFailure, KeyRing> =
   Effect.fnUntraced(function* (place, json) {
-    const ring = yield* KeyRing
-    const state = yield* ring.keyFor(place.office, place.person)
-    if (state._tag === "Destroyed") return yield* failure(place, "personForgotten")
-    const key = yield* importKey(ring, place, state.key)
     const text = Bytes.fromText(json)
     const plaintext = new Uint8Array(Math.ceil(text.length / block) * block).fill(32)
     plaintext.set(text)
-    const nonce = ring.random(nonceLength)
-    const ciphertext = yield* WebCryptography.encrypt(key, nonce, additionalData(place), plaintext)
-    const slot = new Uint8Array(nonceLength + ciphertext.length)
-    slot.set(nonce)
-    slot.set(ciphertext, nonceLength)
-    return Bytes.toBase64Url(slot)
+    return Bytes.toBase64Url(yield* sealed(ofSlot(place), plaintext))
   })
 
 /**
@@ -214,25 +280,50 @@ export const open: (
   slot: string
 ) => Effect.Effect<string | Forgotten, SealFailure | JournalFailure, KeyRing> = Effect.fnUntraced(
   function* (place, slot) {
-    const ring = yield* KeyRing
-    const state = yield* ring.find(place.office, place.person)
-    if (state._tag === "Absent") return yield* failure(place, "keyAbsent")
-    if (state._tag === "Destroyed") {
-      cacheOf(ring).delete(nameOf(place))
-      return forgotten
-    }
-    const bytes = Bytes.fromBase64Url(slot)
-    if (bytes === undefined || bytes.length <= nonceLength) return yield* failure(place, "notAuthentic")
-    const key = yield* importKey(ring, place, state.key)
-    const plaintext = yield* WebCryptography.decrypt(
-      key,
-      bytes.subarray(0, nonceLength),
-      additionalData(place),
-      bytes.subarray(nonceLength)
-    ).pipe(Effect.mapError(() => failure(place, "notAuthentic")))
-    return Bytes.toText(plaintext).trimEnd()
+    const plaintext = yield* opened(ofSlot(place), () => Bytes.fromBase64Url(slot))
+    return isForgotten(plaintext) ? plaintext : Bytes.toText(plaintext).trimEnd()
   }
 )
+
+/**
+ * Where a snapshot belongs that is sealed as a whole: whose key it is, and what is authenticated with it.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface SnapshotPlace {
+  readonly office: Identifier.OfficeId
+  readonly key: SnapshotKey
+  readonly of: ReadonlyArray<string>
+}
+
+const ofSnapshot = ({ key, of, office }: SnapshotPlace): Sealing => ({
+  ...{ office, holder: key, event: "snapshot" },
+  within: ["cunguan-snapshot-1", office, key, ...of]
+})
+
+/**
+ * Seals the bytes of a snapshot. The result is the nonce and the ciphertext with its tag.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const sealSnapshot = (
+  place: SnapshotPlace,
+  bytes: Uint8Array
+): Effect.Effect<Uint8Array, SealFailure | JournalFailure, KeyRing> => sealed(ofSnapshot(place), bytes)
+
+/**
+ * Opens a snapshot at its place: its bytes, or that somebody was forgotten since it was sealed.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const openSnapshot = (
+  place: SnapshotPlace,
+  bytes: Uint8Array
+): Effect.Effect<Uint8Array | Forgotten, SealFailure | JournalFailure, KeyRing> =>
+  opened(ofSnapshot(place), () => bytes)
 
 /**
  * A text as HMAC-SHA256 in lower-case hexadecimal: equal texts of one office have equal fingerprints, and nobody without
@@ -256,56 +347,3 @@ export const open: (
  */
 export const fingerprint = (secret: Uint8Array, text: string): Effect.Effect<string> =>
   Effect.map(WebCryptography.hmacSha256(secret, Bytes.fromText(text)), Bytes.toHex)
-
-/**
- * Where bytes belong that are sealed as a whole: what is in `within` is authenticated with them.
- *
- * @category models
- * @since 0.1.0
- */
-export interface SnapshotPlace {
-  readonly office: Identifier.OfficeId
-  readonly holder: SnapshotKey
-  readonly within: ReadonlyArray<string>
-}
-
-/**
- * Seals bytes for their place, such as a snapshot. The result is the nonce and the ciphertext with its tag.
- *
- * @category operations
- * @since 0.1.0
- */
-export const sealBytes: (
-  place: SnapshotPlace,
-  bytes: Uint8Array
-) => Effect.Effect<Uint8Array, SealFailure | JournalFailure, KeyRing> = Effect.fnUntraced(function* (place, bytes) {
-  const ring = yield* KeyRing
-  const state = yield* ring.keyFor(place.office, place.holder)
-  const at = { office: place.office, event: "snapshot" as never, person: place.holder as never } as Place
-  if (state._tag === "Destroyed") return yield* failure(at, "personForgotten")
-  const key = yield* importKey(ring, at, state.key)
-  const nonce = ring.random(nonceLength)
-  const aad = Bytes.fromText(JSON.stringify(["cunguan-snapshot-1", place.office, place.holder, ...place.within]))
-  const ciphertext = yield* WebCryptography.encrypt(key, nonce, aad, bytes)
-  const sealed = new Uint8Array(nonceLength + ciphertext.length)
-  sealed.set(nonce)
-  sealed.set(ciphertext, nonceLength)
-  return sealed
-})
-export const openBytes: (
-  place: SnapshotPlace,
-  bytes: Uint8Array
-) => Effect.Effect<Uint8Array | Forgotten, SealFailure | JournalFailure, KeyRing> = Effect.fnUntraced(
-  function* (place, bytes) {
-    const ring = yield* KeyRing
-    const state = yield* ring.find(place.office, place.holder)
-    const at = { office: place.office, event: "snapshot" as never, person: place.holder as never } as Place
-    if (state._tag === "Absent") return yield* failure(at, "keyAbsent")
-    if (state._tag === "Destroyed") return forgotten
-    const key = yield* importKey(ring, at, state.key)
-    const aad = Bytes.fromText(JSON.stringify(["cunguan-snapshot-1", place.office, place.holder, ...place.within]))
-    return yield* WebCryptography.decrypt(key, bytes.subarray(0, nonceLength), aad, bytes.subarray(nonceLength)).pipe(
-      Effect.mapError(() => failure(at, "notAuthentic"))
-    )
-  }
-)

@@ -6,7 +6,6 @@
  *
  * @since 0.1.0
  */
-import * as Bytes from "../internal/bytes.ts"
 import type * as Chain from "./Chain.ts"
 import type * as Identifier from "./Identifier.ts"
 
@@ -52,13 +51,10 @@ export interface Snapshot {
  */
 export type Unusable = "altered" | "foreign" | "stale"
 
+/** The body is digested first, so that it is not copied to stand beside the rest. */
 const digestOf = (digest: Chain.Digest, snapshot: Omit<Snapshot, "digest">): string => {
   const { body, format, head, key, name, office, sequence } = snapshot
-  const header = Bytes.fromText(`${JSON.stringify([office, name, format, sequence, head, key])}\n`)
-  const bytes = new Uint8Array(header.length + body.length)
-  bytes.set(header)
-  bytes.set(body, header.length)
-  return Bytes.toHex(digest(bytes))
+  return digest(JSON.stringify([office, name, format, sequence, head, key, digest(body)]))
 }
 
 /**
@@ -66,11 +62,11 @@ const digestOf = (digest: Chain.Digest, snapshot: Omit<Snapshot, "digest">): str
  *
  * @example
  * ```ts
- * import { createHash } from "node:crypto"
+ * import { hash } from "node:crypto"
  * import * as Identifier from "@cunguan/core/journal/Identifier"
  * import * as Snapshot from "@cunguan/core/journal/Snapshot"
  *
- * const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+ * const sha256 = (data: string | Uint8Array) => hash("sha256", data)
  * const office = Identifier.OfficeId.make("zhouxiang")
  * const head = "a".repeat(64)
  * const snapshot = Snapshot.make(sha256, {

@@ -100,7 +100,7 @@ export const load: (
   function* (office) {
     const found = yield* usable(office, "state", stateFormat)
     if (found === undefined) return undefined
-    const opened = yield* Effect.result(Seal.openBytes(placeOf(found), found.body))
+    const opened = yield* Effect.result(Seal.openSnapshot(placeOf(found), found.body))
     if (opened._tag === "Failure") {
       if (opened.failure._tag === "JournalFailure") return yield* opened.failure
       yield* Effect.logDebug(`${opened.failure.message} The events are read instead.`)
@@ -116,8 +116,8 @@ export const load: (
 
 const placeOf = ({ format, head, key, office, sequence }: Omit<Snapshot.Snapshot, "body" | "digest">) => ({
   office,
-  holder: key as Seal.SnapshotKey,
-  within: [format, String(sequence), head]
+  key: key as Seal.SnapshotKey,
+  of: [format, String(sequence), head]
 })
 
 /**
@@ -136,7 +136,7 @@ export const keep: (
     const body: Body = { state, recordedLast, forgottenAt, streams: [...streams] }
     const common = { office, sequence, head }
     const sealed = { ...common, name: "state", format: stateFormat, key: keyName(forgottenAt) } as const
-    const bytes = yield* Seal.sealBytes(placeOf(sealed), Bytes.fromText(Structure.toText(body)))
+    const bytes = yield* Seal.sealSnapshot(placeOf(sealed), Bytes.fromText(Structure.toText(body)))
     const lines = Array.from(fingerprints, ([id, fingerprint]) => `${id} ${fingerprint}\n`).join("")
     const clear = { ...common, name: "commands", format: commandsFormat, key: "" } as const
     yield* journal.keepSnapshot(Snapshot.make(journal.digest, { ...clear, body: Bytes.fromText(lines) }))

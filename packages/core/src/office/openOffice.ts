@@ -104,11 +104,11 @@ export interface OpenOffice extends AsyncDisposable {
  *
  * @example
  * ```ts
- * import { createHash, randomBytes } from "node:crypto"
+ * import { hash, randomBytes } from "node:crypto"
  * import * as Memory from "@cunguan/core/journal/Memory"
  * import { openOffice } from "@cunguan/core/office/openOffice"
  *
- * const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+ * const digest = (data: string | Uint8Array) => hash("sha256", data)
  * await using office = await openOffice({
  *   journal: Memory.layer({ digest, random: randomBytes }),
  *   office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282121" }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { assert, describe, it } from "@effect/vitest"
 import * as Instant from "../../src/calendar/Instant.ts"
 import * as Append from "../../src/journal/Append.ts"
@@ -6,7 +6,7 @@ import * as Chain from "../../src/journal/Chain.ts"
 import * as Event from "../../src/journal/Event.ts"
 import type * as Journal from "../../src/journal/Journal.ts"
 
-const sha256: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
+const sha256: Chain.Digest = (text) => hash("sha256", text)
 const office = Event.OfficeId.make("zhouxiang")
 const main = Event.StreamName.make("main")
 const drive = Event.StreamName.make("drive/2009")

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto"
+import { createHash, hash } from "node:crypto"
 import { assert, describe, it } from "@effect/vitest"
 import * as Chain from "../../src/journal/Chain.ts"
 
-const sha256: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
+const sha256: Chain.Digest = (text) => hash("sha256", text)
 
 /** Rows of one office: each entry names its stream, and hashes follow. */
 const chainOf = (streams: ReadonlyArray<string>): ReadonlyArray<Chain.Link> => {
@@ -51,6 +51,15 @@ describe("Chain", () => {
       Chain.link(sha256, Chain.genesis, header, '{"name":"姚家"}'),
       createHash("sha256").update(bytes, "utf8").digest("hex")
     )
+  })
+
+  it("a text that no UTF-8 can write is hashed with U+FFFD in the place of each half of a character", () => {
+    const header = { office: "o", stream: "s", version: 1, sequence: 1, command: "c", recordedAt: "", type: "t" }
+    const linked = (body: string) => Chain.link(sha256, Chain.genesis, header, body)
+    for (const half of ["\ud800", "x\udc00y"]) {
+      assert.strictEqual(linked(half), linked(new TextDecoder().decode(new TextEncoder().encode(half))))
+    }
+    assert.notStrictEqual(linked("\u{1f33e}"), linked("\ufffd"))
   })
 
   it("the hash of one row is fixed for ever", () => {

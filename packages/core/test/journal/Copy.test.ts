@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import * as Instant from "../../src/calendar/Instant.ts"
@@ -93,7 +92,7 @@ describe("Copy", () => {
         })
         assert.deepStrictEqual(yield* other.readOffice(zhouxiang), before)
         const changed = rows.map((row) => (row.sequence === 20 ? { ...row, body: "{}" } : row))
-        const to = Memory.journal((bytes) => createHash("sha256").update(bytes).digest())
+        const to = Memory.journal(sha256)
         const failure = yield* Effect.flip(into(to, Copy.keepRows(changed)))
         assert.deepInclude(failure, { _tag: "CopyDiffers", office: zhouxiang, sequence: 20 })
         assert.include(failure.message, "event 20")

@@ -253,6 +253,56 @@ describe("EventCodec", () => {
     }).pipe(withKeys)
   )
 
+  it.effect("many rows are read in their order, with and without slots, up to the first that cannot be read", () =>
+    Effect.gen(function* () {
+      const rows = [rowOf(opened, yield* registry.encode(opened)), rowOf(taken, yield* registry.encode(taken))]
+      const [first, second] = rows
+      assert.isDefined(first)
+      assert.isDefined(second)
+      assert.deepStrictEqual(yield* registry.decodeAll(rows), [opened, taken])
+      assert.deepStrictEqual(yield* registry.decodeAll([]), [])
+      const failure = yield* Effect.flip(
+        registry.decodeAll([second, { ...first, version: 7, body: "{" }, { ...first, version: 8, body: "null" }])
+      )
+      assert.deepStrictEqual(failure._tag === "EventUnreadable" && [failure.version, failure.problem], [7, "notJson"])
+    }).pipe(withKeys)
+  )
+
+  it.effect("a row without slots is read without a key ring being asked, and only when the effect is run", () =>
+    Effect.gen(function* () {
+      const body = yield* registry.encode(opened)
+      const asked = { ...Memory.keyRing({ random: randomBytes }), find: () => Effect.die("asked") }
+      const reading = Effect.provideService(registry.decode(rowOf(opened, body)), Seal.KeyRing, asked)
+      assert.deepStrictEqual(yield* reading, opened)
+      const row = rowOf(opened, "")
+      const later = registry.decode(row)
+      Object.assign(row, { body })
+      assert.deepStrictEqual(yield* later, opened)
+    }).pipe(withKeys)
+  )
+
+  it.effect("a verdict or a deviation that does not fit is refused with its place", () =>
+    Effect.gen(function* () {
+      const body = yield* registry.encode(taken)
+      const { verdict } = taken
+      const cases: ReadonlyArray<readonly [change: object, path: string]> = [
+        [{ verdict: { ...verdict, outcome: "perhaps" } }, "verdict.outcome"],
+        [{ verdict: { ...verdict, finding: { ...verdict?.finding, name: "沈石" } } }, "verdict.finding.name"],
+        [{ verdict: null }, "verdict"],
+        [{ deviates: false }, "deviates"],
+        [{ sealed: { [person]: 7 } }, `sealed.${person}`],
+        [{ sealed: [] }, "sealed"]
+      ]
+      for (const [change, path] of cases) {
+        const failure = yield* Effect.flip(registry.decode(rowOf(taken, changed(body, change))))
+        assert.deepStrictEqual(failure._tag === "EventUnreadable" && [failure.problem, failure.path], [
+          "notAnEvent",
+          path
+        ])
+      }
+    }).pipe(withKeys)
+  )
+
   it.effect("an event that does not fit its declaration is not written, and its message does not repeat it", () =>
     Effect.gen(function* () {
       const wrong: ReadonlyArray<readonly [change: object, path: string]> = [

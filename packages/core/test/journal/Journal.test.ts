@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import * as Instant from "../../src/calendar/Instant.ts"
@@ -7,7 +7,7 @@ import * as Event from "../../src/journal/Event.ts"
 import * as Journal from "../../src/journal/Journal.ts"
 import * as Memory from "../../src/journal/Memory.ts"
 
-const sha256: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
+const sha256: Chain.Digest = (text) => hash("sha256", text)
 const office = Event.OfficeId.make("zhouxiang")
 const main = Event.StreamName.make("main")
 

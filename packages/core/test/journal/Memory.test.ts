@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import * as Instant from "../../src/calendar/Instant.ts"
@@ -16,7 +16,7 @@ const key = new Uint8Array(32).fill(7)
 describe("Memory", () => {
   it.effect("each build of the layer starts empty", () => {
     const layer = Memory.layer({
-      digest: (bytes) => createHash("sha256").update(bytes).digest(),
+      digest: (text) => hash("sha256", text),
       random: (length) => new Uint8Array(length)
     })
     const write = Journal.Journal.use((journal) =>

@@ -121,6 +121,33 @@ describe("Seal", () => {
     })
   )
 
+  it.effect("a key ring's own cipher is made once for a key, and anew where the key is another", () =>
+    Effect.gen(function* () {
+      let key = new Uint8Array(32).fill(1)
+      const made: Array<number | undefined> = []
+      const turned = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 255)
+      const own: Seal.KeyRing["Service"] = {
+        ...ring(),
+        cipher: ([first]) => {
+          made.push(first)
+          return { seal: (_nonce, _data, text) => turned(text), open: (_nonce, _data, text) => turned(text) }
+        },
+        keyFor: () => Effect.succeed({ _tag: "Key", key }),
+        find: () => Effect.succeed({ _tag: "Key", key })
+      }
+      const slot = yield* withRing(own)(Seal.seal(place, json))
+      assert.deepStrictEqual(
+        Bytes.fromBase64Url(slot)?.subarray(12),
+        turned(Bytes.fromText(json.padEnd(json.length + 64 - Bytes.fromText(json).length)))
+      )
+      assert.strictEqual(yield* withRing(own)(Seal.open(place, slot)), json)
+      assert.deepStrictEqual(made, [1])
+      key = new Uint8Array(32).fill(2)
+      yield* withRing(own)(Seal.open(place, slot))
+      assert.deepStrictEqual(made, [1, 2])
+    })
+  )
+
   it.effect("a fingerprint is HMAC-SHA256 as in RFC 4231, test case 2", () =>
     Effect.gen(function* () {
       const secret = new TextEncoder().encode("Jefe")
@@ -140,6 +167,16 @@ describe("Seal", () => {
     }
     assert.strictEqual(Bytes.fromBase64Url("A"), undefined)
     assert.strictEqual(Bytes.fromBase64Url("AB"), undefined)
+    assert.strictEqual(Bytes.fromBase64Url("AAB"), undefined)
+    for (const text of ["AAAAAAAA", "AAAAAAA", "AAAAAA"]) {
+      assert.deepStrictEqual(Bytes.fromBase64Url(text), new Uint8Array(Math.floor((text.length * 3) / 4)))
+      for (const foreign of ["=", "+", "/", " ", "\u007f", "\u0080", "沈"]) {
+        for (let place = 0; place < text.length; place++) {
+          const broken = text.slice(0, place) + foreign + text.slice(place + 1)
+          assert.strictEqual(Bytes.fromBase64Url(broken), undefined, broken)
+        }
+      }
+    }
     assert.strictEqual(Bytes.toHex(Uint8Array.of(0, 10, 255)), "000aff")
   })
 })

@@ -1,5 +1,5 @@
 /** An office in memory for the tests of this folder: its rules, a clock that the test sets, and plain commands. */
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import { assert } from "@effect/vitest"
 import { Effect, HashMap, HashSet, Result } from "effect"
 import * as Instant from "../../src/calendar/Instant.ts"
@@ -21,7 +21,7 @@ import * as PublicNotice from "../../src/recruitment/PublicNotice.ts"
 import * as Renewal from "../../src/recruitment/Renewal.ts"
 import { composeResult } from "../../src/rules.ts"
 
-export const sha256: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
+export const sha256: Chain.Digest = (text) => hash("sha256", text)
 export const town = Jurisdiction.make("330282121")
 export const zhouxiang = Event.OfficeId.make("zhouxiang")
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, hash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
@@ -496,7 +496,7 @@ describe("RuleBook.content", () => {
   })
 
   it("has a digest that is its SHA-256 in hexadecimal, and stays what it is", () => {
-    const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash("sha256").update(bytes).digest())
+    const sha256 = (data: string | Uint8Array) => hash("sha256", data)
     const book = Result.getOrThrow(RuleBook.fromContent([point], content))
     const digest = RuleBook.digest(sha256, book)
     assert.strictEqual(digest, createHash("sha256").update(content, "utf8").digest("hex"))

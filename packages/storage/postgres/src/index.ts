@@ -6,7 +6,6 @@
  *
  * @since 0.1.0
  */
-import { createHash, randomBytes } from "node:crypto"
 import { Journal } from "@cunguan/core/journal/Journal"
 import { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { KeyRing } from "@cunguan/core/journal/Seal"
@@ -92,9 +91,8 @@ export const postgres = (url: string, options: PostgresOptions): Layer.Layer<Jou
   const opened = Effect.gen(function* () {
     const sql = yield* client
     yield* prepare(sql, schema, keys === "inDatabase" ? [Tables.journal, Tables.keys] : [Tables.journal])
-    const context = Context.make(Journal, SqlJournal.make(sql, sha256, faults))
-    const ring =
-      keys === "inDatabase" ? SqlKeyRing.make(sql, randomBytes, faults) : Context.get(yield* Layer.build(keys), KeyRing)
+    const context = Context.make(Journal, SqlJournal.make(sql, faults))
+    const ring = keys === "inDatabase" ? SqlKeyRing.make(sql, faults) : Context.get(yield* Layer.build(keys), KeyRing)
     return Context.add(context, KeyRing, ring)
   }).pipe(
     Effect.mapError((error) => {
@@ -105,8 +103,6 @@ export const postgres = (url: string, options: PostgresOptions): Layer.Layer<Jou
   )
   return Layer.effectContext(opened)
 }
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest()
 
 /** The address as it may be shown, without user and password; nothing where it is none of PostgreSQL. */
 const addressOf = (url: unknown): string | undefined => {

@@ -9,7 +9,6 @@
  * @since 0.1.0
  */
 import * as Append from "@cunguan/core/journal/Append"
-import type * as Chain from "@cunguan/core/journal/Chain"
 import type * as Event from "@cunguan/core/journal/Event"
 import type { Appended, Batch, Journal, Position, Range, Row, StreamVersion } from "@cunguan/core/journal/Journal"
 import type { InvalidBatch, JournalFailure, VersionConflict } from "@cunguan/core/journal/JournalError"
@@ -17,6 +16,7 @@ import type { Snapshot } from "@cunguan/core/journal/Snapshot"
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import { sha256 } from "./cryptography.ts"
 import * as Dialect from "./dialect.ts"
 import * as LastRows from "./lastRows.ts"
 
@@ -123,11 +123,7 @@ const standingOf = (found: ReadonlyArray<Found>): Standing => {
  * @category constructors
  * @since 0.1.0
  */
-export const make = (
-  sql: SqlClient.SqlClient,
-  digest: Chain.Digest,
-  { failureOf, persistently }: Faults
-): Journal["Service"] => {
+export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faults): Journal["Service"] => {
   const dialect = Dialect.make(sql)
   const insert = dialect.insert("event", columns)
   const named = sql.literal(selected)
@@ -171,11 +167,11 @@ export const make = (
       }
       const attempt = Effect.suspend((): Effect.Effect<Appended, Failure> => {
         const known = lastRows.standing(batch)
-        const expected = known === undefined ? undefined : Append.plan(digest, batch, known)
+        const expected = known === undefined ? undefined : Append.plan(sha256, batch, known)
         // What was remembered may be outdated, so that nothing is refused for it.
         if (expected?._tag === "Write") return write(expected.rows)
         return Effect.flatMap(look(batch), (standing) => {
-          const plan = Append.plan(digest, batch, standing)
+          const plan = Append.plan(sha256, batch, standing)
           if (plan._tag === "Refuse") return Effect.fail(plan.error)
           if (plan._tag === "Write") return write(plan.rows)
           const isOwn = begun !== undefined && standing.hashes.has(begun)
@@ -209,7 +205,7 @@ export const make = (
   }
 
   return {
-    digest,
+    digest: sha256,
     append,
     read: (office, stream, range) => rowsWhere("version", office, stream, range),
     readOffice: (office, range) => rowsWhere("sequence", office, undefined, range),

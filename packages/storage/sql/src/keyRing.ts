@@ -3,10 +3,12 @@
  *
  * @since 0.1.0
  */
-import type { KeyRing, KeyState, Random } from "@cunguan/core/journal/Seal"
+import { randomBytes } from "node:crypto"
+import type { KeyRing, KeyState } from "@cunguan/core/journal/Seal"
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import { cipher } from "./cryptography.ts"
 import type { Faults } from "./journal.ts"
 
 /**
@@ -15,11 +17,7 @@ import type { Faults } from "./journal.ts"
  * @category constructors
  * @since 0.1.0
  */
-export const make = (
-  sql: SqlClient.SqlClient,
-  random: Random,
-  { failureOf, persistently }: Faults
-): KeyRing["Service"] => {
+export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faults): KeyRing["Service"] => {
   const keeping = <A>(work: Effect.Effect<A, SqlError>) => Effect.mapError(persistently(work), failureOf)
 
   const find = (office: string, person: string): Effect.Effect<KeyState, SqlError> =>
@@ -42,7 +40,8 @@ export const make = (
     )
 
   return {
-    random,
+    random: randomBytes,
+    cipher,
     find: (office, person) => keeping(find(office, person)),
     // Whoever comes second finds the key of the first: what was kept is read back.
     keyFor: (office, person) =>
@@ -52,7 +51,7 @@ export const make = (
             const found = yield* find(office, person)
             if (found._tag !== "Absent") return found
             yield* sql`
-              INSERT INTO "personKey" ("office", "person", "bytes") VALUES (${office}, ${person}, ${random(32)})
+              INSERT INTO "personKey" ("office", "person", "bytes") VALUES (${office}, ${person}, ${randomBytes(32)})
               ON CONFLICT DO NOTHING
             `
           }
@@ -72,7 +71,7 @@ export const make = (
             const found = yield* findSecret(office)
             if (found !== undefined) return found
             yield* sql`
-              INSERT INTO "officeSecret" ("office", "bytes") VALUES (${office}, ${random(32)}) ON CONFLICT DO NOTHING
+              INSERT INTO "officeSecret" ("office", "bytes") VALUES (${office}, ${randomBytes(32)}) ON CONFLICT DO NOTHING
             `
           }
         })

@@ -1,5 +1,4 @@
 /** The two files of an office: that of its journal, and that of its keys. */
-import { createHash, randomBytes } from "node:crypto"
 import type { Journal } from "@cunguan/core/journal/Journal"
 import type { JournalFailure } from "@cunguan/core/journal/JournalError"
 import type { KeyRing } from "@cunguan/core/journal/Seal"
@@ -45,8 +44,6 @@ const faultsAt = (location: string): SqlJournal.Faults => ({
   persistently: (work) => work
 })
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest()
-
 const openedAs = ({ busyTimeout = 5000, readOnly = false }: FileOptions) => ({ busyTimeout, readOnly })
 
 export const openJournal = (
@@ -55,7 +52,7 @@ export const openJournal = (
 ): Effect.Effect<Journal["Service"], JournalFailure, Scope.Scope> => {
   const { maximumPages, older } = options
   return Effect.map(Database.open(location, journalFormat, { ...openedAs(options), maximumPages, older }), ({ sql }) =>
-    SqlJournal.make(sql, sha256, faultsAt(location))
+    SqlJournal.make(sql, faultsAt(location))
   )
 }
 
@@ -64,5 +61,5 @@ export const openKeys = (
   options: FileOptions
 ): Effect.Effect<KeyRing["Service"], JournalFailure, Scope.Scope> =>
   Effect.map(Database.open(location, keysFormat, openedAs(options)), ({ sql }) =>
-    SqlKeyRing.make(sql, randomBytes, faultsAt(location))
+    SqlKeyRing.make(sql, faultsAt(location))
   )

@@ -321,6 +321,39 @@ describe("sqlite", () => {
     )
   )
 
+  it.effect("its cipher and Web Cryptography seal to the same bytes, and each opens what the other sealed", () =>
+    within(
+      Effect.gen(function* () {
+        const { cipher, ...keys } = yield* Seal.KeyRing
+        const random = (length: number) => new Uint8Array(length).fill(5)
+        assert.isDefined(cipher)
+        const own = <A, E>(work: Effect.Effect<A, E, Seal.KeyRing>) =>
+          Effect.provideService(work, Seal.KeyRing, { ...keys, cipher, random })
+        const web = <A, E>(work: Effect.Effect<A, E, Seal.KeyRing>) =>
+          Effect.provideService(work, Seal.KeyRing, { ...keys, random })
+        for (const text of ['{"name":"沈石"}', JSON.stringify("溪".repeat(5000))]) {
+          const slot = yield* own(Seal.seal(place, text))
+          assert.strictEqual(yield* web(Seal.seal(place, text)), slot)
+          assert.strictEqual(yield* own(Seal.open(place, slot)), text)
+          assert.strictEqual(yield* web(Seal.open(place, slot)), text)
+          const bytes = Buffer.from(slot, "base64url")
+          const changed = [0, 12, bytes.length - 1].map((index) =>
+            bytes.map((byte, at) => (at === index ? byte ^ 1 : byte))
+          )
+          const cut = [13, 27, 28, bytes.length - 1].map((length) => bytes.subarray(0, length))
+          for (const broken of [...changed, ...cut].map((each) => Buffer.from(each).toString("base64url"))) {
+            for (const opened of [own(Seal.open(place, broken)), web(Seal.open(place, broken))]) {
+              const failure = yield* Effect.flip(opened)
+              assert.strictEqual(failure._tag === "SealFailure" && failure.problem, "notAuthentic")
+            }
+          }
+          const moved = { ...place, event: Event.EventId.make("c-1/1") }
+          assert.strictEqual((yield* Effect.flip(own(Seal.open(moved, slot))))._tag, "SealFailure")
+        }
+      })
+    )
+  )
+
   it.effect("of many keys destroyed no byte stays in any file, and the others stay", () =>
     Effect.gen(function* () {
       const persons = Array.from({ length: 200 }, (_, index) => Person.PersonId.make(`p-${index}`))

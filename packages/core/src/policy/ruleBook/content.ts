@@ -5,7 +5,6 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import * as Bytes from "../../internal/bytes.ts"
 import type * as Chain from "../../journal/Chain.ts"
 import * as Provision from "../Provision.ts"
 import type { RuleBook } from "./lookUp.ts"
@@ -41,8 +40,7 @@ export const content = (book: RuleBook): string =>
  * @category encoding
  * @since 0.1.0
  */
-export const digest = (digestFunction: Chain.Digest, book: RuleBook): string =>
-  Bytes.toHex(digestFunction(Bytes.fromText(content(book))))
+export const digest = (digestFunction: Chain.Digest, book: RuleBook): string => digestFunction(content(book))
 
 /** Schema of {@link content}; each provision is checked by the book that it is composed into. */
 export const Content = Schema.fromJsonString(
