@@ -14,6 +14,7 @@ import * as ReadCommand from "./office/readCommand.ts"
 import * as Forgetting from "./people/Forgetting.ts"
 import * as Lifecycle from "./people/Lifecycle.ts"
 import * as People from "./people/lookUp.ts"
+import * as Retention from "./people/Retention.ts"
 import * as Places from "./places/Places.ts"
 import * as Approval from "./policy/Approval.ts"
 import * as Counterfactual from "./policy/Counterfactual.ts"
@@ -58,6 +59,7 @@ export const table: Message.Table = Object.assign(
     Lifecycle,
     People,
     Forgetting,
+    Retention,
     Places,
     Approval,
     Criterion,

@@ -12,6 +12,7 @@ import * as Grading from "./evaluation/Grading.ts"
 import * as Marking from "./evaluation/Marking.ts"
 import * as Roles from "./office/Roles.ts"
 import { commands } from "./office/registry.ts"
+import * as Retention from "./people/Retention.ts"
 import type { AnyPolicyPoint } from "./policy/PolicyPoint.ts"
 import * as RuleBook from "./policy/RuleBook.ts"
 import type { RuleBookInvalid } from "./policy/RuleBookProblem.ts"
@@ -70,6 +71,7 @@ export const roles = Roles.pointOf(commands)
 export const points: ReadonlyArray<AnyPolicyPoint> = [
   roles,
   WorkingDayCalendar.point,
+  Retention.point,
   Drive.point,
   Channel.point,
   InformationReview.point,

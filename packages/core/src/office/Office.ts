@@ -26,6 +26,7 @@ import * as Identities from "./Identities.ts"
 import * as LiveState from "./LiveState.ts"
 import * as OfficeJournal from "./OfficeJournal.ts"
 import * as OfficeState from "./OfficeState.ts"
+import * as PersonalRecord from "./PersonalRecord.ts"
 import type * as Receipt from "./Receipt.ts"
 import * as Ruling from "./Ruling.ts"
 import type { KnownEvent } from "./registry.ts"
@@ -108,6 +109,8 @@ export interface Office {
   ) => Effect.Effect<ReadonlyArray<ReadonlyArray<Person.PersonId>>, OfficeFailure>
   /** The events kept, in order; with `stream`, those of one stream. */
   readonly history: (filter?: OfficeJournal.Filter) => Effect.Effect<ReadonlyArray<KnownEvent>, OfficeFailure>
+  /** Everything that is kept about one person, to hand to that person; nothing that others told in confidence. */
+  readonly recordOf: (person: Person.PersonId) => Effect.Effect<PersonalRecord.PersonalRecord, OfficeFailure>
   /** An event of this office as a fact that another office can check and receive. */
   readonly attest: (event: Event.EventId) => Effect.Effect<Attestation.Attestation | undefined, OfficeFailure>
   /** Looks through the chain of the journal. */
@@ -177,6 +180,12 @@ export const open: (options: {
         )
       }),
       history: (filter = {}) => reader.eventsWhere(filter),
+      recordOf: Effect.fnUntraced(function* (person) {
+        const { sequence, state } = yield* inTurn(Effect.as(live.catchUp, live))
+        const on = Instant.calendarDay(yield* now)
+        const at = { office: { id: office, name: profile.name }, person, on, state, sequence, journal: reader }
+        return yield* PersonalRecord.make(at)
+      }),
       attest: (id) =>
         Effect.map(reader.rowsOf(Event.CommandId.make(id.slice(0, id.indexOf("/")))), (rows) => {
           const row = rows[Number(id.slice(id.indexOf("/") + 1))]

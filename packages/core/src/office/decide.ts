@@ -28,6 +28,7 @@ import * as Training from "../training/decide.ts"
 import * as TrainingFacts from "../training/facts.ts"
 import { isTrainingCommand } from "../training/TrainingCommand.ts"
 import * as Attestation from "./Attestation.ts"
+import * as Holdings from "./Holdings.ts"
 import * as OfficeState from "./OfficeState.ts"
 import type { KnownCommand } from "./registry.ts"
 
@@ -78,8 +79,12 @@ export const decide = (
       )
     case "people/ForgetPerson": {
       const { person } = command
-      const isForgotten = HashSet.has(state.forgotten, person)
-      return Forgetting.decide({ isKnown: OfficeState.knowsPerson(state, person), isForgotten }, command)
+      const known = {
+        isKnown: OfficeState.knowsPerson(state, person),
+        isForgotten: HashSet.has(state.forgotten, person),
+        records: Holdings.recordsOf(state, person, command.on)
+      }
+      return Forgetting.decide(known, command, policies)
     }
     default:
       return Recruitment.decide(state, command, policies, tools.identities)

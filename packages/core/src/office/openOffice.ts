@@ -15,7 +15,7 @@ import * as Instant from "../calendar/Instant.ts"
 import type * as Chain from "../journal/Chain.ts"
 import * as Event from "../journal/Event.ts"
 import * as IdentityNumber from "../people/IdentityNumber.ts"
-import type * as Person from "../people/Person.ts"
+import * as Person from "../people/Person.ts"
 import * as Jurisdiction from "../places/Jurisdiction.ts"
 import type { Explanation } from "../policy/Explanation.ts"
 import * as Policies from "../policy/Policies.ts"
@@ -27,6 +27,7 @@ import * as Explain from "./explain.ts"
 import * as Office from "./Office.ts"
 import * as OfficeOptions from "./OfficeOptions.ts"
 import type { OfficeState } from "./OfficeState.ts"
+import type { PersonalRecord } from "./PersonalRecord.ts"
 import type * as Receipt from "./Receipt.ts"
 import type { CommandInput, KnownEvent } from "./registry.ts"
 
@@ -78,6 +79,11 @@ export interface OpenOffice extends AsyncDisposable {
   readonly identify: (numbers: ReadonlyArray<string>) => Promise<ReadonlyArray<ReadonlyArray<Person.PersonId>>>
   /** The events kept, in order. */
   readonly history: (filter?: AsOf & { readonly stream?: string }) => Promise<ReadonlyArray<KnownEvent>>
+  /**
+   * Everything that is kept about one person, as plain data to hand to that person: the acts that name them, and what they
+   * told in confidence, but nothing of what others did. Rejects with `InvalidPersonId` where the text is no id.
+   */
+  readonly recordOf: (person: string) => Promise<PersonalRecord>
   /** An event of this office, for another office to receive; nothing where there is none of this id. */
   readonly attest: (event: string) => Promise<Attestation | undefined>
   /** Looks through the chain of the journal. */
@@ -180,6 +186,10 @@ export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promis
     history: async (filter) => {
       const read = { ...readAsOf(filter), ...(filter?.stream === undefined ? {} : { stream: filter.stream }) }
       return run(() => office.history(read))
+    },
+    recordOf: async (person) => {
+      const id = Person.makeId(person)
+      return run(() => office.recordOf(id))
     },
     attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.undefined)),
     verify: () => run(() => office.verify),

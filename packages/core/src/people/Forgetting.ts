@@ -12,12 +12,15 @@
  *
  * @since 0.1.0
  */
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Command from "../act/Command.ts"
 import * as Decision from "../act/Decision.ts"
 import * as Event from "../journal/Event.ts"
 import * as Message from "../policy/Message.ts"
+import * as Policies from "../policy/Policies.ts"
 import * as Person from "./Person.ts"
+import * as Retention from "./Retention.ts"
 
 /**
  * A person was forgotten.
@@ -71,17 +74,33 @@ export const messages = Message.define({
 })
 
 /**
- * Decides whether a person is forgotten. No rule is asked: it is for the person to request. An id that nobody bears is
- * refused, because a slip would keep its later bearer from being entered.
+ * What an office knows of the person on the day of the request: whether anybody bears the id, whether the person was
+ * forgotten before, and the records that it holds.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Known {
+  readonly isKnown: boolean
+  readonly isForgotten: boolean
+  readonly records: Retention.Records
+}
+
+/**
+ * Decides whether a person is forgotten: on request, unless a period that is laid down for what the office holds still
+ * runs. An id that nobody bears is refused, because a slip would keep its later bearer from being entered.
  *
  * @category operations
  * @since 0.1.0
  */
 export const decide = (
-  known: { readonly isKnown: boolean; readonly isForgotten: boolean },
-  { person }: (typeof ForgetPerson)["schema"]["Type"]
+  { isForgotten, isKnown, records }: Known,
+  { on, person }: (typeof ForgetPerson)["schema"]["Type"],
+  policies: Policies.Policies
 ): Decision.Decision => {
-  if (known.isForgotten) return Decision.refused(messages.make("people/ForgottenAlready", { person }))
-  if (!known.isKnown) return Decision.refused(messages.make("people/PersonUnknown", { person }))
-  return Decision.decided(undefined, [{ type: "people/PersonForgotten", stream: "main", data: { person } }])
+  if (isForgotten) return Decision.refused(messages.make("people/ForgottenAlready", { person }))
+  if (!isKnown) return Decision.refused(messages.make("people/PersonUnknown", { person }))
+  // A period is an exception to the request: where no provision covers the day, nothing stands against it.
+  const verdict = Result.getOrUndefined(Policies.judge(policies, Retention.point, { on, ...records }))
+  return Decision.decided(verdict, [{ type: "people/PersonForgotten", stream: "main", data: { person } }])
 }

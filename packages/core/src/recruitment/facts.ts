@@ -4,6 +4,7 @@
  *
  * @since 0.1.0
  */
+import * as HashMap from "effect/HashMap"
 import * as Result from "effect/Result"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import * as Seal from "../journal/Seal.ts"
@@ -308,3 +309,42 @@ export const lastStepAfterAppointment = (
       undefined
     )
 }
+
+/**
+ * The last day on which something was done about the applications of a person that led to no appointment: a step (that
+ * of a notice among them), papers that were asked for, a list or an objection. None where there is no such application.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const lastActOn = (
+  recruitment: Recruitment.Recruitment,
+  applicant: Person.PersonId
+): CalendarDate.CalendarDate | undefined =>
+  Recruitment.all(recruitment)
+    .flatMap((drive) => {
+      const application = Recruitment.application(drive, applicant)
+      return application === undefined || application.appointedOn !== undefined
+        ? []
+        : [...daysOf(application), ...daysNaming(drive, applicant)]
+    })
+    .reduce<CalendarDate.CalendarDate | undefined>(
+      (last, on) => (last === undefined || last < on ? on : last),
+      undefined
+    )
+
+const daysOf = ({ asked, ended, physical, taken }: Applicant.Application) => [
+  ...taken.map(({ on }) => on),
+  ...[asked?.on, ended?.on, physical?.on, physical?.requestedOn].filter((on) => on !== undefined)
+]
+
+const daysNaming = ({ lists, objections }: Drive.Drive, applicant: Person.PersonId) => [
+  ...lists
+    .filter(({ groups }) =>
+      groups.some(({ called, reserve }) => [called, reserve].some((of) => of.includes(applicant)))
+    )
+    .map(({ on }) => on),
+  ...Array.from(HashMap.values(objections))
+    .filter((objection) => objection.applicant === applicant)
+    .map(({ raisedOn, settled }) => settled?.on ?? raisedOn)
+]

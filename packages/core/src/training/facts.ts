@@ -11,6 +11,7 @@ import * as Period from "../calendar/Period.ts"
 import * as Seal from "../journal/Seal.ts"
 import * as Official from "../people/Official.ts"
 import type * as Person from "../people/Person.ts"
+import type * as Retention from "../people/Retention.ts"
 import type * as Village from "../places/Village.ts"
 import * as Hours from "./Hours.ts"
 import type * as Plan from "./Plan.ts"
@@ -234,3 +235,26 @@ export const lastActOn = (
  */
 export const knowsPerson = (training: Training.Training, person: Person.PersonId): boolean =>
   HashMap.has(training.mentors, person) || HashMap.has(training.byOfficial, person)
+
+/**
+ * The record of somebody as a mentor: open on the days of a pairing, and closed with the last of them; none of whoever was
+ * never paired.
+ *
+ * @category selectors
+ * @since 0.1.0
+ */
+export const mentorRecordOf = (
+  training: Training.Training,
+  mentor: Person.PersonId,
+  day: CalendarDate.CalendarDate
+): Retention.Held | undefined => {
+  const pairings = (Training.mentor(training, mentor)?.officials ?? []).flatMap((official) => {
+    const { departedOn, mentorships } = Training.participation(training, official)
+    return mentorships.filter((one) => one.mentor === mentor).map((one) => ({ one, departedOn }))
+  })
+  const ends = pairings.map(({ departedOn, one }) => Spell.days(one, departedOn)?.until ?? one.from)
+  const [first] = ends
+  if (first === undefined) return undefined
+  const isOpen = pairings.some(({ departedOn, one }) => Spell.holdsOn(one, day, departedOn))
+  return isOpen ? { isOpen } : { isOpen, closedOn: ends.reduce(CalendarDate.max, first) }
+}

@@ -2,9 +2,12 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { JournalFailure } from "../../src/journal/JournalError.ts"
 import * as Seal from "../../src/journal/Seal.ts"
+import { table } from "../../src/messages.ts"
+import * as Explain from "../../src/office/explain.ts"
 import type { CommandInput } from "../../src/office/registry.ts"
 import * as Official from "../../src/people/Official.ts"
 import * as Person from "../../src/people/Person.ts"
+import * as Message from "../../src/policy/Message.ts"
 import {
   accepted,
   act,
@@ -25,6 +28,9 @@ import {
 
 const person = Person.makeId("p-0001")
 const forget = (id = "forget", whom = "p-0001") => act("people/ForgetPerson", id, "2012-01-01", { person: whom })
+const asked = (on: string, whom: string) => act("people/ForgetPerson", `forget-${whom}-${on}`, on, { person: whom })
+const departing = (on: string) =>
+  act("people/RecordDeparture", "depart", on, { official: "p-0001", outcome: "unknown" })
 const supply = (id: string, applicant = "p-0001") =>
   act("recruitment/SupplyFacts", id, "2009-05-12", { drive: "2009", applicant, facts: { fullTime: false } })
 
@@ -227,6 +233,69 @@ describe("forgetting a person", () => {
         posts: 1
       })
       yield* executeEach(office, [again, { ...apply("p-0009"), drive: "2010", on: "2010-05-11" }])
+    })
+  )
+
+  it.effect(
+    "before the law came into force no rule is asked; from its day on a period that runs stands against it",
+    () =>
+      Effect.gen(function* () {
+        const at = place()
+        const office = yield* open(at)
+        yield* executeEach(office, [
+          village(1),
+          opening([
+            ["p-2", "v-1"],
+            ["p-3", "v-1"]
+          ])
+        ])
+        const before = accepted(yield* office.execute(asked("2021-10-31", "p-2")))
+        assert.isUndefined(before.verdict)
+        const rows = yield* rowsOf(at)
+        const inPost = refused(yield* office.execute(asked("2021-11-01", "p-3")), "people.retention/official")
+        assert.strictEqual(inPost.verdict?.outcome, "refused")
+        assert.strictEqual(
+          Message.render(inPost.message, "en", table),
+          "“forget a person” was not granted, so nothing was done. Not met: the person is no longer an official, and 10 year(s) have passed since. Meet these first, or have an authority except the act in a document."
+        )
+        assert.deepStrictEqual(yield* rowsOf(at), rows)
+        assert.strictEqual((yield* at.ring.find(zhouxiang, Person.makeId("p-3")))._tag, "Key")
+      })
+  )
+
+  it.effect("a refusal says until which day and by which clause; on that day the request is granted", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, [...career().slice(0, -2), departing("2012-07-01")])
+      const kept = refused(yield* office.execute(asked("2022-06-30", "p-0001")), "people.retention/official")
+      const told = Explain.explain(yield* office.state(), office.book, kept, "en")
+      assert.include(told, "counted from 1 July 2012, the person may be forgotten from 1 July 2022 on")
+      assert.include(told, "assumption: Order No. 8 of the National Archives Administration (2006-12-18)")
+      const { deviates, verdict } = accepted(yield* office.execute(asked("2022-07-01", "p-0001")))
+      assert.deepStrictEqual([verdict?.outcome, deviates], ["granted", false])
+      assert.deepStrictEqual(yield* at.ring.find(zhouxiang, person), { _tag: "Destroyed" })
+      assertConfidential(yield* office.history())
+    })
+  )
+
+  it.effect("an authority may except a person from a period, and a document may say that it was done", () =>
+    Effect.gen(function* () {
+      const authority = { authority: "县档案局", document: "甬档〔2022〕3号", reason: "试点" }
+      const bases = [
+        { _tag: "Excepted", ...authority } as const,
+        { _tag: "Recorded", document: "周党〔2022〕8号" } as const
+      ]
+      for (const basis of bases) {
+        const at = place()
+        const office = yield* open(at)
+        yield* executeEach(office, [...career().slice(0, -2), departing("2012-07-01")])
+        const receipt = accepted(yield* office.execute({ ...asked("2022-06-30", "p-0001"), basis }))
+        assert.deepStrictEqual([receipt.verdict?.outcome, receipt.deviates], ["refused", true])
+        assert.deepStrictEqual(yield* at.ring.find(zhouxiang, person), { _tag: "Destroyed" })
+        const { deviations } = yield* office.state()
+        assert.deepStrictEqual(deviations.at(-1)?.basis, basis)
+      }
     })
   )
 })
