@@ -8,7 +8,6 @@ import * as Person from "@cunguan/core/people/Person"
 import { inventedName, inventedNumber } from "@cunguan/testing/people"
 import { randomFrom } from "@cunguan/testing/random"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { measure, type Rounds } from "./rates.ts"
 import type { Section } from "./report.ts"
@@ -18,7 +17,7 @@ const digest: Chain.Digest = (bytes) => createHash("sha256").update(bytes).diges
 
 /** Measures so many of each. */
 export const parts = async (options: Rounds & { readonly events: number }): Promise<Section> => {
-  const runtime = ManagedRuntime.make(Layer.orDie(Memory.layer({ digest, random: randomBytes })))
+  const runtime = ManagedRuntime.make(Memory.layer({ digest, random: randomBytes }))
   const places = Array.from({ length: options.events }, (_, place) => place)
   const events = places.map((place) => eventOf(0, place + 1))
   const written = writtenOf(0, 1, options.events)
