@@ -5,15 +5,16 @@
  * Arguments: the number of applicants, and of rounds; the word `own` leaves the other engines out.
  */
 import * as book from "./criteria/book.ts"
-import { completeOnly, own, peers } from "./criteria/entrants.ts"
+import { completeOnly, own, packages, peers } from "./criteria/entrants.ts"
 import * as fromWire from "./criteria/faces/fromWire.ts"
 import { loading } from "./criteria/loading.ts"
 import { measure } from "./criteria/measure.ts"
 import { ask, incompletePopulation, truthPredicate } from "./criteria/missingFacts.ts"
 import { failedOf, isEligible, truthOf } from "./criteria/predicate.ts"
-import { answers, goals, loads, setting, table } from "./criteria/report.ts"
+import { answers, goals, loads, table } from "./criteria/report.ts"
 import { measureSql } from "./criteria/sql.ts"
 import { applicants, type Population } from "./criteria/workload.ts"
+import { setting } from "./figures.ts"
 
 const words = process.argv.slice(2)
 const isOwnAlone = words.includes("own")
@@ -33,7 +34,7 @@ const publicodes = async (rules: number) => {
   return () => load(rules)
 }
 
-say(setting())
+say(setting([...packages, "effect"]))
 const population = applicants(count, seed)
 const expected = expectedOf(population)
 const granted = expected.truth.filter((truth) => truth === 1).length

@@ -1,7 +1,6 @@
-/** Every benchmark in one run, as ratios; absolute times depend on the machine. */
+/** The short benchmarks in one run, as ratios; absolute times depend on the machine. */
 import { cpus } from "node:os"
 import { eligibility } from "./eligibility.ts"
-import { journal } from "./journal.ts"
 import { office } from "./office.ts"
 import { score } from "./score.ts"
 
@@ -12,5 +11,4 @@ process.stdout.write(
 process.stdout.write("Medians; in brackets how far the slower runs went.\n")
 await eligibility()
 await score()
-await journal()
 await office()

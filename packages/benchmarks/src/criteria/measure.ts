@@ -89,12 +89,3 @@ interface Growing {
   readonly nanoseconds: Array<number>
   readonly ratios: Array<number>
 }
-
-/** The middle one of some numbers. */
-export const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2
-}

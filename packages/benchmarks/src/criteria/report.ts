@@ -1,43 +1,8 @@
 /** The results as one table of text. */
-import { readFileSync } from "node:fs"
-import { cpus, totalmem } from "node:os"
+import { columns, figure, median, ratio } from "../figures.ts"
 import type { Loaded } from "./loading.ts"
 import type { Measured } from "./measure.ts"
-import { median } from "./measure.ts"
 import type { Answers } from "./missingFacts.ts"
-
-const { dependencies, devDependencies } = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8")
-) as { readonly [kind in "dependencies" | "devDependencies"]: { readonly [name: string]: string } }
-
-/** The machine, and the exact versions of what is measured. */
-export const setting = (): string => {
-  const [cpu] = cpus()
-  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
-  const machine = `Node ${process.version} (V8 ${process.versions.v8}), ${process.platform}-${process.arch}, ${cpus().length} × ${cpu?.model ?? "unknown"}, ${memory}`
-  const versions = Object.entries({ ...devDependencies, effect: dependencies["effect"] ?? "" })
-    .filter(([name]) => !name.startsWith("@types/"))
-    .map(([name, version]) => `${name} ${version}`)
-  return `${machine}\n${versions.join(", ")}\n`
-}
-
-const figure = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString("en") : value.toFixed(value >= 10 ? 1 : 2)
-
-const ratio = (value: number): string => `${figure(value)}×`
-
-/** Rows of texts as columns; the first is flush left, the others flush right. */
-export const columns = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows
-    .map((row) =>
-      row
-        .map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)))
-        .join("  ")
-        .trimEnd()
-    )
-    .join("\n")
-}
 
 const met = (face: Measured["face"], measured: number): string =>
   face.goal === undefined ? "" : measured <= face.goal ? "met" : "missed"

@@ -1,7 +1,7 @@
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Score from "@cunguan/core/policy/Score"
+import { type PostgresServer, startPostgres } from "@cunguan/testing/postgresServer"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
-import { type PostgresServer, startPostgres } from "../../src/postgresServer.ts"
 import { draws } from "../../src/random.ts"
 import { table, whole } from "../../src/scores.ts"
 import { closures, columns, exactly, inNumbers, postgres, rows, sqlite } from "./scoreFaces.ts"
