@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import * as Memory from "@cunguan/core/journal/Memory"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -12,7 +12,7 @@ import type { Open, Store } from "../src/storage/Store.ts"
 import { eventOf, nothing, office, registry, type Total, totalOf, writtenOf } from "../src/storage/workload.ts"
 
 const minutes = 60_000
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+const digest = (data: string | Uint8Array) => hash("sha256", data)
 const keys = Memory.layer({ digest, random: (length) => new Uint8Array(length) })
 
 const rejection = (promise: Promise<unknown>) =>

@@ -1,5 +1,5 @@
 /** The parts of an append by themselves: writing an event down, sealing what is personal, and linking the row. */
-import { createHash, randomBytes } from "node:crypto"
+import { hash, randomBytes } from "node:crypto"
 import * as Chain from "@cunguan/core/journal/Chain"
 import * as Event from "@cunguan/core/journal/Event"
 import * as Memory from "@cunguan/core/journal/Memory"
@@ -13,7 +13,7 @@ import { measure, type Rounds } from "./rates.ts"
 import type { Section } from "./report.ts"
 import { eventOf, office, recordedAt, registry, writtenOf } from "./workload.ts"
 
-const digest: Chain.Digest = (bytes) => createHash("sha256").update(bytes).digest()
+const digest: Chain.Digest = (data) => hash("sha256", data)
 
 /** Measures so many of each. */
 export const parts = async (options: Rounds & { readonly events: number }): Promise<Section> => {

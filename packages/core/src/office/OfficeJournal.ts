@@ -41,6 +41,7 @@ export interface Filter {
  */
 export interface OfficeJournal {
   readonly decode: (row: Journal.Row) => Effect.Effect<KnownEvent, ReadFailure>
+  readonly decodeAll: (rows: ReadonlyArray<Journal.Row>) => Effect.Effect<ReadonlyArray<KnownEvent>, ReadFailure>
   /** Hands rows from a sequence on to `take`, page by page, until it answers that it has enough. */
   readonly pages: <E>(
     from: number,
@@ -66,6 +67,9 @@ export const make: (office: Event.OfficeId) => Effect.Effect<OfficeJournal, neve
     const ring = yield* Seal.KeyRing
     const decode: OfficeJournal["decode"] = (row) => Effect.provideService(events.decode(row), Seal.KeyRing, ring)
 
+    const decodeAll: OfficeJournal["decodeAll"] = (rows) =>
+      Effect.provideService(events.decodeAll(rows), Seal.KeyRing, ring)
+
     const pages: OfficeJournal["pages"] = Effect.fnUntraced(function* (start, take) {
       let from = start
       while (true) {
@@ -80,19 +84,20 @@ export const make: (office: Event.OfficeId) => Effect.Effect<OfficeJournal, neve
     return {
       decode,
       pages,
+      decodeAll,
       eventsWhere: Effect.fnUntraced(function* ({ knownAt, on, stream }) {
         const found: Array<KnownEvent> = []
+        const isMeant = (row: Journal.Row) =>
+          (stream === undefined || row.stream === stream) && (knownAt === undefined || row.recordedAt <= knownAt)
         yield* pages(
           1,
           Effect.fnUntraced(function* (rows) {
-            for (const row of rows) {
-              // What was known at an instant is a beginning of the journal, so nothing after the first later row counts.
-              if (knownAt !== undefined && row.recordedAt > knownAt) return true
-              if (stream !== undefined && row.stream !== stream) continue
-              const event = yield* decode(row)
+            for (const event of yield* decodeAll(rows.filter(isMeant))) {
               if (on === undefined || event.on <= on || OfficeState.isOwn(event)) found.push(event)
             }
-            return false
+            // What was known at an instant is a beginning of the journal, so nothing after the first later row counts.
+            const last = rows.at(-1)
+            return knownAt !== undefined && last !== undefined && last.recordedAt > knownAt
           })
         )
         return found
@@ -102,11 +107,10 @@ export const make: (office: Event.OfficeId) => Effect.Effect<OfficeJournal, neve
         yield* pages(
           1,
           Effect.fnUntraced(function* (rows) {
-            for (const row of rows) {
-              if (row.sequence > until) return true
-              if (!found.has(row.command)) found.set(row.command, (yield* decode(row)).command.fingerprint)
+            for (const { command } of yield* decodeAll(rows.filter(({ sequence }) => sequence <= until))) {
+              found.set(command.id, command.fingerprint)
             }
-            return false
+            return (rows.at(-1)?.sequence ?? until) >= until
           })
         )
         return found

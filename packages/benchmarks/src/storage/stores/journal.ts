@@ -13,9 +13,7 @@ import { evolve, nothing, office, plus, recordedAt, registry, type Total } from 
 export type Adapter = (at: string) => Layer.Layer<Journal | KeyRing, JournalFailure>
 
 const fold = Effect.fnUntraced(function* (rows: ReadonlyArray<Row>) {
-  let total = nothing
-  for (const row of rows) total = evolve(total, yield* registry.decode(row))
-  return total
+  return (yield* registry.decodeAll(rows)).reduce(evolve, nothing)
 })
 
 const open = async (layer: ReturnType<Adapter>): Promise<Open> => {
