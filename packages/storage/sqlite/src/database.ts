@@ -7,6 +7,7 @@ import type * as Scope from "effect/Scope"
 import * as SqlClient from "effect/sql/SqlClient"
 import { makeClient } from "./client.ts"
 import { failureOf } from "./failure.ts"
+import { inMemory } from "./location.ts"
 
 /** What marks a file as ours, its tables, and how it is flushed. */
 export interface Format {
@@ -27,8 +28,6 @@ export interface OpenOptions {
   readonly maximumPages?: number | undefined
   readonly readOnly: boolean
 }
-
-const inMemory = ":memory:"
 
 /** Whether there is something at the path that would be read. */
 export const exists = (path: string): boolean => path !== inMemory && existsSync(path) && statSync(path).size > 0

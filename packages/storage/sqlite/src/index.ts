@@ -8,7 +8,6 @@
  * @since 0.1.0
  */
 import { createHash, randomBytes } from "node:crypto"
-import { resolve } from "node:path"
 import { Journal } from "@cunguan/core/journal/Journal"
 import { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { KeyRing } from "@cunguan/core/journal/Seal"
@@ -17,7 +16,11 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Database from "./database.ts"
-import { failureOf } from "./failure.ts"
+import { faultsAt } from "./failure.ts"
+import { inMemory, locationOf } from "./location.ts"
+
+export { QueryTables } from "@cunguan/storage-sql"
+export { type QueryTablesOptions, sqliteQueryTables } from "./queryTables.ts"
 
 /**
  * How a journal is opened.
@@ -71,14 +74,6 @@ export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<J
     : open(location, options)
 }
 
-const inMemory = ":memory:"
-
-/** Where the path leads, whatever becomes of the working directory; nothing where it is no path of a file. */
-const locationOf = (path: unknown): string | undefined => {
-  if (typeof path !== "string" || path.trim() === "" || /^file:/iu.test(path) || path.includes("\0")) return undefined
-  return path === inMemory ? path : resolve(path)
-}
-
 const journalFile: Database.Format = {
   applicationId: 0x43554e47,
   tables: Tables.journal,
@@ -94,12 +89,6 @@ const keyFile: Database.Format = {
   tables: Tables.keys,
   pragmas: ["journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON"]
 }
-
-/** A statement that failed here has not been carried out, and waiting for a lock is left to SQLite. */
-const faultsAt = (location: string): SqlJournal.Faults => ({
-  failureOf: (error) => failureOf(location, error),
-  persistently: (work) => work
-})
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest()
 
