@@ -6,6 +6,7 @@ import * as EvaluationFacts from "@cunguan/core/evaluation/facts"
 import * as Memory from "@cunguan/core/journal/Memory"
 import type { OfficeState } from "@cunguan/core/office/OfficeState"
 import * as Official from "@cunguan/core/people/Official"
+import * as Person from "@cunguan/core/people/Person"
 import * as Places from "@cunguan/core/places/Places"
 import * as Criterion from "@cunguan/core/policy/Criterion"
 import * as Sql from "@cunguan/core/policy/Sql"
@@ -143,7 +144,7 @@ for (const [name, open] of Object.entries(databases)) {
         const sum = (counts: Readonly<Record<string, number>>) =>
           Object.values(counts).reduce((all, one) => all + one, 0)
         const lost = [2008, 2009].flatMap((of) =>
-          forgotten.filter((id) => EvaluationFacts.gradeOf(before.evaluation, id as never, of, on) !== undefined)
+          forgotten.filter((id) => EvaluationFacts.gradeOf(before.evaluation, Person.makeId(id), of, on) !== undefined)
         )
         assert.strictEqual(sum(counted(graded)), tallies.reduce((all, one) => all + sum(one), 0) - lost.length)
         const [asOf] = await select(`SELECT * FROM "picture"`)
