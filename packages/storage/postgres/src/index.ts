@@ -7,19 +7,17 @@
  * @since 0.1.0
  */
 import { Journal } from "@cunguan/core/journal/Journal"
-import { JournalFailure } from "@cunguan/core/journal/JournalError"
+import type { JournalFailure } from "@cunguan/core/journal/JournalError"
 import { KeyRing } from "@cunguan/core/journal/Seal"
 import { SqlJournal, SqlKeyRing, Tables } from "@cunguan/storage-sql"
-import { PgClient } from "@effect/sql-pg"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Redacted from "effect/Redacted"
-import * as Reactivity from "effect/reactivity/Reactivity"
-import * as Schedule from "effect/Schedule"
-import { isSqlError } from "effect/sql/SqlError"
-import { failureOf, passes } from "./failure.ts"
-import { prepare } from "./prepare.ts"
+import { type ConnectionOptions, openSchema } from "./connection.ts"
+
+export { QueryTables } from "@cunguan/storage-sql"
+export type { ConnectionOptions } from "./connection.ts"
+export { type PostgresQueryTablesOptions, postgresQueryTables } from "./queryTables.ts"
 
 /**
  * How a journal is opened.
@@ -28,21 +26,14 @@ import { prepare } from "./prepare.ts"
  *   latter is for development: a backup of the database then holds the keys too, and what was forgotten since is readable
  *   in it
  * - `schema`: the schema of the tables, made where there is none; `cunguan` by default
- * - `maximumConnections`: the most connections at a time; 10 by default
- * - `patience`: how long a lost connection is waited for before an act fails, in milliseconds; 10,000 by default
  *
  * @category models
  * @since 0.1.0
  */
-export interface PostgresOptions {
+export interface PostgresOptions extends ConnectionOptions {
   readonly keys: "inDatabase" | Layer.Layer<KeyRing, JournalFailure>
   readonly schema?: string
-  readonly maximumConnections?: number
-  readonly patience?: number
 }
-
-/** Milliseconds between two attempts. */
-const pause = 100
 
 /**
  * Opens the journal in a database, and makes its tables where there are none; the connections are closed with the layer.
@@ -65,48 +56,15 @@ const pause = 100
  * @since 0.1.0
  */
 export const postgres = (url: string, options: PostgresOptions): Layer.Layer<Journal | KeyRing, JournalFailure> => {
-  const { keys, maximumConnections = 10, patience = 10_000, schema = "cunguan" } = options
-  const address = addressOf(url)
-  if (address === undefined || !/^[a-z][a-z0-9_]{0,62}$/u.test(schema)) {
-    const location = address === undefined ? "an address that is not shown" : JSON.stringify(schema)
-    return Layer.effectContext(Effect.fail(new JournalFailure({ location, reason: { _tag: "NotALocation" } })))
-  }
-  const location = `${address}, schema ${schema}`
-  const client = PgClient.make({
-    url: Redacted.make(url),
-    applicationName: "cunguan",
-    maxConnections: maximumConnections,
-    maxMessageSize: 1_073_741_823,
-    // What was acknowledged is on the disk, whatever the database's own setting.
-    startupParameters: { search_path: schema, synchronous_commit: "on" }
-  })
-  const faults: SqlJournal.Faults = {
-    failureOf: (error) => failureOf(location, error),
-    persistently: (work) =>
-      Effect.retry(work, {
-        while: (error) => isSqlError(error) && passes(error),
-        schedule: Schedule.upTo(Schedule.spaced(pause), { duration: patience })
-      })
-  }
+  const { keys, schema = "cunguan" } = options
   const opened = Effect.gen(function* () {
-    const sql = yield* client
-    yield* prepare(sql, schema, keys === "inDatabase" ? [Tables.journal, Tables.keys] : [Tables.journal])
+    const { faults, sql } = yield* openSchema(url, schema, options, [
+      Tables.journal,
+      ...(keys === "inDatabase" ? [Tables.keys] : [])
+    ])
     const context = Context.make(Journal, SqlJournal.make(sql, faults))
     const ring = keys === "inDatabase" ? SqlKeyRing.make(sql, faults) : Context.get(yield* Layer.build(keys), KeyRing)
     return Context.add(context, KeyRing, ring)
-  }).pipe(
-    Effect.mapError((error) => {
-      if (error._tag === "SqlError") return failureOf(location, error)
-      return error._tag === "NewerTables" ? new JournalFailure({ location, reason: error.reason }) : error
-    }),
-    Effect.provide(Reactivity.layer)
-  )
+  })
   return Layer.effectContext(opened)
-}
-
-/** The address as it may be shown, without user and password; nothing where it is none of PostgreSQL. */
-const addressOf = (url: unknown): string | undefined => {
-  if (typeof url !== "string" || !URL.canParse(url)) return undefined
-  const { hostname, pathname, port, protocol } = new URL(url)
-  return /^postgres(?:ql)?:$/u.test(protocol) ? `postgresql://${hostname}:${port || "5432"}${pathname}` : undefined
 }

@@ -9,7 +9,7 @@ import type { Fragment } from "effect/sql/Statement"
 /** A column of a table whose rows are written together: its name, and the type by which PostgreSQL binds a list of it. */
 export interface Column {
   readonly name: string
-  readonly type: "text" | "integer"
+  readonly type: "text" | "integer" | "date" | "boolean"
 }
 
 export interface Dialect {
@@ -24,6 +24,10 @@ export interface Dialect {
   readonly text: Fragment
   /** The type of a column of bytes. */
   readonly bytes: Fragment
+  /** The type of a column of days, which are written as ISO texts. */
+  readonly date: Fragment
+  /** The type of a column of yes and no. */
+  readonly boolean: Fragment
   /** What follows a table's columns, so that a value of another type is refused. */
   readonly strict: Fragment
 }
@@ -49,8 +53,14 @@ const sqlite = (sql: SqlClient.SqlClient): Dialect => ({
   },
   text: sql.literal("TEXT"),
   bytes: sql.literal("BLOB"),
+  date: sql.literal("TEXT"),
+  boolean: sql.literal("INTEGER"),
   strict: sql.literal("STRICT")
 })
+
+/** The client cannot tell the type of a list without values; `unnest` fills up what is shorter than other lists. */
+const listOf = (values: ReadonlyArray<unknown>): ReadonlyArray<unknown> | null =>
+  values.every((value) => value === null) ? null : values
 
 const postgres = (sql: SqlClient.SqlClient): Dialect => ({
   list: (values) => sql`(SELECT unnest(${values}::text[]) AS value)`,
@@ -62,12 +72,14 @@ const postgres = (sql: SqlClient.SqlClient): Dialect => ({
       Effect.asVoid(
         sql.unsafe(
           text,
-          columns.map((_, at) => rows.map((row) => row[at]))
+          columns.map((_, at) => listOf(rows.map((row) => row[at])))
         ).raw
       )
   },
   text: sql.literal('text COLLATE "C"'),
   bytes: sql.literal("bytea"),
+  date: sql.literal("date"),
+  boolean: sql.literal("boolean"),
   strict: sql.literal("")
 })
 

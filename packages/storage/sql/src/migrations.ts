@@ -6,6 +6,7 @@ import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import * as Dialect from "./dialect.ts"
+import * as QueryTables from "./queryTables/tables.ts"
 
 /** Steps by their number and name, and the table in which is kept how far they have gone. */
 export interface Format {
@@ -76,6 +77,30 @@ export const keys: Format = {
         "bytes" ${bytes} NOT NULL CHECK (length("bytes") = 32)
       ) ${strict}`
     ])
+  }
+}
+
+/**
+ * What is read by tools of others. Rows need not be carried over, because a rebuild writes them: a change of the columns is
+ * one more step, which drops these tables and makes them anew.
+ */
+export const queries: Format = {
+  table: "queryMigration",
+  steps: {
+    "0001_tables": step((sql, dialect) =>
+      QueryTables.all.map((table) => {
+        const types = { ...dialect, integer: sql.literal("INTEGER") }
+        const columns = QueryTables.columnsOf(table)
+        const key = columns.filter(({ isKey }) => isKey).map(({ name }) => sql`${sql(name)}`)
+        const parts = [
+          ...columns.map(
+            ({ isKey, name, type }) => sql`${sql(name)} ${types[type]}${sql.literal(isKey ? " NOT NULL" : "")}`
+          ),
+          sql`PRIMARY KEY (${sql.csv(key)})`
+        ]
+        return sql`CREATE TABLE ${sql(table.name)} (${sql.csv(parts)}) ${dialect.strict}`
+      })
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
+import type { SqlJournal } from "@cunguan/storage-sql"
 import { isSqlError } from "effect/sql/SqlError"
 
 /** Primary result codes of SQLite; the upper bits of an error code only detail them. */
@@ -38,3 +39,9 @@ const reasonOf = (error: unknown): StorageReason => {
   }
   return { _tag: "Unreadable", code: "unknown" }
 }
+
+/** A statement that failed here has not been carried out, and waiting for a lock is left to SQLite. */
+export const faultsAt = (location: string): SqlJournal.Faults => ({
+  failureOf: (error) => failureOf(location, error),
+  persistently: (work) => work
+})

@@ -6,7 +6,7 @@ import { SqlJournal, SqlKeyRing, Tables } from "@cunguan/storage-sql"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as Database from "./database.ts"
-import { failureOf } from "./failure.ts"
+import { faultsAt } from "./failure.ts"
 
 /**
  * How a file is opened.
@@ -37,12 +37,6 @@ export const keysFormat: Database.Format = {
   tables: Tables.keys,
   pragmas: ["journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON"]
 }
-
-/** A statement that failed here has not been carried out, and waiting for a lock is left to SQLite. */
-const faultsAt = (location: string): SqlJournal.Faults => ({
-  failureOf: (error) => failureOf(location, error),
-  persistently: (work) => work
-})
 
 const openedAs = ({ busyTimeout = 5000, readOnly = false }: FileOptions) => ({ busyTimeout, readOnly })
 

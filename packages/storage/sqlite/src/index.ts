@@ -16,7 +16,10 @@ import * as Layer from "effect/Layer"
 import * as Files from "./files.ts"
 import * as Location from "./location.ts"
 
+export { QueryTables } from "@cunguan/storage-sql"
 export { type Backup, type BackupOptions, backup, restore } from "./backup.ts"
+export type { FileOptions } from "./files.ts"
+export { type QueryTablesOptions, sqliteQueryTables } from "./queryTables.ts"
 
 /**
  * How a journal is opened.
