@@ -104,7 +104,7 @@ export class QueryTables extends Context.Service<
  *
  * @example
  * ```ts
- * import { createHash, randomBytes } from "node:crypto"
+ * import { hash, randomBytes } from "node:crypto"
  * import { DatabaseSync } from "node:sqlite"
  * import { CalendarDate, openOffice } from "@cunguan/core"
  * import * as Event from "@cunguan/core/journal/Event"
@@ -114,7 +114,7 @@ export class QueryTables extends Context.Service<
  * import { QueryTables, sqliteQueryTables } from "@cunguan/storage-sqlite"
  * import { Effect } from "effect"
  *
- * const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest()
+ * const digest = (data: string | Uint8Array) => hash("sha256", data)
  * await using office = await openOffice({
  *   journal: Memory.layer({ digest, random: randomBytes }),
  *   office: { id: "zhouxiang", name: "周巷镇", jurisdiction: "330282121" }
