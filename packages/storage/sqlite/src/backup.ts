@@ -132,7 +132,7 @@ const readPlaces = Effect.fnUntraced(function* (from: string, to: string) {
  * })
  * const kept = await backup(join(folder, "town.db"), join(folder, "town-monday.db"))
  *
- * kept.offices.map(({ office, sequence }) => [office, sequence]) // => [["zhouxiang", 2]]
+ * kept.offices[0]?.sequence === (await office.history()).length // => true
  * ```
  *
  * @category operations
