@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { inspect } from "node:util"
-import { type Lifted, type Misnamed, ofMarkdown, ofSource } from "./examples/Block.ts"
+import { type Block, type Lifted, type Misnamed, ofMarkdown, ofSource } from "./examples/Block.ts"
 import * as Program from "./examples/Program.ts"
 import { shownBy } from "./examples/Recorder.ts"
 import * as Types from "./examples/Types.ts"
@@ -33,17 +33,21 @@ export const lift = (): ReadonlyArray<Lifted> => {
   ]
 }
 
+/** Examples, and suites, as modules. */
+export interface Written {
+  readonly examples: ReadonlyArray<Example>
+  readonly suites: ReadonlyArray<Example>
+  readonly misnamed: ReadonlyArray<Misnamed>
+}
+
 /** Writes the modules below a folder, which is emptied first, and returns them in the order of their places. */
-export const write = (
-  folder: string,
-  lifted: ReadonlyArray<Lifted>
-): { readonly examples: ReadonlyArray<Example>; readonly misnamed: ReadonlyArray<Misnamed> } => {
+export const write = (folder: string, lifted: ReadonlyArray<Lifted>): Written => {
   const modules = new Map(workspacePackages().flatMap((each) => Array.from(publicModules(each))))
   rmSync(folder, { recursive: true, force: true })
-  const examples = lifted
-    .flatMap(({ blocks }) => blocks)
-    .map((block): Example => {
-      const name = `${block.file.replaceAll(/[^A-Za-z0-9]+/gu, "-")}-${block.line}`
+  const writeAs =
+    (suffix: string) =>
+    (block: Block): Example => {
+      const name = `${block.file.replaceAll(/[^A-Za-z0-9]+/gu, "-")}-${block.line}${suffix}`
       const module = join(folder, `${name}.ts`)
       const files = join(folder, name)
       const place = `${block.file}:${block.line}`
@@ -67,8 +71,12 @@ export const write = (
         if (error instanceof Program.Unrunnable) return { name, place, module, files, problem: error.message }
         throw error
       }
-    })
-  return { examples, misnamed: lifted.flatMap(({ misnamed }) => misnamed) }
+    }
+  return {
+    examples: lifted.flatMap(({ blocks }) => blocks).map(writeAs("")),
+    suites: lifted.flatMap(({ suites }) => suites).map(writeAs("-suite")),
+    misnamed: lifted.flatMap(({ misnamed }) => misnamed)
+  }
 }
 
 /** The file of an example, for a line of its own. */

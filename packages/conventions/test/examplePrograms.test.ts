@@ -128,4 +128,22 @@ describe("an example", () => {
     ])
     assert.deepStrictEqual(lifted.blocks, [{ file: "guide.md", line: 12, code: "1", inDocstring: false }])
   })
+
+  it("goes on in a later block, on the lines of its file, and a suite has a program of its own", async () => {
+    const lifted = ofMarkdown(
+      "guide.md",
+      [
+        ...["```ts", "const one = 1", "```", "Then:", "```ts continued", "one // => 2", "```"],
+        ...["```ts suite", "one + 1 // => 2", "```", "```ts", "1 // => 1", "```"]
+      ].join("\n")
+    )
+    const { examples, suites } = write(join(folder, String(count++)), [lifted])
+    const problems: Array<ReadonlyArray<string>> = []
+    for (const each of [...examples, ...suites]) problems.push(await run(each))
+    assert.deepStrictEqual(problems, [["guide.md:6 is 1 and not 2"], [], ["guide.md:6 is 1 and not 2"]])
+    assert.deepStrictEqual(suites[0]?.program?.assertions, [6, 9])
+    assert.deepStrictEqual(ofMarkdown("guide.md", "```ts continued\n1\n```").misnamed, [
+      { file: "guide.md", line: 1, language: "ts continued after no program" }
+    ])
+  })
 })
