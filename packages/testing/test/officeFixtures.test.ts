@@ -185,7 +185,7 @@ describe("fixtures of releases", () => {
             kind: "villagersCommittee"
           })
           assert.strictEqual(receipt.outcome, "accepted")
-          assert.strictEqual((yield* opened.verify)._tag, "Holds")
+          assert.strictEqual((yield* opened.verify())._tag, "Holds")
         })
       )
     )

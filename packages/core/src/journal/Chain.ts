@@ -3,11 +3,12 @@
  * the order of the whole office, so that a row changed, removed, moved or added by hand is found.
  *
  * The digest function is an argument (SHA-256 on every adapter), so core needs no cryptography of the platform here. A
- * cut tail is found only against a {@link Tip} kept somewhere else. Format: digest of the UTF-8 bytes of three lines,
+ * cut tail is found only against a {@link Checkpoint} kept somewhere else. Format: digest of the UTF-8 bytes of three lines,
  * previous hash, header as a JSON array, body; hashes are lower-case hexadecimal (FIPS 180-4 for SHA-256).
  *
  * @since 0.1.0
  */
+import * as Schema from "effect/Schema"
 
 /**
  * A function to the digest of bytes, or of a text in UTF-8, as lower-case hexadecimal: SHA-256 on every adapter. To text,
@@ -56,12 +57,13 @@ export interface Link extends Header {
  * - `unlinked`: the row holds in itself and does not follow from the row before it, which was replaced
  * - `missing`: a row is not there; `stream` and `version` are its own where a later row of its stream is left
  * - `outOfOrder`: a row stands at a place that was already taken
+ * - `replaced`: the chain holds in itself, and is another one than when the checkpoint was made
  *
  * @category models
  * @since 0.1.0
  */
 export interface Break {
-  readonly problem: "altered" | "unlinked" | "missing" | "outOfOrder"
+  readonly problem: "altered" | "unlinked" | "missing" | "outOfOrder" | "replaced"
   readonly office: string
   readonly sequence: number
   readonly stream?: string
@@ -150,31 +152,142 @@ export const link = (digest: Digest, previous: string, header: Header, body: str
 export const start = (office: string): Tip => ({ office, sequence: 0, streams: new Map() })
 
 /**
- * Looks through rows of one office, all streams together in office order, and reports the first break. Give the tip of
- * one page to look through the next; after the last page, ask {@link finish}.
+ * Schema of {@link Checkpoint}.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const Checkpoint = Schema.Struct({
+  office: Schema.String,
+  sequence: Schema.Int,
+  streams: Schema.Record(Schema.String, Schema.Struct({ version: Schema.Int, hash: Schema.String }))
+})
+
+/**
+ * Where the chain of an office stood at a moment, as plain data to be kept elsewhere: with it a tail that was cut off is
+ * found, and a journal that was replaced as a whole.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Checkpoint extends Schema.Schema.Type<typeof Checkpoint> {}
+
+/**
+ * A tip as a checkpoint.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const checkpoint = ({ office, sequence, streams }: Tip): Checkpoint => ({
+  office,
+  sequence,
+  streams: Object.fromEntries(streams)
+})
+
+interface Moving {
+  readonly office: string
+  readonly streams: Map<string, { readonly version: number; readonly hash: string }>
+  sequence: number
+  gap: number | undefined
+}
+
+/** Moves a tip on over one more row, or says what is wrong with it. */
+const step = (digest: Digest, tip: Moving, row: Link): Break | undefined => {
+  const before = tip.streams.get(row.stream) ?? { version: 0, hash: genesis }
+  const broken = (problem: Break["problem"], version = row.version, sequence = row.sequence): Break => ({
+    ...{ problem, office: tip.office, sequence },
+    ...{ stream: row.stream, version }
+  })
+  if (row.version > before.version + 1) return broken("missing", before.version + 1, tip.gap ?? tip.sequence + 1)
+  if (row.version <= before.version || row.sequence <= tip.sequence) return broken("outOfOrder")
+  if (row.office !== tip.office || row.hash !== link(digest, row.previous, row, row.body)) return broken("altered")
+  if (row.previous !== before.hash) return broken("unlinked")
+  if (row.sequence > tip.sequence + 1) tip.gap ??= tip.sequence + 1
+  tip.sequence = row.sequence
+  tip.streams.set(row.stream, { version: row.version, hash: row.hash })
+  return undefined
+}
+
+const resting = ({ gap, office, sequence, streams }: Moving): Tip => ({
+  ...{ office, sequence, streams },
+  ...(gap === undefined ? {} : { gap })
+})
+
+/** What is wrong with a tip that stands where a checkpoint was made, or before it at the end of the journal. */
+const differing = (tip: Moving, checkpoint: Checkpoint): Break | undefined => {
+  const { office } = tip
+  if (checkpoint.office !== office) return { problem: "replaced", office, sequence: checkpoint.sequence }
+  for (const [stream, { hash, version }] of Object.entries(checkpoint.streams)) {
+    const found = tip.streams.get(stream) ?? { version: 0, hash: genesis }
+    if (found.version < version && tip.sequence < checkpoint.sequence) {
+      return { problem: "missing", office, sequence: tip.sequence + 1, stream, version: found.version + 1 }
+    }
+    if (found.version !== version || found.hash !== hash) {
+      return { problem: "replaced", office, sequence: checkpoint.sequence, stream, version }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Looks through the rows of one office, page by page.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Verifier {
+  /** Looks through the next rows, and answers the first break. Nothing is looked at after it. */
+  readonly take: (rows: Iterable<Link>) => Break | undefined
+  /** Where the last row that was looked at stands. */
+  readonly sequence: () => number
+  /** The result, after the last row. */
+  readonly finish: () => Verification
+}
+
+/**
+ * Begins to look through the rows of an office, all streams together in office order, from the first row on. With a
+ * checkpoint, the chain must pass through it.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const verifier = (digest: Digest, office: string, checkpoint?: Checkpoint): Verifier => {
+  const tip: Moving = { office, sequence: 0, streams: new Map(), gap: undefined }
+  let found: Break | undefined
+  const take: Verifier["take"] = (rows) => {
+    for (const row of rows) {
+      found ??= step(digest, tip, row)
+      if (found === undefined && tip.sequence === checkpoint?.sequence) found = differing(tip, checkpoint)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return {
+    take,
+    sequence: () => tip.sequence,
+    finish: () => {
+      if (found === undefined && tip.gap !== undefined) found = { problem: "missing", office, sequence: tip.gap }
+      if (found === undefined && checkpoint !== undefined && tip.sequence < checkpoint.sequence) {
+        found = differing(tip, checkpoint)
+      }
+      return found === undefined ? { _tag: "Holds", tip: resting(tip) } : { _tag: "Broken", at: found }
+    }
+  }
+}
+
+/**
+ * Looks through rows of one office that follow a tip, and reports the first break.
  *
  * @category operations
  * @since 0.1.0
  */
 export const advance = (digest: Digest, tip: Tip, rows: Iterable<Link>): Verification => {
-  const streams = new Map(tip.streams)
-  let sequence = tip.sequence
-  let gap = tip.gap
+  const moving: Moving = { ...tip, streams: new Map(tip.streams), gap: tip.gap }
   for (const row of rows) {
-    const before = streams.get(row.stream) ?? { version: 0, hash: genesis }
-    const broken = (problem: Break["problem"], version = row.version, at = row.sequence): Verification => ({
-      _tag: "Broken",
-      at: { problem, office: tip.office, sequence: at, stream: row.stream, version }
-    })
-    if (row.version > before.version + 1) return broken("missing", before.version + 1, gap ?? sequence + 1)
-    if (row.version <= before.version || row.sequence <= sequence) return broken("outOfOrder")
-    if (row.office !== tip.office || row.hash !== link(digest, row.previous, row, row.body)) return broken("altered")
-    if (row.previous !== before.hash) return broken("unlinked")
-    if (row.sequence > sequence + 1) gap ??= sequence + 1
-    sequence = row.sequence
-    streams.set(row.stream, { version: row.version, hash: row.hash })
+    const at = step(digest, moving, row)
+    if (at !== undefined) return { _tag: "Broken", at }
   }
-  return { _tag: "Holds", tip: { office: tip.office, sequence, streams, ...(gap === undefined ? {} : { gap }) } }
+  return { _tag: "Holds", tip: resting(moving) }
 }
 
 /**
@@ -193,10 +306,13 @@ export const finish = (verification: Verification): Verification =>
       }
 
 /**
- * Looks through all rows of one office, in office order.
+ * Looks through all rows of one office, in office order; with a checkpoint, the chain must pass through it.
  *
  * @category operations
  * @since 0.1.0
  */
-export const verify = (digest: Digest, office: string, rows: Iterable<Link>): Verification =>
-  finish(advance(digest, start(office), rows))
+export const verify = (digest: Digest, office: string, rows: Iterable<Link>, checkpoint?: Checkpoint): Verification => {
+  const looking = verifier(digest, office, checkpoint)
+  looking.take(rows)
+  return looking.finish()
+}

@@ -169,20 +169,20 @@ export class Journal extends Context.Service<
 export const pageSize = 1000
 
 /**
- * Looks through the chain of one office, page by page, and reports the first break. Every row read is checked; only a
- * cut tail needs an earlier tip to be seen.
+ * Looks through the chain of one office, page by page, and reports the first break. Every row is checked; a tail that was
+ * cut off, and a journal that was replaced as a whole, are seen with a checkpoint of an earlier day.
  *
  * @category operations
  * @since 0.1.0
  */
-export const verify: (office: Identifier.OfficeId) => Effect.Effect<Chain.Verification, JournalFailure, Journal> =
-  Effect.fnUntraced(function* (office) {
-    const journal = yield* Journal
-    let tip = Chain.start(office)
-    while (true) {
-      const rows = yield* journal.readOffice(office, { from: tip.sequence + 1, limit: pageSize })
-      const verification = Chain.advance(journal.digest, tip, rows)
-      if (verification._tag === "Broken" || rows.length < pageSize) return Chain.finish(verification)
-      tip = verification.tip
-    }
-  })
+export const verify: (
+  office: Identifier.OfficeId,
+  checkpoint?: Chain.Checkpoint
+) => Effect.Effect<Chain.Verification, JournalFailure, Journal> = Effect.fnUntraced(function* (office, checkpoint) {
+  const journal = yield* Journal
+  const verifier = Chain.verifier(journal.digest, office, checkpoint)
+  while (true) {
+    const rows = yield* journal.readOffice(office, { from: verifier.sequence() + 1, limit: pageSize })
+    if (verifier.take(rows) !== undefined || rows.length < pageSize) return verifier.finish()
+  }
+})

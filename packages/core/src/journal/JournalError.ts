@@ -33,7 +33,8 @@ const breaks = {
   altered: "the row there was altered",
   unlinked: "the row before it was replaced",
   missing: "a row is missing there",
-  outOfOrder: "a row stands there twice"
+  outOfOrder: "a row stands there twice",
+  replaced: "the rows up to there are others than when the checkpoint was made"
 } as const
 
 /**
@@ -45,7 +46,7 @@ const breaks = {
  */
 export class ChainBroken extends Schema.TaggedError<ChainBroken>()("ChainBroken", {
   office: Schema.String,
-  problem: Schema.Literals(["altered", "unlinked", "missing", "outOfOrder"]),
+  problem: Schema.Literals(["altered", "unlinked", "missing", "outOfOrder", "replaced"]),
   sequence: Schema.Int,
   stream: Schema.optionalKey(Schema.String),
   version: Schema.optionalKey(Schema.Int)

@@ -45,6 +45,8 @@ export interface LiveState {
   readonly state: OfficeState.OfficeState
   /** How many events the office has kept. */
   readonly sequence: number
+  /** Where each stream stands. */
+  readonly streams: ReadonlyMap<string, Append.StreamTip>
   /** When the last event was recorded. */
   readonly recordedLast: Instant.Instant | undefined
   /** The fingerprint of a command that was kept. */
@@ -220,6 +222,9 @@ export const make: (
       },
       get sequence() {
         return sequence
+      },
+      get streams() {
+        return streams
       },
       get recordedLast() {
         return recordedLast

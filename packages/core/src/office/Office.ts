@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Semaphore from "effect/Semaphore"
 import * as Instant from "../calendar/Instant.ts"
-import type * as Chain from "../journal/Chain.ts"
+import * as Chain from "../journal/Chain.ts"
 import * as Event from "../journal/Event.ts"
 import * as Journal from "../journal/Journal.ts"
 import type { JournalFailure } from "../journal/JournalError.ts"
@@ -113,8 +113,10 @@ export interface Office {
   readonly recordOf: (person: Person.PersonId) => Effect.Effect<PersonalRecord.PersonalRecord, OfficeFailure>
   /** An event of this office as a fact that another office can check and receive. */
   readonly attest: (event: Event.EventId) => Effect.Effect<Attestation.Attestation | undefined, OfficeFailure>
-  /** Looks through the chain of the journal. */
-  readonly verify: Effect.Effect<Chain.Verification, JournalFailure>
+  /** Looks through the chain of the journal, which must pass through a checkpoint where one is given. */
+  readonly verify: (checkpoint?: Chain.Checkpoint) => Effect.Effect<Chain.Verification, JournalFailure>
+  /** Where the chain of the journal stands now: keep it elsewhere, and give it to `verify` on a later day. */
+  readonly checkpoint: Effect.Effect<Chain.Checkpoint, OfficeFailure>
 }
 
 const main = Event.StreamName.make("main")
@@ -191,7 +193,10 @@ export const open: (options: {
           const row = rows[Number(id.slice(id.indexOf("/") + 1))]
           return row === undefined ? undefined : Attestation.make(row)
         }),
-      verify: Effect.provideService(Journal.verify(office), Journal.Journal, journal)
+      verify: (checkpoint) => Effect.provideService(Journal.verify(office, checkpoint), Journal.Journal, journal),
+      checkpoint: inTurn(
+        Effect.map(live.catchUp, () => Chain.checkpoint({ office, sequence: live.sequence, streams: live.streams }))
+      )
     }
   }
 )

@@ -86,8 +86,10 @@ export interface OpenOffice extends AsyncDisposable {
   readonly recordOf: (person: string) => Promise<PersonalRecord>
   /** An event of this office, for another office to receive; nothing where there is none of this id. */
   readonly attest: (event: string) => Promise<Attestation | undefined>
-  /** Looks through the chain of the journal. */
-  readonly verify: () => Promise<Chain.Verification>
+  /** Looks through the chain of the journal, which must pass through a checkpoint where one is given. */
+  readonly verify: (checkpoint?: Chain.Checkpoint) => Promise<Chain.Verification>
+  /** Where the chain of the journal stands now, as plain data: keep it elsewhere, and give it to `verify` later. */
+  readonly checkpoint: () => Promise<Chain.Checkpoint>
   /** The verdict of a receipt or an event to the leaf, with the sources of its day and what would have to change. */
   readonly explain: (subject: Explain.Subject, language: Language, shown?: Explain.Shown) => Promise<string>
   /** The same as data, which is written out as text or Markdown; nothing where there is no verdict. */
@@ -192,7 +194,8 @@ export const openOffice = async (given: OfficeOptions.OpenOfficeOptions): Promis
       return run(() => office.recordOf(id))
     },
     attest: (event) => run(() => (isEventId(event) ? office.attest(event) : Effect.undefined)),
-    verify: () => run(() => office.verify),
+    verify: (checkpoint) => run(() => office.verify(checkpoint)),
+    checkpoint: () => run(() => office.checkpoint),
     explain: (subject, language, shown) =>
       run(() => Effect.map(office.state(), (state) => Explain.explain(state, book, subject, language, shown))),
     explanation: (subject, language, shown) =>

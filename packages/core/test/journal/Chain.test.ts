@@ -147,7 +147,7 @@ describe("Chain", () => {
     assert.deepStrictEqual(breakOf(without(1, 3)), missing(2))
   })
 
-  it("a removed last row is not seen without an earlier tip", () => {
+  it("a removed last row is not seen without a checkpoint", () => {
     assert.strictEqual(breakOf(without(4)), undefined)
   })
 
@@ -174,5 +174,38 @@ describe("Chain", () => {
       const second = Chain.advance(sha256, first.tip, without(1).slice(2))
       assert.deepStrictEqual<unknown>(second, { _tag: "Broken", at: breakOf(without(1)) })
     }
+  })
+
+  const made = (links: ReadonlyArray<Chain.Link>): Chain.Checkpoint => {
+    const verification = Chain.verify(sha256, "zhouxiang", links)
+    return verification._tag === "Holds" ? Chain.checkpoint(verification.tip) : assert.fail("broken")
+  }
+
+  it("passes through every checkpoint that was made on the way, which is plain data", () => {
+    for (let length = 0; length <= rows.length; length++) {
+      const checkpoint: Chain.Checkpoint = JSON.parse(JSON.stringify(made(rows.slice(0, length))))
+      assert.strictEqual(checkpoint.sequence, length)
+      assert.strictEqual(Chain.verify(sha256, "zhouxiang", rows, checkpoint)._tag, "Holds")
+    }
+  })
+
+  it("a tail that was cut off is found with a checkpoint, however much of it is gone", () => {
+    const checkpoint = made(rows)
+    for (let length = 0; length < rows.length; length++) {
+      const verification = Chain.verify(sha256, "zhouxiang", rows.slice(0, length), checkpoint)
+      const at = verification._tag === "Broken" ? verification.at : undefined
+      assert.deepInclude(at, { problem: "missing", office: "zhouxiang", sequence: length + 1 })
+    }
+  })
+
+  it("a chain that was made anew, and holds in itself, is found with a checkpoint, also where it goes on", () => {
+    const checkpoint = made(rows)
+    const anew = chainOf(["main", "drive/2009", "main", "main", "main", "drive/2009"])
+    assert.strictEqual(breakOf(anew), undefined)
+    const verification = Chain.verify(sha256, "zhouxiang", anew, checkpoint)
+    const at = verification._tag === "Broken" ? verification.at : undefined
+    assert.deepInclude(at, { problem: "replaced", sequence: 5 })
+    const elsewhere = Chain.verify(sha256, "zhouxiang", rows, { ...checkpoint, office: "elsewhere" })
+    assert.deepInclude(elsewhere._tag === "Broken" ? elsewhere.at : {}, { problem: "replaced" })
   })
 })

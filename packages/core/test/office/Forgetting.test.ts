@@ -59,7 +59,7 @@ describe("forgetting a person", () => {
         history.slice(2, -1).map(({ verdict }) => verdict),
         receipts.map(({ verdict }) => verdict)
       )
-      assert.strictEqual((yield* reopened.verify)._tag, "Holds")
+      assert.strictEqual((yield* reopened.verify())._tag, "Holds")
     })
   )
 
@@ -202,7 +202,7 @@ describe("forgetting a person", () => {
       const batch = yield* office.executeAll([village(7), supply("supply"), village(8)])
       assert.deepInclude(batch, { outcome: "refused", index: 1 })
       assert.deepStrictEqual(yield* rowsOf(at), rows)
-      assert.strictEqual((yield* office.verify)._tag, "Holds")
+      assert.strictEqual((yield* office.verify())._tag, "Holds")
     })
   )
 

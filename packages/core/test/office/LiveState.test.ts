@@ -80,7 +80,7 @@ describe("LiveState", () => {
         yield* executeEach(office, [command])
         yield* executeEach(other, [village(`after-${command.id}`.toLowerCase())])
       }
-      assert.strictEqual((yield* office.verify)._tag, "Holds")
+      assert.strictEqual((yield* office.verify())._tag, "Holds")
     })
   )
 })

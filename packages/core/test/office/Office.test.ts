@@ -62,8 +62,28 @@ describe("Office", () => {
           education: "bachelor"
         })
         assert.deepStrictEqual(plain(yield* (yield* open(at)).state()), plain(live))
-        assert.strictEqual((yield* office.verify)._tag, "Holds")
+        assert.strictEqual((yield* office.verify())._tag, "Holds")
       })
+  )
+
+  it.effect("a checkpoint tells a journal from one that was cut off or put in its place", () =>
+    Effect.gen(function* () {
+      const at = place()
+      const office = yield* open(at)
+      yield* executeEach(office, career().slice(0, 8))
+      const checkpoint = yield* office.checkpoint
+      const rows = yield* rowsOf(at)
+      assert.strictEqual(checkpoint.sequence, rows.length)
+      assert.deepStrictEqual(Object.keys(checkpoint.streams).sort(), ["drive/2009", "main"])
+      yield* executeEach(office, career().slice(8))
+      assert.strictEqual((yield* office.verify(checkpoint))._tag, "Holds")
+      const another = yield* open(place())
+      yield* executeEach(another, career())
+      const replaced = yield* another.verify(checkpoint)
+      assert.deepInclude(replaced._tag === "Broken" ? replaced.at : {}, { problem: "replaced" })
+      const begun = yield* (yield* open(place())).verify(checkpoint)
+      assert.deepInclude(begun._tag === "Broken" ? begun.at : {}, { problem: "missing", sequence: 3 })
+    })
   )
 
   it.effect("an event has its three dates, basis, actor, verdict, book and the fingerprint of its command", () =>

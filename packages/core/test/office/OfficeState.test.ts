@@ -516,7 +516,7 @@ const invariants = Effect.fnUntraced(function* (seed: number) {
   }
   const live = yield* office.state()
   assert.deepStrictEqual(plain(yield* (yield* open(here)).state()), plain(live))
-  assert.strictEqual((yield* office.verify)._tag, "Holds")
+  assert.strictEqual((yield* office.verify())._tag, "Holds")
   for (const index of [5, 40, 90, 148]) {
     const [knownAt, state] = states[index] ?? ["", live]
     const known = yield* office.state({ knownAt: Instant.make(knownAt) })

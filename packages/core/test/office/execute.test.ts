@@ -270,7 +270,7 @@ describe("execute", () => {
       assert.strictEqual((yield* rowsOf(at)).length, 2 + 90)
       assert.deepStrictEqual(states[1], states[0])
       assert.deepStrictEqual(states[2], states[0])
-      assert.strictEqual((yield* writers[0]?.verify ?? Effect.die("no writer"))._tag, "Holds")
+      assert.strictEqual((yield* writers[0]?.verify() ?? Effect.die("no writer"))._tag, "Holds")
     })
   )
 

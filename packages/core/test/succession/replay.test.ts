@@ -61,7 +61,7 @@ describe("succession in an office", () => {
       const state = yield* office.state()
       const again = yield* open(here, { book })
       assert.deepStrictEqual(plain((yield* again.state()).succession), plain(state.succession))
-      assert.strictEqual((yield* again.verify)._tag, "Holds")
+      assert.strictEqual((yield* again.verify())._tag, "Holds")
       const on = day("2011-05-01")
       assert.deepStrictEqual(Selectors.seatHolders(state, on), {
         people: { officials: 1, all: 2 },

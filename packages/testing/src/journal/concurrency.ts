@@ -1,4 +1,5 @@
 /** What writers at the same time are promised, and a chain that is longer than one page. */
+import * as Chain from "@cunguan/core/journal/Chain"
 import * as Journal from "@cunguan/core/journal/Journal"
 import { assert } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -53,6 +54,23 @@ export const concurrency = (it: Tests): void => {
       const verification = yield* Journal.verify(office)
       assert.strictEqual(verification._tag, "Holds")
       if (verification._tag === "Holds") assert.strictEqual(verification.tip.sequence, Journal.pageSize + 1)
+    })
+  )
+
+  it.effect("a checkpoint of an earlier moment is passed through, and one of rows that are not there is missed", () =>
+    Effect.gen(function* () {
+      const office = newOffice()
+      yield* fill(office, 12)
+      const verification = yield* Journal.verify(office)
+      const checkpoint = verification._tag === "Holds" ? Chain.checkpoint(verification.tip) : assert.fail("broken")
+      const later = Effect.map(Journal.verify(office, checkpoint), ({ _tag }) => _tag)
+      assert.strictEqual(yield* later, "Holds")
+      const journal = yield* Journal.Journal
+      yield* journal.append(batch(office, { main: 12 }, entry(main, "c-13")))
+      assert.strictEqual(yield* later, "Holds")
+      const ahead = { ...checkpoint, sequence: 14, streams: { main: { version: 14, hash: "0".repeat(64) } } }
+      const cut = yield* Journal.verify(office, ahead)
+      assert.deepInclude(cut._tag === "Broken" ? cut.at : {}, { problem: "missing", sequence: 14, version: 14 })
     })
   )
 }
