@@ -4,10 +4,14 @@
  * @since 0.1.0
  */
 import * as HashMap from "effect/HashMap"
+import * as HashSet from "effect/HashSet"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as CalendarDate from "../calendar/CalendarDate.ts"
 import { table } from "../messages.ts"
+import * as Forgetting from "../people/Forgetting.ts"
+import * as Person from "../people/Person.ts"
 import * as Criterion from "../policy/Criterion.ts"
 import * as Explanation from "../policy/Explanation.ts"
 import * as FactText from "../policy/FactText.ts"
@@ -55,8 +59,21 @@ export type Shown =
       readonly command?: CommandInput
     }
 
+/** The members of an event's data that name whom it is about. */
+const about = ["applicant", "official", "cadre", "mentor", "person"] as const
+
+/** Whether an event is about somebody who was forgotten, so that its facts are gone. */
+const isOfForgotten = ({ forgotten }: OfficeState, { data = {} }: Subject): boolean =>
+  about.some((member) => {
+    const person = (data as { readonly [member: string]: unknown })[member]
+    return isPersonId(person) && HashSet.has(forgotten, person)
+  })
+
+const isPersonId = Schema.is(Person.PersonId)
+
 /**
- * The verdict of a subject as an explanation in one language; nothing where there is no verdict. The sources are looked up in
+ * The verdict of a subject as an explanation in one language; nothing where there is no verdict. Of somebody who was
+ * forgotten every fact reads as forgotten, whatever is shown. The sources are looked up in
  * the book that it was judged by, and in the announcements of drives; where that book is not known, in the one given.
  *
  * @category rendering
@@ -75,11 +92,13 @@ export const explanation = (
   return Explanation.make(verdict.finding, {
     ...{ language, table, book: then },
     announced: (id) => Recruitment.announcedProvision(state.recruitment, id),
-    ...(typeof shown === "function"
-      ? { facts: shown }
-      : shown === undefined
-        ? {}
-        : withFacts(state, then, { event, finding: verdict.finding }, language, shown))
+    ...(isOfForgotten(state, event)
+      ? { facts: () => Message.render(Forgetting.messages.make("people/FactForgotten"), language, table) }
+      : typeof shown === "function"
+        ? { facts: shown }
+        : shown === undefined
+          ? {}
+          : withFacts(state, then, { event, finding: verdict.finding }, language, shown))
   })
 }
 

@@ -67,6 +67,7 @@ export const messages = Message.define({
     zh: "没有登记过 {person}，因此没有可以删除的个人信息。请核对编号。",
     en: "Nothing is known of {person}, so there is nothing to forget. Check the id."
   },
+  "people/FactForgotten": { zh: "已删除", en: "forgotten" },
   "people/ForgottenAlready": {
     zh: "{person} 的个人信息已经删除，无需再办。",
     en: "{person} has been forgotten before; nothing is to be done."

@@ -83,6 +83,24 @@ describe("the explanation of an office", () => {
     assert.strictEqual(last(text), "to be granted, this would have to change: education is college diploma or above")
   })
 
+  it("says that the facts of whoever was forgotten are forgotten, and the verdict stays", async () => {
+    await using office = await open()
+    const event = await reviewed(office, stated)
+    const before = await office.explain(event, "en", shown(stated))
+    const receipt = await office.execute({
+      type: "people/ForgetPerson",
+      ...{ id: "forget", on: "2010-01-01", actor: review.actor, person: "p-1" }
+    })
+    assert.strictEqual(receipt.outcome, "accepted", JSON.stringify(receipt))
+    for (const given of [undefined, shown(stated)]) {
+      const text = await office.explain(event, "en", given)
+      assert.strictEqual(text.split("\n")[0], before.split("\n")[0])
+      assert.include(text, "\n      fact birthDate: forgotten\n")
+      assert.notInclude(text, "1980")
+      assert.include(await office.explain(event, "zh", given), "已删除")
+    }
+  })
+
   it("asks for what is missing", async () => {
     await using office = await open()
     const facts = { birthDate: "1980-05-30", fullTime: true, studentCadre: true }
