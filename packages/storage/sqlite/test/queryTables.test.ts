@@ -111,6 +111,42 @@ describe("the rows of an office that has everything", () => {
   )
 })
 
+/** The columns that a guide names for each table, in order. */
+const toldBy = (guide: string): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const lines = readFileSync(join(import.meta.dirname, "../../../../docs", guide), "utf8").split("\n")
+  const codesIn = (text = "") => Array.from(text.matchAll(/`(\w+)`/gu), ([, code = ""]) => code)
+  const start = lines.findIndex((line) => line.startsWith("| `picture` "))
+  const rows = lines.slice(start, lines.indexOf("", start)).map((line) => line.split("|"))
+  return new Map(rows.map(([, table, , columns]) => [codesIn(table)[0] ?? "", codesIn(columns)]))
+}
+
+describe("the guides", () => {
+  for (const guide of ["storage.md", "zh/storage.md"]) {
+    it.effect(`tell every table and column: docs/${guide}`, () =>
+      Effect.gen(function* () {
+        yield* rebuild({ state: OfficeState.empty, sequence: 0, on: day("2011-06-30") })
+        const told = Array.from(toldBy(guide))
+        const tables = select(
+          `SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE '%Migration'`
+        )
+        assert.sameMembers(
+          tables.flat(),
+          told.map(([table]) => table)
+        )
+        for (const [table, columns] of told) {
+          const made = select(`SELECT "name" FROM pragma_table_info('${table}')`).flat().map(String)
+          // A code has its words beside it, which the guide says once for all.
+          const codes = made.filter((column) => {
+            const code = column.replace(/(?:Zh|En)$/u, "")
+            return code === column || !made.includes(code)
+          })
+          assert.deepStrictEqual(["office", ...columns], codes, table)
+        }
+      })
+    )
+  }
+})
+
 const actor = { id: "clerk-1", role: "townOrganisation" } as const
 const name = "田禾苗苗"
 
