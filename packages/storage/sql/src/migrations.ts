@@ -7,9 +7,13 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import * as Dialect from "./dialect.ts"
 
-/** Steps by their number and name, and the table in which is kept how far they have gone. */
+/**
+ * Steps by their number and name, the table in which is kept how far they have gone, and the columns that the tables have
+ * after the last step.
+ */
 export interface Format {
   readonly table: string
+  readonly columns: Readonly<Record<string, ReadonlyArray<string>>>
   readonly steps: Readonly<Record<string, Effect.Effect<void, SqlError, SqlClient.SqlClient>>>
 }
 
@@ -25,6 +29,13 @@ const step = (
  */
 export const journal: Format = {
   table: "journalMigration",
+  columns: {
+    event: [
+      ...["office", "stream", "version", "sequence", "command", "ordinal"],
+      ...["recordedAt", "type", "body", "previous", "hash"]
+    ],
+    snapshot: ["office", "name", "format", "sequence", "head", "digest", "body"]
+  },
   steps: {
     "0001_event": step((sql, { strict, text }) => [
       sql`CREATE TABLE IF NOT EXISTS "event" (
@@ -62,6 +73,7 @@ export const journal: Format = {
 /** A key without bytes was destroyed. */
 export const keys: Format = {
   table: "keyMigration",
+  columns: { personKey: ["office", "person", "bytes"], officeSecret: ["office", "bytes"] },
   steps: {
     "0001_key": step((sql, { bytes, strict, text }) => [
       sql`CREATE TABLE IF NOT EXISTS "personKey" (
@@ -82,12 +94,23 @@ export const keys: Format = {
 export const latest = ({ steps }: Format): number =>
   Math.max(...Object.keys(steps).map((name) => Number.parseInt(name, 10)))
 
+/** Fails where a table of the same name was there before and has not our columns: it is somebody else's. */
+const lookAtColumns = ({ columns }: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    Effect.forEach(
+      Object.entries(columns),
+      ([table, names]) =>
+        sql`SELECT ${sql.literal(names.map((name) => `"${name}"`).join(", "))} FROM ${sql(table)} LIMIT 0`,
+      { discard: true }
+    )
+  )
+
 /** Takes the steps that are not taken yet, all of them or none. */
-export const migrate = ({ steps, table }: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
-  Migrator.make({})({ loader: Migrator.fromRecord({ ...steps }), table }).pipe(
-    Effect.asVoid,
+export const migrate = (format: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
+  Migrator.make({})({ loader: Migrator.fromRecord({ ...format.steps }), table: format.table }).pipe(
     // The steps fail with errors of SQL alone, and their numbers are our own, so that anything else is a mistake here.
     Effect.catchTag("MigrationError", (error) =>
       isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)
-    )
+    ),
+    Effect.andThen(lookAtColumns(format))
   )
