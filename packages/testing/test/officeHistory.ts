@@ -98,7 +98,7 @@ const applications = [
 ] as const
 
 /** Every kind of command, most of them decided, some recorded and one excepted. */
-const commands = (): ReadonlyArray<CommandInput> => [
+export const commands = (): ReadonlyArray<CommandInput> => [
   registerVillage(1),
   registerVillage(2),
   registerVillage(3),

@@ -16,9 +16,13 @@ const reasonOfCode: Readonly<Record<string, StorageReason>> = {
   "55P03": { _tag: "Locked" },
   "40001": { _tag: "Locked" },
   "40P01": { _tag: "Locked" },
-  // A table of the same name, or without our columns, is somebody else's.
+  // There is no such database at the address.
+  "3D000": { _tag: "Unreachable" },
+  // What has the same name, and is no table or has not our columns, is somebody else's.
   "42P07": { _tag: "NotAJournal" },
-  "42703": { _tag: "NotAJournal" }
+  "42703": { _tag: "NotAJournal" },
+  "42804": { _tag: "NotAJournal" },
+  "42809": { _tag: "NotAJournal" }
 }
 
 /** The server's code, wherever the client has put it. */

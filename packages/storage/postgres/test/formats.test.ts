@@ -32,6 +32,7 @@ const clientOf = (schema: string) =>
 
 const until = (step: number): Tables.Format => ({
   ...Tables.journal,
+  columns: {},
   steps: Object.fromEntries(Object.entries(Tables.journal.steps).slice(0, step))
 })
 

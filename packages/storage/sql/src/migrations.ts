@@ -8,9 +8,13 @@ import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import * as Dialect from "./dialect.ts"
 import * as QueryTables from "./queryTables/tables.ts"
 
-/** Steps by their number and name, and the table in which is kept how far they have gone. */
+/**
+ * Steps by their number and name, the table in which is kept how far they have gone, and the columns that the tables have
+ * after the last step.
+ */
 export interface Format {
   readonly table: string
+  readonly columns: Readonly<Record<string, ReadonlyArray<string>>>
   readonly steps: Readonly<Record<string, Effect.Effect<void, SqlError, SqlClient.SqlClient>>>
 }
 
@@ -26,6 +30,13 @@ const step = (
  */
 export const journal: Format = {
   table: "journalMigration",
+  columns: {
+    event: [
+      ...["office", "stream", "version", "sequence", "command", "ordinal"],
+      ...["recordedAt", "type", "body", "previous", "hash"]
+    ],
+    snapshot: ["office", "name", "format", "sequence", "head", "key", "digest", "body"]
+  },
   steps: {
     "0001_event": step((sql, { strict, text }) => [
       sql`CREATE TABLE IF NOT EXISTS "event" (
@@ -64,6 +75,7 @@ export const journal: Format = {
 /** A key without bytes was destroyed. */
 export const keys: Format = {
   table: "keyMigration",
+  columns: { personKey: ["office", "person", "bytes"], officeSecret: ["office", "bytes"] },
   steps: {
     "0001_key": step((sql, { bytes, strict, text }) => [
       sql`CREATE TABLE IF NOT EXISTS "personKey" (
@@ -86,6 +98,9 @@ export const keys: Format = {
  */
 export const queries: Format = {
   table: "queryMigration",
+  columns: Object.fromEntries(
+    QueryTables.all.map((table) => [table.name, QueryTables.columnsOf(table).map(({ name }) => name)])
+  ),
   steps: {
     "0001_tables": step((sql, dialect) =>
       QueryTables.all.map((table) => {
@@ -108,12 +123,23 @@ export const queries: Format = {
 export const latest = ({ steps }: Format): number =>
   Math.max(...Object.keys(steps).map((name) => Number.parseInt(name, 10)))
 
+/** Fails where a table of the same name was there before and has not our columns: it is somebody else's. */
+const lookAtColumns = ({ columns }: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    Effect.forEach(
+      Object.entries(columns),
+      ([table, names]) =>
+        sql`SELECT ${sql.literal(names.map((name) => `"${name}"`).join(", "))} FROM ${sql(table)} LIMIT 0`,
+      { discard: true }
+    )
+  )
+
 /** Takes the steps that are not taken yet, all of them or none. */
-export const migrate = ({ steps, table }: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
-  Migrator.make({})({ loader: Migrator.fromRecord({ ...steps }), table }).pipe(
-    Effect.asVoid,
+export const migrate = (format: Format): Effect.Effect<void, SqlError, SqlClient.SqlClient> =>
+  Migrator.make({})({ loader: Migrator.fromRecord({ ...format.steps }), table: format.table }).pipe(
     // The steps fail with errors of SQL alone, and their numbers are our own, so that anything else is a mistake here.
     Effect.catchTag("MigrationError", (error) =>
       isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)
-    )
+    ),
+    Effect.andThen(lookAtColumns(format))
   )

@@ -3,8 +3,10 @@ import { DatabaseSync } from "node:sqlite"
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
 import { Tables } from "@cunguan/storage-sql"
 import * as Effect from "effect/Effect"
+import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as SqlClient from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
 import { makeClient } from "./client.ts"
 import { failureOf } from "./failure.ts"
 import * as Location from "./location.ts"
@@ -51,8 +53,6 @@ export const reasonAgainst = (path: string, format: Format): StorageReason | und
   return found > known ? { _tag: "NewerFormat", found, known } : undefined
 }
 
-const pragma = (database: DatabaseSync, name: string): unknown => database.prepare(`PRAGMA ${name}`).get()?.[name]
-
 const openDatabase = (path: string, format: Format, options: OpenOptions): DatabaseSync | StorageReason => {
   const reason = Location.isTaken(path) ? reasonAgainst(path, format) : undefined
   if (reason !== undefined) return reason
@@ -67,13 +67,40 @@ const openDatabase = (path: string, format: Format, options: OpenOptions): Datab
   }
 }
 
+/** The value of a pragma that is a number. */
+const numberOf = (sql: SqlClient.SqlClient, pragma: string): Effect.Effect<number, SqlError> =>
+  Effect.map(sql.unsafe(`PRAGMA ${pragma}`).values, ([row]) => Number(row?.[0]))
+
+/**
+ * Why the tables of an open file are not for this version; nothing where they are. The header of the file was read
+ * before, and what a newer version wrote last may still be in the write-ahead log alone.
+ */
+const reasonOfVersion = (
+  found: number,
+  { tables }: Format,
+  { older = false, readOnly }: OpenOptions
+): StorageReason | undefined => {
+  const known = Tables.latest(tables)
+  if (found > known) return { _tag: "NewerFormat", found, known }
+  return readOnly && !older && found < known ? { _tag: "OlderFormat", found, known } : undefined
+}
+
+/** Milliseconds between two attempts. */
+const pause = 5
+
 /**
  * Brings the tables up to date. The number of the last step stands in the file's header too, which is read before the
  * file is opened.
  */
-const bringUpToDate = Effect.fnUntraced(function* (format: Format, { database, sql }: Database) {
+const bringUpToDate = Effect.fnUntraced(function* (
+  path: string,
+  format: Format,
+  sql: SqlClient.SqlClient,
+  found: number,
+  { busyTimeout }: OpenOptions
+) {
   const latest = Tables.latest(format.tables)
-  if (pragma(database, "application_id") !== format.applicationId || pragma(database, "user_version") !== latest) {
+  if ((yield* numberOf(sql, "application_id")) !== format.applicationId || found !== latest) {
     const work = Effect.andThen(
       Tables.migrate(format.tables),
       Effect.all([
@@ -83,7 +110,14 @@ const bringUpToDate = Effect.fnUntraced(function* (format: Format, { database, s
     )
     yield* Effect.provideService(sql.withTransaction(work), SqlClient.SqlClient, sql)
   }
-  yield* Effect.forEach(format.pragmas, (statement) => sql.unsafe(`PRAGMA ${statement}`), { discard: true })
+  // SQLite itself does not wait where several processes switch a new file to a write-ahead log at once.
+  yield* Effect.retry(
+    Effect.forEach(format.pragmas, (statement) => sql.unsafe(`PRAGMA ${statement}`), { discard: true }),
+    {
+      while: (error) => failureOf(path, error).reason._tag === "Locked",
+      schedule: Schedule.upTo(Schedule.spaced(pause), { duration: busyTimeout })
+    }
+  )
 })
 
 /** Opens a database, makes it where there is none, brings it up to date, and closes it with the scope. */
@@ -102,12 +136,12 @@ export const open = (
       ),
       (database) => Effect.sync(() => database.close())
     )
-    const opened = { database, sql: yield* makeClient(database) }
-    if (!options.readOnly) {
-      yield* Effect.mapError(bringUpToDate(format, opened), (error) => failureOf(path, error))
-    } else {
-      const [found, known] = [Number(pragma(database, "user_version")), Tables.latest(format.tables)]
-      if (found < known && options.older !== true) return yield* fail({ _tag: "OlderFormat", found, known })
-    }
-    return opened
+    const sql = yield* makeClient(database)
+    yield* Effect.gen(function* () {
+      const found = yield* numberOf(sql, "user_version")
+      const reason = reasonOfVersion(found, format, options)
+      if (reason !== undefined) return yield* fail(reason)
+      if (!options.readOnly) yield* bringUpToDate(path, format, sql, found, options)
+    }).pipe(Effect.mapError((error) => (error._tag === "SqlError" ? failureOf(path, error) : error)))
+    return { database, sql }
   })

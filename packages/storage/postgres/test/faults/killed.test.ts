@@ -1,0 +1,34 @@
+/** Writers that are killed at random moments. `CUNGUAN_FAULTS=10` kills ten times as many. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { killWriters, timesMore } from "@cunguan/testing/faults"
+import { startPostgres } from "@cunguan/testing/postgresServer"
+import { afterAll, assert, it } from "@effect/vitest"
+import { openAt } from "./place.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "cunguan-killed-"))
+const server = await startPostgres()
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
+
+it("a killed writer leaves what it was told is kept, whole, and the next one goes on", {
+  timeout: timesMore * 60_000
+}, async () => {
+  const seed = Date.now() % 1_000_000
+  const { problems, ...figures } = await killWriters({
+    script: fileURLToPath(new URL("killedWriter.ts", import.meta.url)),
+    open: openAt,
+    place: (number) => `${server.url} killed_${process.pid}_${number}`,
+    kills: timesMore * 30,
+    seed,
+    cache: join(folder, "compiled")
+  })
+  console.log(`PostgreSQL, seed ${seed}: ${JSON.stringify(figures)}`)
+  assert.deepStrictEqual(problems, [])
+  assert.isAbove(figures.batches, figures.kills)
+  assert.isAbove(figures.slots, figures.kills)
+})
