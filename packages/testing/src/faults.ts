@@ -14,8 +14,7 @@ export {
   keepSome,
   rewriting,
   type Tampering,
-  tamper,
-  tipReached
+  tamper
 } from "./faults/tampering.ts"
 export { timesMore } from "./faults/timesMore.ts"
 export { writeUntilKilled } from "./faults/writing.ts"

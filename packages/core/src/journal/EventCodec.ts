@@ -12,7 +12,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as Person from "../people/Person.ts"
-import { type Definition, InvalidDefinition, type Upcast } from "./EventDefinition.ts"
+import { type Definition, InvalidDefinition, isEventType, type Upcast } from "./EventDefinition.ts"
 import { type Event, Header } from "./EventEnvelope.ts"
 import { EventNotKnown, EventUnreadable, EventUnwritable } from "./EventError.ts"
 import * as Envelope from "./eventCodec/envelope.ts"
@@ -216,7 +216,9 @@ const read = (known: ReadonlyMap<string, Faces>, row: Row): Result.Result<Readin
   if (!Envelope.isEnvelope(json)) return Result.fail(unreadable(row, "notAnEvent", ""))
   const { type, v: version } = json
   const faces = known.get(type)
-  if (faces === undefined || version > faces.definition.v) return Result.fail(new EventNotKnown({ type, v: version }))
+  if (faces === undefined || version > faces.definition.v) {
+    return Result.fail(new EventNotKnown({ type: isEventType(type) ? type : "?", v: version }))
+  }
   const data = upcast(faces.definition, version, "data", json.data)
   if (Result.isFailure(data)) return Result.fail(unreadable(row, "notUpcast", "data"))
   const stored = decodeStored(faces, json, data.success)

@@ -34,6 +34,9 @@ export interface Definition<Type extends string, Data, Personal> {
   readonly upcasts: { readonly [version: number]: Upcast }
 }
 
+/** Whether a text is written as the type of an event. What is not is told nowhere: it may be anything. */
+export const isEventType = (type: string): boolean => /^[a-z][a-zA-Z-]*\/[A-Z][a-zA-Z]*$/u.test(type)
+
 const explain = {
   type: "its type is not written as area/Name, such as people/OfficialAppointed",
   version: "its version is not a whole number from 1",
@@ -86,7 +89,7 @@ export const define = <const Type extends string, Data, Personal = never>(declar
   readonly upcasts?: { readonly [version: number]: Upcast }
 }): Definition<Type, Data, Personal> => {
   const { type, v, data, personal, upcasts = {} } = declaration
-  if (!/^[a-z][a-zA-Z-]*\/[A-Z][a-zA-Z]*$/u.test(type)) throw new InvalidDefinition({ type, problem: "type" })
+  if (!isEventType(type)) throw new InvalidDefinition({ type, problem: "type" })
   if (!Number.isSafeInteger(v) || v < 1) throw new InvalidDefinition({ type, problem: "version" })
   const versions = Object.keys(upcasts).map(Number)
   if (versions.length !== v - 1 || versions.some((version) => !(version >= 1 && version < v))) {

@@ -85,7 +85,8 @@ export const Actor: Schema.Codec<Actor> = Schema.Struct({
         zh: "角色的名称，如 countyOrganisation",
         en: "the name of a role, such as countyOrganisation"
       })
-    )
+    ).abort(),
+    Identifier.holdsNoIdentityNumber
   )
 })
 

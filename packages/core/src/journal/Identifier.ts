@@ -10,6 +10,50 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Expected from "../text/Expected.ts"
 
+/** An ID number of 15 or 18 places: a region, a day of birth, and the rest. */
+const identityNumber =
+  /(?<![0-9A-Za-z])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?(?![0-9A-Za-z])/u
+
+/**
+ * An ID number of 18 places, letters around it or not. A digest in hexadecimal may hold such digits by chance, so that it is
+ * looked for in short names alone.
+ */
+const joinedNumber =
+  /(?<![0-9])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9])/u
+
+/**
+ * Whether an ID number stands anywhere in a value that JSON can write, as a text or within one.
+ *
+ * @category predicates
+ * @since 0.1.0
+ */
+export const holdsIdentityNumber = (value: unknown): boolean => identityNumber.test(JSON.stringify(value) ?? "")
+
+/**
+ * The check that an id holds no ID number, which would stand in the journal for ever.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const holdsNoIdentityNumber = Schema.makeFilter(
+  (text: string) => !identityNumber.test(text) && !joinedNumber.test(text),
+  Expected.words({ zh: "不含公民身份号码的编号", en: "an id that holds no identity number" })
+)
+
+/**
+ * The check that a text holds no ID number: it stays readable for ever, also after the person is forgotten.
+ *
+ * @category schemas
+ * @since 0.1.0
+ */
+export const namesNoIdentityNumber = Schema.makeFilter(
+  (text: string) => !identityNumber.test(text),
+  Expected.words({
+    zh: "不含公民身份号码的文字，因为删除个人信息后它仍然保留",
+    en: "a text that holds no identity number, because it stays when a person is forgotten"
+  })
+)
+
 /**
  * A minted id of an office: lower-case letters, digits and hyphens, with a letter first. A division code is no office
  * id, because codes change and places merge.
@@ -24,7 +68,8 @@ export const OfficeId = Schema.String.check(
       zh: "机构编号：1 至 64 个小写字母、数字和连字符，以字母开头",
       en: "an office id: 1 to 64 lower-case letters, digits and hyphens, a letter first"
     })
-  )
+  ).abort(),
+  holdsNoIdentityNumber
 ).pipe(Schema.brand("OfficeId"))
 
 /**
@@ -71,7 +116,8 @@ export const StreamName = Schema.String.check(
       zh: "流的名称：1 至 128 个小写字母、数字、连字符和斜线，以字母开头",
       en: "a stream's name: 1 to 128 lower-case letters, digits, hyphens and slashes, a letter first"
     })
-  )
+  ).abort(),
+  holdsNoIdentityNumber
 ).pipe(Schema.brand("StreamName"))
 
 /**
@@ -81,43 +127,6 @@ export const StreamName = Schema.String.check(
  * @since 0.1.0
  */
 export type StreamName = typeof StreamName.Type
-
-/** An ID number of 15 or 18 places: a region, a day of birth, and the rest. */
-const identityNumber =
-  /(?<![0-9A-Za-z])[1-9][0-9]{5}(?:(?:18|19|20)[0-9]{2}|[0-9]{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?(?![0-9A-Za-z])/u
-
-/**
- * Whether an ID number stands anywhere in a value that JSON can write, as a text or within one.
- *
- * @category predicates
- * @since 0.1.0
- */
-export const holdsIdentityNumber = (value: unknown): boolean => identityNumber.test(JSON.stringify(value) ?? "")
-
-/**
- * The check that an id holds no ID number, which would stand in the journal for ever.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const holdsNoIdentityNumber = Schema.makeFilter(
-  (text: string) => !identityNumber.test(text),
-  Expected.words({ zh: "不含公民身份号码的编号", en: "an id that holds no identity number" })
-)
-
-/**
- * The check that a text holds no ID number: it stays readable for ever, also after the person is forgotten.
- *
- * @category schemas
- * @since 0.1.0
- */
-export const namesNoIdentityNumber = Schema.makeFilter(
-  (text: string) => !identityNumber.test(text),
-  Expected.words({
-    zh: "不含公民身份号码的文字，因为删除个人信息后它仍然保留",
-    en: "a text that holds no identity number, because it stays when a person is forgotten"
-  })
-)
 
 /**
  * The id that the sender of a command chose for it; sending the same id again changes nothing. Letters, digits, and

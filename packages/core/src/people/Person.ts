@@ -18,8 +18,9 @@ const pattern = /^[0-9-]*[a-z][a-z0-9-]*$/u
 
 const longest = 64
 
-/** An ID number of 15 or 18 places, alone or between hyphens. */
-const identityNumber = /(?:^|-)(?:[0-9]{15}|[0-9]{17}[0-9x])(?:-|$)/u
+/** An ID number of 15 or 18 places, alone or between hyphens; or one of 18 with a day of birth, letters around it or not. */
+const identityNumber =
+  /(?:^|-)(?:[0-9]{15}|[0-9]{17}[0-9x])(?:-|$)|(?<![0-9])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9])/u
 
 /**
  * Schema of a person's id: 1 to 64 lower-case letters, digits and hyphens, at least one of them a letter, and no ID

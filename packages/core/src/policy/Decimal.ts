@@ -25,7 +25,8 @@ export const DecimalText = Schema.String.check(
       zh: "小数，如 92.50，整数部分至多 18 位，小数部分至多 12 位",
       en: "a decimal number such as 92.50, with at most 18 digits and 12 decimal places"
     })
-  )
+    // Further checks compare it as a number.
+  ).abort()
 )
 
 /**

@@ -35,17 +35,24 @@ describe("Identifier", () => {
     assert.isFalse(is(""))
   })
 
-  it("a command id holds no ID number, alone or between signs; other long numbers may be", () => {
+  it("a command id holds no ID number, alone, between signs or joined to letters; other long numbers may be", () => {
     const is = Schema.is(Identifier.CommandId)
-    for (const id of ["11010519491231002X", "apply:440524188001010014", "110105491231002.2", "c-11010519491231002x"]) {
+    for (const id of [
+      ...["11010519491231002X", "apply:440524188001010014", "110105491231002.2", "c-11010519491231002x"],
+      ...["c110105194912310021", "c11010519491231002Xend"]
+    ]) {
       assert.isFalse(is(id), id)
     }
-    // A time in milliseconds, one in nanoseconds, a number that is no day, and one within a longer word.
+    for (const schema of [Identifier.OfficeId, Identifier.StreamName]) {
+      assert.isFalse(Schema.is(schema)("c110105194912310021"))
+      assert.isTrue(Schema.is(schema)("c1101051949123100211"))
+    }
+    // A time in milliseconds, one in nanoseconds, a number that is no day, and digits within a longer number.
     for (const id of [
       "1764000000000",
       "1764000000000000000",
       "110105194999310020",
-      "c110105194912310021",
+      "c1101051949123100211",
       "20090601123456789"
     ]) {
       assert.isTrue(is(id), id)

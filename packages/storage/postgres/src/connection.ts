@@ -2,12 +2,13 @@ import { JournalFailure } from "@cunguan/core/journal/JournalError"
 import type { SqlJournal, Tables } from "@cunguan/storage-sql"
 import { PgClient } from "@effect/sql-pg"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as Reactivity from "effect/reactivity/Reactivity"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import type * as SqlClient from "effect/sql/SqlClient"
-import { isSqlError } from "effect/sql/SqlError"
+import { ConnectionError, isSqlError, SqlError } from "effect/sql/SqlError"
 import { failureOf, passes } from "./failure.ts"
 import { prepare } from "./prepare.ts"
 
@@ -16,6 +17,7 @@ import { prepare } from "./prepare.ts"
  *
  * - `maximumConnections`: the most connections at a time; 10 by default
  * - `patience`: how long a lost connection is waited for before an act fails, in milliseconds; 10,000 by default
+ * - `answerWithin`: how long an answer may take before the connection is held to be lost, in milliseconds; 60,000 by default
  *
  * @category models
  * @since 0.1.0
@@ -23,10 +25,24 @@ import { prepare } from "./prepare.ts"
 export interface ConnectionOptions {
   readonly maximumConnections?: number
   readonly patience?: number
+  readonly answerWithin?: number
 }
 
 /** Milliseconds between two attempts. */
 const pause = 100
+
+const silent = new SqlError({
+  reason: new ConnectionError({ cause: undefined, message: "The server did not answer in time", operation: "query" })
+})
+
+/**
+ * Fails where there is no answer in time. A connection that has gone silent does not let its statement be interrupted, so
+ * that the work is left to end by itself.
+ */
+const answered = <A, E>(work: Effect.Effect<A, E>, within: number): Effect.Effect<A, E | SqlError> =>
+  Effect.flatMap(Effect.forkDetach(work), (fiber) =>
+    Effect.timeoutOrElse(Fiber.join(fiber), { duration: within, orElse: () => Effect.fail(silent) })
+  )
 
 /** A schema with its tables: its client, and how errors are read and lost connections are waited for. */
 export interface OpenSchema {
@@ -38,7 +54,7 @@ export interface OpenSchema {
 export const openSchema = (
   url: string,
   schema: string,
-  { maximumConnections = 10, patience = 10_000 }: ConnectionOptions,
+  { answerWithin = 60_000, maximumConnections = 10, patience = 10_000 }: ConnectionOptions,
   formats: ReadonlyArray<Tables.Format>
 ): Effect.Effect<OpenSchema, JournalFailure, Scope.Scope> => {
   const address = addressOf(url)
@@ -50,7 +66,7 @@ export const openSchema = (
   const faults: SqlJournal.Faults = {
     failureOf: (error) => failureOf(location, error),
     persistently: (work) =>
-      Effect.retry(work, {
+      Effect.retry(answered(work, answerWithin), {
         while: (error) => isSqlError(error) && passes(error),
         schedule: Schedule.upTo(Schedule.spaced(pause), { duration: patience })
       })

@@ -97,6 +97,24 @@ it("what was kept when the connection was lost before the answer is kept once, a
   assert.lengthOf(rows, lost + 1)
 })
 
+it("a server that stays connected and says nothing is held to be lost, and what it kept is kept once", async () => {
+  const between = await standBetween(server.url)
+  const answerWithin = 300
+  const layer = postgres(between.url, { keys: "inDatabase", schema: "silent", answerWithin })
+  const program = Effect.gen(function* () {
+    yield* append(0)
+    between.loseNextAnswer(5_000)
+    const began = performance.now()
+    const position = { stream, version: 2, sequence: 2 }
+    assert.deepStrictEqual(yield* append(1), { positions: [position], repeated: false })
+    return performance.now() - began
+  })
+  const waited = await Effect.runPromise(Effect.provide(program, layer)).finally(between.close)
+  console.log(`PostgreSQL, silent: another connection answered after ${Math.round(waited)} ms`)
+  assert.isAtLeast(waited, answerWithin)
+  assert.isAtMost(waited, answerWithin * 10)
+})
+
 it("an act waits as long as its patience, then fails as unreachable, and can be done when the server is back", async () => {
   const patience = 600
   const waits = await Effect.runPromise(
