@@ -1,5 +1,8 @@
 import { join } from "node:path"
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
+
+/** PGlite takes long to start and much memory, and does nothing that a real PostgreSQL does not. */
+const onlyWhenAsked = process.env["CUNGUAN_PGLITE"] === undefined ? ["**/pglite.test.ts"] : []
 
 const conditions = ["@cunguan/source"]
 
@@ -10,6 +13,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "packages/*/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...onlyWhenAsked],
     testTimeout: 30_000
   }
 })

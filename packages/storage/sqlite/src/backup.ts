@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import type * as Chain from "@cunguan/core/journal/Chain"
+import * as Chain from "@cunguan/core/journal/Chain"
 import * as Journal from "@cunguan/core/journal/Journal"
 import { JournalFailure, type StorageReason } from "@cunguan/core/journal/JournalError"
 import * as Effect from "effect/Effect"
@@ -11,13 +11,13 @@ import * as Files from "./files.ts"
 import * as Location from "./location.ts"
 
 /**
- * What a backup holds: where the chain of each office stands in it.
+ * What a backup holds: where the chain of each office stands in it, as plain data to be kept elsewhere.
  *
  * @category models
  * @since 0.1.0
  */
 export interface Backup {
-  readonly offices: ReadonlyArray<Chain.Tip>
+  readonly offices: ReadonlyArray<Chain.Checkpoint>
 }
 
 /**
@@ -69,14 +69,14 @@ const flush = (path: string): void => {
 /** Where the chains of a file stand; `told` is the place that a failure names. */
 const verified = Effect.fnUntraced(function* (path: string, told: string) {
   const journal = yield* Files.openJournal(path, { readOnly: true, older: true })
-  const offices: Array<Chain.Tip> = []
+  const offices: Array<Chain.Checkpoint> = []
   for (const office of yield* journal.offices) {
     const verification = yield* Effect.provideService(Journal.verify(office), Journal.Journal, journal)
     if (verification._tag === "Broken") {
       const { sequence } = verification.at
       return yield* new JournalFailure({ location: told, reason: { _tag: "Damaged", office, sequence } })
     }
-    offices.push(verification.tip)
+    offices.push(Chain.checkpoint(verification.tip))
   }
   return offices
 })
