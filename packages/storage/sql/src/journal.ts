@@ -15,10 +15,12 @@ import type { InvalidBatch, JournalFailure, VersionConflict } from "@cunguan/cor
 import type { Snapshot } from "@cunguan/core/journal/Snapshot"
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
+import type { Borrower } from "effect/sql/SqlConnection"
 import type { SqlError } from "effect/sql/SqlError"
 import { sha256 } from "./cryptography.ts"
 import * as Dialect from "./dialect.ts"
 import * as LastRows from "./lastRows.ts"
+import * as Statements from "./statements.ts"
 
 /**
  * How an adapter reads the errors of its database, and what it does when the connection is lost.
@@ -118,15 +120,20 @@ const standingOf = (found: ReadonlyArray<Found>): Standing => {
 }
 
 /**
- * The journal of a client.
+ * The journal of a client. `lend` is how the client lends its connection outside of a transaction, where that is known:
+ * appending and reading then go straight to it, unless somebody traces.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faults): Journal["Service"] => {
-  const dialect = Dialect.make(sql)
+export const make = (
+  sql: SqlClient.SqlClient,
+  { failureOf, persistently }: Faults,
+  lend?: Borrower
+): Journal["Service"] => {
+  const statements = Statements.make(sql, lend)
+  const dialect = Dialect.make(sql, statements)
   const insert = dialect.insert("event", columns)
-  const named = sql.literal(selected)
   const lastRows = LastRows.make()
   const reading = <A>(work: Effect.Effect<A, SqlError>): Effect.Effect<A, JournalFailure> =>
     Effect.mapError(persistently(work), failureOf)
@@ -178,27 +185,31 @@ export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faul
           return Effect.succeed(isOwn ? { ...plan.appended, repeated: false } : plan.appended)
         })
       }).pipe(Effect.tapError(() => Effect.sync(() => lastRows.forget(batch.office))))
-      return persistently(Effect.retry(attempt, { times: mostAttempts, while: isTaken })).pipe(
+      const again = Effect.retry(attempt, { times: mostAttempts, while: isTaken })
+      return persistently(Effect.catchIf(attempt, isTaken, () => again)).pipe(
         Effect.mapError((error) => (error._tag === "SqlError" ? failureOf(error) : error))
       )
     })
 
   const rowsWhere = (order: "version" | "sequence", office: string, stream: string | undefined, range: Range = {}) => {
     const { backward = false, from = 1, limit = largest, recordedFrom, recordedTo, to = largest } = range
-    const column = sql(order)
-    const where = [
-      sql`"office" = ${office}`,
-      ...(stream === undefined ? [] : [sql`"stream" = ${stream}`]),
-      ...(from <= 1 ? [] : [sql`${column} >= ${Math.min(from, largest)}`]),
-      ...(to >= largest ? [] : [sql`${column} <= ${to}`]),
-      ...(recordedFrom === undefined ? [] : [sql`"recordedAt" >= ${recordedFrom}`]),
-      ...(recordedTo === undefined ? [] : [sql`"recordedAt" <= ${recordedTo}`])
+    const bounds: ReadonlyArray<readonly [bound: string, value: unknown]> = [
+      ['"office" =', office],
+      ...(stream === undefined ? [] : [['"stream" =', stream] as const]),
+      ...(from <= 1 ? [] : [[`"${order}" >=`, Math.min(from, largest)] as const]),
+      ...(to >= largest ? [] : [[`"${order}" <=`, to] as const]),
+      ...(recordedFrom === undefined ? [] : [['"recordedAt" >=', recordedFrom] as const]),
+      ...(recordedTo === undefined ? [] : [['"recordedAt" <=', recordedTo] as const])
     ]
-    const direction = sql.literal(backward ? "DESC" : "ASC")
+    const where = bounds.map(([bound], place) => `${bound} ${dialect.parameter(place + 1)}`).join(" AND ")
+    const inOrder = `ORDER BY "${order}" ${backward ? "DESC" : "ASC"} LIMIT ${dialect.parameter(bounds.length + 1)}`
     const most = Math.max(Math.min(limit, largest), 0)
     return reading(
       Effect.map(
-        sql`SELECT ${named} FROM "event" WHERE ${sql.and(where)} ORDER BY ${column} ${direction} LIMIT ${most}`.values,
+        statements.values(`SELECT ${selected} FROM "event" WHERE ${where} ${inOrder}`, [
+          ...bounds.map(([, value]) => value),
+          most
+        ]),
         (found) => found.map(rowOf)
       )
     )

@@ -4,7 +4,7 @@ import * as Reactivity from "effect/reactivity/Reactivity"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import * as SqlClient from "effect/sql/SqlClient"
-import type { Connection } from "effect/sql/SqlConnection"
+import type { Borrower, Connection } from "effect/sql/SqlConnection"
 import * as SqlError from "effect/sql/SqlError"
 import * as Statement from "effect/sql/Statement"
 
@@ -57,21 +57,30 @@ const connectionOf = (database: DatabaseSync): Connection => {
   }
 }
 
+/** A client, and how it lends its connection for one statement outside of a transaction. */
+export interface Client {
+  readonly sql: SqlClient.SqlClient
+  readonly lend: Borrower
+}
+
 /**
  * Effect's client over an open database. A transaction holds the write lock from its start, so that it never fails half
  * way because another process writes.
  */
-export const makeClient = (database: DatabaseSync): Effect.Effect<SqlClient.SqlClient> =>
-  SqlClient.make({
+export const makeClient = (database: DatabaseSync): Effect.Effect<Client> => {
+  const acquirers = SqlClient.makeSqliteAcquirers({
+    connection: Effect.succeed(connectionOf(database)),
+    semaphore: Semaphore.makeUnsafe(1),
+    isTransaction: () => database.isTransaction
+  })
+  const client = SqlClient.make({
     driver: "node-sqlite",
     compiler: Statement.makeCompilerSqlite(),
     spanAttributes: [["db.system.name", "sqlite"]],
     beginTransaction: "BEGIN IMMEDIATE",
     prepareTransactionControls: true,
     releaseSavepoint: (name) => `RELEASE SAVEPOINT ${name}`,
-    ...SqlClient.makeSqliteAcquirers({
-      connection: Effect.succeed(connectionOf(database)),
-      semaphore: Semaphore.makeUnsafe(1),
-      isTransaction: () => database.isTransaction
-    })
-  }).pipe(Effect.provide(Reactivity.layer))
+    ...acquirers
+  })
+  return Effect.map(Effect.provide(client, Reactivity.layer), (sql) => ({ sql, lend: acquirers.borrower }))
+}

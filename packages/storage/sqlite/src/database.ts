@@ -5,7 +5,7 @@ import { Tables } from "@cunguan/storage-sql"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as SqlClient from "effect/sql/SqlClient"
-import { makeClient } from "./client.ts"
+import { type Client, makeClient } from "./client.ts"
 import { failureOf } from "./failure.ts"
 import * as Location from "./location.ts"
 
@@ -17,9 +17,8 @@ export interface Format {
 }
 
 /** An open file. */
-export interface Database {
+export interface Database extends Client {
   readonly database: DatabaseSync
-  readonly sql: SqlClient.SqlClient
 }
 
 /**
@@ -102,7 +101,7 @@ export const open = (
       ),
       (database) => Effect.sync(() => database.close())
     )
-    const opened = { database, sql: yield* makeClient(database) }
+    const opened = { database, ...(yield* makeClient(database)) }
     if (!options.readOnly) {
       yield* Effect.mapError(bringUpToDate(format, opened), (error) => failureOf(path, error))
     } else {
