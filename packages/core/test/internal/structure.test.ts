@@ -26,6 +26,10 @@ describe("structure", () => {
   it("values that look alike stay apart", () => {
     const values = ["1", 1, true, "true", null, "null", [1], ["1"], [1, 1], [[1, 1]], { a: 1 }, { b: 1 }, { a: "1" }]
     assert.deepStrictEqual(again(values), values)
+    // Among so many pairs there are some with one hash.
+    const numbers = Array.from({ length: 60 }, (_, place) => place)
+    const pairs = [numbers, ...numbers.flatMap((left) => numbers.map((right) => [left, right]))]
+    assert.deepStrictEqual(again(pairs), pairs)
     const [map, set, list] = again([HashMap.make([1, 2]), HashSet.make(1, 2), [1, 2]]) as ReadonlyArray<unknown>
     assert.deepStrictEqual(entriesOf(map), [[1, 2]])
     assert.isTrue(HashSet.isHashSet(set))

@@ -28,6 +28,8 @@ export interface ConnectionOptions {
 /** Milliseconds between two attempts. */
 const pause = 100
 
+const isPassing = (error: unknown): boolean => isSqlError(error) && passes(error)
+
 /** A schema with its tables: its client, and how errors are read and lost connections are waited for. */
 export interface OpenSchema {
   readonly sql: SqlClient.SqlClient
@@ -49,11 +51,14 @@ export const openSchema = (
   const location = `${address}, schema ${schema}`
   const faults: SqlJournal.Faults = {
     failureOf: (error) => failureOf(location, error),
+    // A schedule is made only where something has failed.
     persistently: (work) =>
-      Effect.retry(work, {
-        while: (error) => isSqlError(error) && passes(error),
-        schedule: Schedule.upTo(Schedule.spaced(pause), { duration: patience })
-      })
+      Effect.catchIf(work, isPassing, () =>
+        Effect.retry(Effect.delay(work, pause), {
+          while: isPassing,
+          schedule: Schedule.upTo(Schedule.spaced(pause), { duration: patience })
+        })
+      )
   }
   const client = PgClient.make({
     url: Redacted.make(url),

@@ -15,12 +15,13 @@ import type { InvalidBatch, JournalFailure, VersionConflict } from "@cunguan/cor
 import type { Snapshot } from "@cunguan/core/journal/Snapshot"
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
-import type { Borrower } from "effect/sql/SqlConnection"
 import type { SqlError } from "effect/sql/SqlError"
 import { sha256 } from "./cryptography.ts"
 import * as Dialect from "./dialect.ts"
 import * as LastRows from "./lastRows.ts"
 import * as Statements from "./statements.ts"
+
+export type { Direct } from "./statements.ts"
 
 /**
  * How an adapter reads the errors of its database, and what it does when the connection is lost.
@@ -56,16 +57,16 @@ const columns: ReadonlyArray<Dialect.Column> = [
   { name: "ordinal", type: "integer" }
 ]
 
-const selected = columns
-  .slice(0, -1)
-  .map(({ name }) => `"${name}"`)
+/** What is read of a row: not its office, which is asked for, and its stream where all are. */
+const selected = ["version", "sequence", "command", "recordedAt", "type", "body", "previous", "hash"]
+  .map((name) => `"${name}"`)
   .join(", ")
 
 /** The table holds rows of this shape, because only an append writes it. */
-const rowOf = (values: ReadonlyArray<unknown>): Row => {
-  const [office, stream, version, sequence, command, recordedAt, type, body, previous, hash] = values
-  return { office, stream, version, sequence, command, recordedAt, type, body, previous, hash } as Row
-}
+const rowsOf = (office: string, asked: string | undefined, found: ReadonlyArray<ReadonlyArray<unknown>>) =>
+  found.map(([version, sequence, command, recordedAt, type, body, previous, hash, stream = asked]) => {
+    return { office, stream, version, sequence, command, recordedAt, type, body, previous, hash } as Row
+  })
 
 /** Rows as they are written: `ordinal` counts the entries of each command. */
 const valuesOf = (rows: ReadonlyArray<Row>): ReadonlyArray<ReadonlyArray<unknown>> => {
@@ -120,8 +121,8 @@ const standingOf = (found: ReadonlyArray<Found>): Standing => {
 }
 
 /**
- * The journal of a client. `lend` is how the client lends its connection outside of a transaction, where that is known:
- * appending and reading then go straight to it, unless somebody traces.
+ * The journal of a client. `direct` is the client's only connection, where its statements do not wait: appending and
+ * reading then go straight to it, unless somebody traces.
  *
  * @category constructors
  * @since 0.1.0
@@ -129,9 +130,9 @@ const standingOf = (found: ReadonlyArray<Found>): Standing => {
 export const make = (
   sql: SqlClient.SqlClient,
   { failureOf, persistently }: Faults,
-  lend?: Borrower
+  direct?: Statements.Direct
 ): Journal["Service"] => {
-  const statements = Statements.make(sql, lend)
+  const statements = Statements.make(sql, direct)
   const dialect = Dialect.make(sql, statements)
   const insert = dialect.insert("event", columns)
   const lastRows = LastRows.make()
@@ -172,7 +173,7 @@ export const make = (
           return { positions: rows.map(Append.position), repeated: false }
         })
       }
-      const attempt = Effect.suspend((): Effect.Effect<Appended, Failure> => {
+      const attempt = (): Effect.Effect<Appended, Failure> => {
         const known = lastRows.standing(batch)
         const expected = known === undefined ? undefined : Append.plan(sha256, batch, known)
         // What was remembered may be outdated, so that nothing is refused for it.
@@ -184,35 +185,35 @@ export const make = (
           const isOwn = begun !== undefined && standing.hashes.has(begun)
           return Effect.succeed(isOwn ? { ...plan.appended, repeated: false } : plan.appended)
         })
-      }).pipe(Effect.tapError(() => Effect.sync(() => lastRows.forget(batch.office))))
-      const again = Effect.retry(attempt, { times: mostAttempts, while: isTaken })
-      return persistently(Effect.catchIf(attempt, isTaken, () => again)).pipe(
-        Effect.mapError((error) => (error._tag === "SqlError" ? failureOf(error) : error))
+      }
+      const attempts = (left: number): Effect.Effect<Appended, Failure> =>
+        Effect.catch(Effect.suspend(attempt), (error) => {
+          lastRows.forget(batch.office)
+          return isTaken(error) && left > 0 ? attempts(left - 1) : Effect.fail(error)
+        })
+      return Effect.mapError(persistently(attempts(mostAttempts)), (error) =>
+        error._tag === "SqlError" ? failureOf(error) : error
       )
     })
 
   const rowsWhere = (order: "version" | "sequence", office: string, stream: string | undefined, range: Range = {}) => {
     const { backward = false, from = 1, limit = largest, recordedFrom, recordedTo, to = largest } = range
-    const bounds: ReadonlyArray<readonly [bound: string, value: unknown]> = [
-      ['"office" =', office],
-      ...(stream === undefined ? [] : [['"stream" =', stream] as const]),
-      ...(from <= 1 ? [] : [[`"${order}" >=`, Math.min(from, largest)] as const]),
-      ...(to >= largest ? [] : [[`"${order}" <=`, to] as const]),
-      ...(recordedFrom === undefined ? [] : [['"recordedAt" >=', recordedFrom] as const]),
-      ...(recordedTo === undefined ? [] : [['"recordedAt" <=', recordedTo] as const])
-    ]
-    const where = bounds.map(([bound], place) => `${bound} ${dialect.parameter(place + 1)}`).join(" AND ")
-    const inOrder = `ORDER BY "${order}" ${backward ? "DESC" : "ASC"} LIMIT ${dialect.parameter(bounds.length + 1)}`
-    const most = Math.max(Math.min(limit, largest), 0)
-    return reading(
-      Effect.map(
-        statements.values(`SELECT ${selected} FROM "event" WHERE ${where} ${inOrder}`, [
-          ...bounds.map(([, value]) => value),
-          most
-        ]),
-        (found) => found.map(rowOf)
-      )
-    )
+    const values: Array<unknown> = [office]
+    let where = `"office" = ${dialect.parameter(1)}`
+    const bound = (text: string, value: unknown) => {
+      values.push(value)
+      where += ` AND ${text} ${dialect.parameter(values.length)}`
+    }
+    if (stream !== undefined) bound('"stream" =', stream)
+    if (from > 1) bound(`"${order}" >=`, Math.min(from, largest))
+    if (to < largest) bound(`"${order}" <=`, to)
+    if (recordedFrom !== undefined) bound('"recordedAt" >=', recordedFrom)
+    if (recordedTo !== undefined) bound('"recordedAt" <=', recordedTo)
+    values.push(Math.max(Math.min(limit, largest), 0))
+    const inOrder = `ORDER BY "${order}" ${backward ? "DESC" : "ASC"} LIMIT ${dialect.parameter(values.length)}`
+    const read = stream === undefined ? `${selected}, "stream"` : selected
+    const found = statements.values(`SELECT ${read} FROM "event" WHERE ${where} ${inOrder}`, values)
+    return reading(Effect.map(found, (rows) => rowsOf(office, stream, rows)))
   }
 
   return {

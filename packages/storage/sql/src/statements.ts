@@ -1,7 +1,6 @@
 /** How a journal runs the statements that it runs most, whose texts it knows. */
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
-import type { Borrower } from "effect/sql/SqlConnection"
 import type { SqlError } from "effect/sql/SqlError"
 import { nativeTracer, Tracer } from "effect/Tracer"
 
@@ -15,26 +14,29 @@ export interface Statements {
   ) => Effect.Effect<ReadonlyArray<ReadonlyArray<unknown>>, SqlError>
 }
 
+/** A connection on which statements run to their end at once, as long as no transaction is open on it. */
+export interface Direct extends Statements {
+  readonly isFree: () => boolean
+}
+
 const byClient = (sql: SqlClient.SqlClient): Statements => ({
   run: (text, values) => Effect.asVoid(sql.unsafe(text, values).raw),
   values: (text, values) => sql.unsafe(text, values).values
 })
 
 /**
- * The client makes a statement and a span of each, which takes longer than writing a row. So where the adapter lends its
- * connection, and nobody traces, they run on that. What is in a transaction is left to the client.
+ * The client makes a statement and a span of each and waits for its turn, which takes longer than writing a row. So they
+ * run on the connection itself where nobody traces and it is free.
  */
-export const make = (sql: SqlClient.SqlClient, lend?: Borrower): Statements => {
-  const traced = byClient(sql)
-  if (lend === undefined) return traced
-  const unlessTraced =
-    <A>(work: (text: string, values: ReadonlyArray<unknown>) => Effect.Effect<A, SqlError>, spanned: typeof work) =>
-    (text: string, values: ReadonlyArray<unknown>) =>
-      Effect.withFiber<A, SqlError>((fiber) =>
-        fiber.getRef(Tracer) === nativeTracer ? work(text, values) : spanned(text, values)
-      )
+export const make = (sql: SqlClient.SqlClient, direct?: Direct): Statements => {
+  const client = byClient(sql)
+  if (direct === undefined) return client
+  const chosen = <A>(work: (statements: Statements) => Effect.Effect<A, SqlError>) =>
+    Effect.withFiber<A, SqlError>((fiber) =>
+      work(fiber.getRef(Tracer) === nativeTracer && direct.isFree() ? direct : client)
+    )
   return {
-    run: unlessTraced((text, values) => Effect.asVoid(lend((one) => one.executeRaw(text, values))), traced.run),
-    values: unlessTraced((text, values) => lend((one) => one.executeValues(text, values)), traced.values)
+    run: (text, values) => chosen((statements) => statements.run(text, values)),
+    values: (text, values) => chosen((statements) => statements.values(text, values))
   }
 }

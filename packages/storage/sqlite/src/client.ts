@@ -1,10 +1,11 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite"
+import type { SqlJournal } from "@cunguan/storage-sql"
 import * as Effect from "effect/Effect"
 import * as Reactivity from "effect/reactivity/Reactivity"
 import * as Semaphore from "effect/Semaphore"
 import * as Stream from "effect/Stream"
 import * as SqlClient from "effect/sql/SqlClient"
-import type { Borrower, Connection } from "effect/sql/SqlConnection"
+import type { Connection } from "effect/sql/SqlConnection"
 import * as SqlError from "effect/sql/SqlError"
 import * as Statement from "effect/sql/Statement"
 
@@ -57,10 +58,10 @@ const connectionOf = (database: DatabaseSync): Connection => {
   }
 }
 
-/** A client, and how it lends its connection for one statement outside of a transaction. */
+/** A client, and the connection itself, on which no statement waits for another. */
 export interface Client {
   readonly sql: SqlClient.SqlClient
-  readonly lend: Borrower
+  readonly direct: SqlJournal.Direct
 }
 
 /**
@@ -68,11 +69,7 @@ export interface Client {
  * way because another process writes.
  */
 export const makeClient = (database: DatabaseSync): Effect.Effect<Client> => {
-  const acquirers = SqlClient.makeSqliteAcquirers({
-    connection: Effect.succeed(connectionOf(database)),
-    semaphore: Semaphore.makeUnsafe(1),
-    isTransaction: () => database.isTransaction
-  })
+  const connection = connectionOf(database)
   const client = SqlClient.make({
     driver: "node-sqlite",
     compiler: Statement.makeCompilerSqlite(),
@@ -80,7 +77,16 @@ export const makeClient = (database: DatabaseSync): Effect.Effect<Client> => {
     beginTransaction: "BEGIN IMMEDIATE",
     prepareTransactionControls: true,
     releaseSavepoint: (name) => `RELEASE SAVEPOINT ${name}`,
-    ...acquirers
+    ...SqlClient.makeSqliteAcquirers({
+      connection: Effect.succeed(connection),
+      semaphore: Semaphore.makeUnsafe(1),
+      isTransaction: () => database.isTransaction
+    })
   })
-  return Effect.map(Effect.provide(client, Reactivity.layer), (sql) => ({ sql, lend: acquirers.borrower }))
+  const direct: SqlJournal.Direct = {
+    isFree: () => !database.isTransaction,
+    run: (text, values) => Effect.asVoid(connection.executeRaw(text, values)),
+    values: connection.executeValues
+  }
+  return Effect.map(Effect.provide(client, Reactivity.layer), (sql) => ({ sql, direct }))
 }

@@ -47,7 +47,7 @@ export const openJournal = (
   const { maximumPages, older } = options
   return Effect.map(
     Database.open(location, journalFormat, { ...openedAs(options), maximumPages, older }),
-    ({ lend, sql }) => SqlJournal.make(sql, faultsAt(location), lend)
+    ({ direct, sql }) => SqlJournal.make(sql, faultsAt(location), direct)
   )
 }
 
