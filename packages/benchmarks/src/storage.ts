@@ -29,7 +29,8 @@ await run(
     events: Number(values.events),
     rounds: Number(values.rounds),
     readings: Number(values.readings),
-    history: { years: 16, officialsOfEach: 19 }
+    history: { years: 16, officialsOfEach: 19 },
+    openings: { together: 15, alone: 7 }
   },
   say
 )

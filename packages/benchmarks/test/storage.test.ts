@@ -131,24 +131,25 @@ describe("the benchmark of storage", () => {
     async () => {
       const said: Array<string> = []
       const history = { years: 3, officialsOfEach: 2 }
-      const sizes = { appends: 2, batches: 1, events: 1100, rounds: 1, readings: 1, history }
+      const openings = { together: 1, alone: 1 }
+      const sizes = { appends: 2, batches: 1, events: 1100, rounds: 1, readings: 1, history, openings }
       const sections = await run(sizes, (text) => said.push(text))
       const names = sections.map(({ title, measured }) => `${title}: ${measured.length}`)
       assert.deepStrictEqual(names, [
         "SQLite, one event in a transaction: 5",
-        "PostgreSQL, one event in a transaction: 2",
+        "PostgreSQL, one event in a transaction: 3",
         "SQLite, 100 events in a transaction: 4",
-        "PostgreSQL, 100 events in a transaction: 2",
+        "PostgreSQL, 100 events in a transaction: 3",
         "The parts of an append by themselves: 3",
         "The chain, looked through: 3",
         "SQLite, read and folded stream by stream: 4",
         "SQLite, read and folded in pages of 1,000: 4",
-        "PostgreSQL, read and folded stream by stream: 2",
-        "PostgreSQL, read and folded in pages of 1,000: 2"
+        "PostgreSQL, read and folded stream by stream: 3",
+        "PostgreSQL, read and folded in pages of 1,000: 3"
       ])
       for (const { measured } of sections)
         for (const { name, rates } of measured) assert.isAbove(rates[0] ?? 0, 0, name)
-      assert.match(said.join("\n"), /^an office with its history, every event read +\d/mu)
+      assert.match(said.join("\n"), /^its history, from a snapshot +\d\S+ +\S+ +\d/mu)
       assert.match(said.at(-1) ?? "", /^SQLite, one event in a transaction: beside Emmett's SQLite store .*met$/mu)
     },
     minutes

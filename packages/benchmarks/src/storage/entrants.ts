@@ -1,16 +1,17 @@
 /** Who takes part on each database: the driver alone first. */
+import { postgres } from "@cunguan/storage-postgres"
 import { sqlite } from "@cunguan/storage-sqlite"
 import type { NewPlace, Places } from "./places.ts"
 import type { Store } from "./Store.ts"
 import { emmettPostgres } from "./stores/emmettPostgres.ts"
 import { onItsDriver, onNodeSqlite } from "./stores/emmettSqlite.ts"
 import { journal } from "./stores/journal.ts"
-import { postgresDriver } from "./stores/postgresDriver.ts"
+import { postgresDriver, schema } from "./stores/postgresDriver.ts"
 import { sqliteDriver } from "./stores/sqliteDriver.ts"
 
 /**
- * Stores over one database. Those in one group read the same data, which the first that is not the driver writes; a group
- * of the driver alone is written by it. `flushes` says that it is measured how often the disk can be flushed.
+ * Stores over one database. Those in one group read the same data, which the first that is not the driver writes.
+ * `flushes` says that it is measured how often the disk can be flushed.
  */
 export interface Database {
   readonly name: string
@@ -37,7 +38,10 @@ export const databases = ({ database, file }: Places): ReadonlyArray<Database> =
     newPlace: database,
     driver: postgresDriver,
     flushes: false,
-    groups: [[postgresDriver], [emmettPostgres]]
+    groups: [
+      [postgresDriver, journal("the journal on PostgreSQL", (at) => postgres(at, { keys: "inDatabase", schema }))],
+      [emmettPostgres]
+    ]
   }
 ]
 

@@ -30,8 +30,8 @@ export const table = ({ bases, measured, title }: Section): string => {
   return `${title}\n\n${columns([["", "a second", "least–most", ...headings], ...rows])}\n`
 }
 
-/** Every goal of some sections, and whether it is met. */
-export const goals = (sections: ReadonlyArray<Section>): string => {
+/** Every goal of some sections, and whether it is met; then those of other things, as rows of the same columns. */
+export const goals = (sections: ReadonlyArray<Section>, others: ReadonlyArray<ReadonlyArray<string>> = []): string => {
   const rows = sections.flatMap(({ measured, title }) =>
     measured.flatMap((each) =>
       each.goals.map((goal) => {
@@ -46,5 +46,5 @@ export const goals = (sections: ReadonlyArray<Section>): string => {
       })
     )
   )
-  return columns([["", "measured", "goal", ""], ...rows])
+  return columns([["", "measured", "goal", ""], ...rows, ...others])
 }

@@ -2,7 +2,7 @@
 import { appending } from "./appending.ts"
 import { databases } from "./entrants.ts"
 import type { Extent } from "./officeHistory.ts"
-import { opening, openings } from "./opening.ts"
+import { type Openings, opening, openingGoal, openingTable } from "./opening.ts"
 import { parts } from "./parts.ts"
 import { openPlaces } from "./places.ts"
 import { reading } from "./reading.ts"
@@ -14,7 +14,7 @@ import { writtenOf } from "./workload.ts"
  * - `appends`, `batches`: transactions in a round, of one event and of a hundred
  * - `events`: how many are read, twenty in a stream
  * - `rounds`: how often everything is appended; `readings`: how often everything else is done
- * - `history`: the office that is opened
+ * - `history`: the office that is opened; `openings`: how often
  */
 export interface Sizes {
   readonly appends: number
@@ -23,6 +23,7 @@ export interface Sizes {
   readonly rounds: number
   readonly readings: number
   readonly history: Extent
+  readonly openings: Openings
 }
 
 const eventsOfEach = 20
@@ -31,7 +32,7 @@ const page = 1000
 
 /** Runs it, says each table as soon as it is there, and the goals at the end; returns what was measured. */
 export const run = async (sizes: Sizes, say: (text: string) => void): Promise<ReadonlyArray<Section>> => {
-  const { appends, batches, events, history, readings, rounds } = sizes
+  const { appends, batches, events, history, openings, readings, rounds } = sizes
   const sections: Array<Section> = []
   const show = (section: Section) => {
     sections.push(section)
@@ -63,7 +64,8 @@ export const run = async (sizes: Sizes, say: (text: string) => void): Promise<Re
     const read = await reading(database, { streams, eventsOfEach, page, rounds: readings, warmUp: false }, inPlaces)
     read.forEach(show)
   }
-  say(openings(await opening(places.file, history, readings)))
-  say(`The goals\n\n${goals(sections)}`)
+  const opened = await opening(places.file, history, openings)
+  say(openingTable(opened))
+  say(`The goals\n\n${goals(sections, [openingGoal(opened)])}`)
   return sections
 }

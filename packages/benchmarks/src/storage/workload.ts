@@ -93,6 +93,27 @@ export const writtenOf = (stream: number, from: number, count: number): Readonly
     }
   })
 
+/** The columns of the journal's table of events. */
+export const columns = ["office", "stream", "version", "sequence", "command", "recordedAt", "type", "body"].concat([
+  "previous",
+  "hash",
+  "ordinal"
+])
+
+/** What is read of a row: not its office, which is asked for, and its stream where all are. */
+export const selected = columns
+  .slice(2, -1)
+  .map((name) => `"${name}"`)
+  .join(", ")
+
+const hash = "ab".repeat(32)
+
+/** An event as a row of the table, with a hash that stands for none. */
+export const valuesOf = (
+  { body, command, stream, type, version }: Written,
+  sequence: number
+): ReadonlyArray<string | number> => [office, stream, version, sequence, command, recordedAt, type, body, hash, hash, 0]
+
 /** What events add up to. */
 export interface Total {
   readonly events: number

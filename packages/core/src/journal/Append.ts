@@ -12,8 +12,13 @@ import type * as Identifier from "./Identifier.ts"
 import type * as Journal from "./Journal.ts"
 import { InvalidBatch, VersionConflict } from "./JournalError.ts"
 
-/** Half a surrogate pair, or U+0000. */
-const notText = /\p{Surrogate}|\0/u
+/** Described here, because core compiles with the library of ES2023; it takes a tenth of the time of a pattern. */
+interface WellFormed {
+  readonly isWellFormed: () => boolean
+}
+
+/** Whether there is no half of a surrogate pair in it, and no U+0000. */
+const isText = (text: string): boolean => (text as unknown as WellFormed).isWellFormed() && !text.includes("\0")
 
 /**
  * What is wrong with a batch in itself.
@@ -32,7 +37,7 @@ export const problem = (batch: Journal.Batch): InvalidBatch | undefined => {
   for (const entry of batch.entries) {
     if (!Object.hasOwn(batch.expected, entry.stream)) return invalid("streamNotExpected")
     if (entry.command !== command && commands.has(entry.command)) return invalid("commandApart")
-    if (notText.test(entry.body) || notText.test(entry.type)) return invalid("notText")
+    if (!isText(entry.body) || !isText(entry.type)) return invalid("notText")
     command = entry.command
     commands.add(command)
   }

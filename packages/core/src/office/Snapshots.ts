@@ -61,7 +61,7 @@ export const nothing: Omit<Standing, "recordedLast"> & { readonly recordedLast: 
 export type Fingerprints = ReadonlyMap<Event.CommandId, string>
 
 /** Another number of the state's version, or another way of writing it, is another format. */
-const stateFormat = `state ${OfficeState.version}`
+const stateFormat = `state ${OfficeState.version}, in bytes`
 const commandsFormat = "commands 1"
 
 /**
@@ -108,7 +108,7 @@ export const load: (
     }
     if (Seal.isForgotten(opened.success)) return undefined
     // What opens was sealed here, by the version of this very format.
-    const { forgottenAt, recordedLast, state, streams } = Structure.fromText(Bytes.toText(opened.success)) as Body
+    const { forgottenAt, recordedLast, state, streams } = Structure.fromBytes(opened.success) as Body
     const { head, sequence } = found
     return { state, sequence, head, recordedLast, streams: new Map(streams), forgottenAt }
   }
@@ -136,7 +136,7 @@ export const keep: (
     const body: Body = { state, recordedLast, forgottenAt, streams: [...streams] }
     const common = { office, sequence, head }
     const sealed = { ...common, name: "state", format: stateFormat, key: keyName(forgottenAt) } as const
-    const bytes = yield* Seal.sealSnapshot(placeOf(sealed), Bytes.fromText(Structure.toText(body)))
+    const bytes = yield* Seal.sealSnapshot(placeOf(sealed), Structure.toBytes(body))
     const lines = Array.from(fingerprints, ([id, fingerprint]) => `${id} ${fingerprint}\n`).join("")
     const clear = { ...common, name: "commands", format: commandsFormat, key: "" } as const
     yield* journal.keepSnapshot(Snapshot.make(journal.digest, { ...clear, body: Bytes.fromText(lines) }))

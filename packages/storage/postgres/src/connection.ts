@@ -44,6 +44,8 @@ const answered = <A, E>(work: Effect.Effect<A, E>, within: number): Effect.Effec
     Effect.timeoutOrElse(Fiber.join(fiber), { duration: within, orElse: () => Effect.fail(silent) })
   )
 
+const isPassing = (error: unknown): boolean => isSqlError(error) && passes(error)
+
 /** A schema with its tables: its client, and how errors are read and lost connections are waited for. */
 export interface OpenSchema {
   readonly sql: SqlClient.SqlClient
@@ -65,11 +67,14 @@ export const openSchema = (
   const location = `${address}, schema ${schema}`
   const faults: SqlJournal.Faults = {
     failureOf: (error) => failureOf(location, error),
+    // A schedule is made only where something has failed.
     persistently: (work) =>
-      Effect.retry(answered(work, answerWithin), {
-        while: (error) => isSqlError(error) && passes(error),
-        schedule: Schedule.upTo(Schedule.spaced(pause), { duration: patience })
-      })
+      Effect.catchIf(answered(work, answerWithin), isPassing, () =>
+        Effect.retry(Effect.delay(answered(work, answerWithin), pause), {
+          while: isPassing,
+          schedule: Schedule.upTo(Schedule.spaced(pause), { duration: patience })
+        })
+      )
   }
   const client = PgClient.make({
     url: Redacted.make(url),

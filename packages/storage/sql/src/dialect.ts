@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment } from "effect/sql/Statement"
+import * as Statements from "./statements.ts"
 
 /** A column of a table whose rows are written together: its name, and the type by which PostgreSQL binds a list of it. */
 export interface Column {
@@ -13,6 +14,8 @@ export interface Column {
 }
 
 export interface Dialect {
+  /** What stands in a text for the value that is bound at a place, counted from 1. */
+  readonly parameter: (place: number) => string
   /** A list of texts as a query with one column, `value`. */
   readonly list: (values: ReadonlyArray<string>) => Fragment
   /** Writes rows, each a list of values in the order of the columns: all of them or none. */
@@ -32,10 +35,18 @@ export interface Dialect {
   readonly strict: Fragment
 }
 
+/** The values of all rows; `flat` takes several times as long. */
+const valuesOf = (rows: ReadonlyArray<ReadonlyArray<unknown>>): ReadonlyArray<unknown> => {
+  const values: Array<unknown> = []
+  for (const row of rows) values.push(...row)
+  return values
+}
+
 /** SQLite binds at most 32,766 parameters. */
 const mostParameters = 32_000
 
-const sqlite = (sql: SqlClient.SqlClient): Dialect => ({
+const sqlite = (sql: SqlClient.SqlClient, { run }: Statements.Statements): Dialect => ({
+  parameter: () => "?",
   list: (values) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
   insert: (table, columns) => {
     const names = columns.map(({ name }) => `"${name}"`).join(", ")
@@ -43,8 +54,8 @@ const sqlite = (sql: SqlClient.SqlClient): Dialect => ({
     const most = Math.floor(mostParameters / columns.length)
     const textOf = (rows: number) => `INSERT INTO "${table}" (${names}) VALUES ${Array(rows).fill(row).join(", ")}`
     return (rows) => {
-      const write = (some: ReadonlyArray<ReadonlyArray<unknown>>) => sql.unsafe(textOf(some.length), some.flat()).raw
-      if (rows.length <= most) return Effect.asVoid(write(rows))
+      if (rows.length <= most) return run(textOf(rows.length), valuesOf(rows))
+      const write = (some: ReadonlyArray<ReadonlyArray<unknown>>) => sql.unsafe(textOf(some.length), valuesOf(some)).raw
       const parts = Array.from({ length: Math.ceil(rows.length / most) }, (_, part) =>
         rows.slice(part * most, (part + 1) * most)
       )
@@ -62,18 +73,17 @@ const sqlite = (sql: SqlClient.SqlClient): Dialect => ({
 const listOf = (values: ReadonlyArray<unknown>): ReadonlyArray<unknown> | null =>
   values.every((value) => value === null) ? null : values
 
-const postgres = (sql: SqlClient.SqlClient): Dialect => ({
+const postgres = (sql: SqlClient.SqlClient, { run }: Statements.Statements): Dialect => ({
+  parameter: (place) => `$${place}`,
   list: (values) => sql`(SELECT unnest(${values}::text[]) AS value)`,
   insert: (table, columns) => {
     const names = columns.map(({ name }) => `"${name}"`).join(", ")
     const lists = columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(", ")
     const text = `INSERT INTO "${table}" (${names}) SELECT * FROM unnest(${lists})`
     return (rows) =>
-      Effect.asVoid(
-        sql.unsafe(
-          text,
-          columns.map((_, at) => listOf(rows.map((row) => row[at])))
-        ).raw
+      run(
+        text,
+        columns.map((_, at) => listOf(rows.map((row) => row[at])))
       )
   },
   text: sql.literal('text COLLATE "C"'),
@@ -83,5 +93,5 @@ const postgres = (sql: SqlClient.SqlClient): Dialect => ({
   strict: sql.literal("")
 })
 
-export const make = (sql: SqlClient.SqlClient): Dialect =>
-  sql.onDialectOrElse({ pg: () => postgres(sql), orElse: () => sqlite(sql) })
+export const make = (sql: SqlClient.SqlClient, statements = Statements.make(sql)): Dialect =>
+  sql.onDialectOrElse({ pg: () => postgres(sql, statements), orElse: () => sqlite(sql, statements) })

@@ -19,6 +19,9 @@ import type { SqlError } from "effect/sql/SqlError"
 import { sha256 } from "./cryptography.ts"
 import * as Dialect from "./dialect.ts"
 import * as LastRows from "./lastRows.ts"
+import * as Statements from "./statements.ts"
+
+export type { Direct } from "./statements.ts"
 
 /**
  * How an adapter reads the errors of its database, and what it does when the connection is lost.
@@ -54,16 +57,16 @@ const columns: ReadonlyArray<Dialect.Column> = [
   { name: "ordinal", type: "integer" }
 ]
 
-const selected = columns
-  .slice(0, -1)
-  .map(({ name }) => `"${name}"`)
+/** What is read of a row: not its office, which is asked for, and its stream where all are. */
+const selected = ["version", "sequence", "command", "recordedAt", "type", "body", "previous", "hash"]
+  .map((name) => `"${name}"`)
   .join(", ")
 
 /** The table holds rows of this shape, because only an append writes it. */
-const rowOf = (values: ReadonlyArray<unknown>): Row => {
-  const [office, stream, version, sequence, command, recordedAt, type, body, previous, hash] = values
-  return { office, stream, version, sequence, command, recordedAt, type, body, previous, hash } as Row
-}
+const rowsOf = (office: string, asked: string | undefined, found: ReadonlyArray<ReadonlyArray<unknown>>) =>
+  found.map(([version, sequence, command, recordedAt, type, body, previous, hash, stream = asked]) => {
+    return { office, stream, version, sequence, command, recordedAt, type, body, previous, hash } as Row
+  })
 
 /** Rows as they are written: `ordinal` counts the entries of each command. */
 const valuesOf = (rows: ReadonlyArray<Row>): ReadonlyArray<ReadonlyArray<unknown>> => {
@@ -118,15 +121,20 @@ const standingOf = (found: ReadonlyArray<Found>): Standing => {
 }
 
 /**
- * The journal of a client.
+ * The journal of a client. `direct` is the client's only connection, where its statements do not wait: appending and
+ * reading then go straight to it, unless somebody traces.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faults): Journal["Service"] => {
-  const dialect = Dialect.make(sql)
+export const make = (
+  sql: SqlClient.SqlClient,
+  { failureOf, persistently }: Faults,
+  direct?: Statements.Direct
+): Journal["Service"] => {
+  const statements = Statements.make(sql, direct)
+  const dialect = Dialect.make(sql, statements)
   const insert = dialect.insert("event", columns)
-  const named = sql.literal(selected)
   const lastRows = LastRows.make()
   const reading = <A>(work: Effect.Effect<A, SqlError>): Effect.Effect<A, JournalFailure> =>
     Effect.mapError(persistently(work), failureOf)
@@ -165,7 +173,7 @@ export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faul
           return { positions: rows.map(Append.position), repeated: false }
         })
       }
-      const attempt = Effect.suspend((): Effect.Effect<Appended, Failure> => {
+      const attempt = (): Effect.Effect<Appended, Failure> => {
         const known = lastRows.standing(batch)
         const expected = known === undefined ? undefined : Append.plan(sha256, batch, known)
         // What was remembered may be outdated, so that nothing is refused for it.
@@ -177,31 +185,35 @@ export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faul
           const isOwn = begun !== undefined && standing.hashes.has(begun)
           return Effect.succeed(isOwn ? { ...plan.appended, repeated: false } : plan.appended)
         })
-      }).pipe(Effect.tapError(() => Effect.sync(() => lastRows.forget(batch.office))))
-      return persistently(Effect.retry(attempt, { times: mostAttempts, while: isTaken })).pipe(
-        Effect.mapError((error) => (error._tag === "SqlError" ? failureOf(error) : error))
+      }
+      const attempts = (left: number): Effect.Effect<Appended, Failure> =>
+        Effect.catch(Effect.suspend(attempt), (error) => {
+          lastRows.forget(batch.office)
+          return isTaken(error) && left > 0 ? attempts(left - 1) : Effect.fail(error)
+        })
+      return Effect.mapError(persistently(attempts(mostAttempts)), (error) =>
+        error._tag === "SqlError" ? failureOf(error) : error
       )
     })
 
   const rowsWhere = (order: "version" | "sequence", office: string, stream: string | undefined, range: Range = {}) => {
     const { backward = false, from = 1, limit = largest, recordedFrom, recordedTo, to = largest } = range
-    const column = sql(order)
-    const where = [
-      sql`"office" = ${office}`,
-      ...(stream === undefined ? [] : [sql`"stream" = ${stream}`]),
-      ...(from <= 1 ? [] : [sql`${column} >= ${Math.min(from, largest)}`]),
-      ...(to >= largest ? [] : [sql`${column} <= ${to}`]),
-      ...(recordedFrom === undefined ? [] : [sql`"recordedAt" >= ${recordedFrom}`]),
-      ...(recordedTo === undefined ? [] : [sql`"recordedAt" <= ${recordedTo}`])
-    ]
-    const direction = sql.literal(backward ? "DESC" : "ASC")
-    const most = Math.max(Math.min(limit, largest), 0)
-    return reading(
-      Effect.map(
-        sql`SELECT ${named} FROM "event" WHERE ${sql.and(where)} ORDER BY ${column} ${direction} LIMIT ${most}`.values,
-        (found) => found.map(rowOf)
-      )
-    )
+    const values: Array<unknown> = [office]
+    let where = `"office" = ${dialect.parameter(1)}`
+    const bound = (text: string, value: unknown) => {
+      values.push(value)
+      where += ` AND ${text} ${dialect.parameter(values.length)}`
+    }
+    if (stream !== undefined) bound('"stream" =', stream)
+    if (from > 1) bound(`"${order}" >=`, Math.min(from, largest))
+    if (to < largest) bound(`"${order}" <=`, to)
+    if (recordedFrom !== undefined) bound('"recordedAt" >=', recordedFrom)
+    if (recordedTo !== undefined) bound('"recordedAt" <=', recordedTo)
+    values.push(Math.max(Math.min(limit, largest), 0))
+    const inOrder = `ORDER BY "${order}" ${backward ? "DESC" : "ASC"} LIMIT ${dialect.parameter(values.length)}`
+    const read = stream === undefined ? `${selected}, "stream"` : selected
+    const found = statements.values(`SELECT ${read} FROM "event" WHERE ${where} ${inOrder}`, values)
+    return reading(Effect.map(found, (rows) => rowsOf(office, stream, rows)))
   }
 
   return {

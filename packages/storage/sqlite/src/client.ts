@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite"
+import type { SqlJournal } from "@cunguan/storage-sql"
 import * as Effect from "effect/Effect"
 import * as Reactivity from "effect/reactivity/Reactivity"
 import * as Semaphore from "effect/Semaphore"
@@ -57,12 +58,19 @@ const connectionOf = (database: DatabaseSync): Connection => {
   }
 }
 
+/** A client, and the connection itself, on which no statement waits for another. */
+export interface Client {
+  readonly sql: SqlClient.SqlClient
+  readonly direct: SqlJournal.Direct
+}
+
 /**
  * Effect's client over an open database. A transaction holds the write lock from its start, so that it never fails half
  * way because another process writes.
  */
-export const makeClient = (database: DatabaseSync): Effect.Effect<SqlClient.SqlClient> =>
-  SqlClient.make({
+export const makeClient = (database: DatabaseSync): Effect.Effect<Client> => {
+  const connection = connectionOf(database)
+  const client = SqlClient.make({
     driver: "node-sqlite",
     compiler: Statement.makeCompilerSqlite(),
     spanAttributes: [["db.system.name", "sqlite"]],
@@ -70,8 +78,15 @@ export const makeClient = (database: DatabaseSync): Effect.Effect<SqlClient.SqlC
     prepareTransactionControls: true,
     releaseSavepoint: (name) => `RELEASE SAVEPOINT ${name}`,
     ...SqlClient.makeSqliteAcquirers({
-      connection: Effect.succeed(connectionOf(database)),
+      connection: Effect.succeed(connection),
       semaphore: Semaphore.makeUnsafe(1),
       isTransaction: () => database.isTransaction
     })
-  }).pipe(Effect.provide(Reactivity.layer))
+  })
+  const direct: SqlJournal.Direct = {
+    isFree: () => !database.isTransaction,
+    run: (text, values) => Effect.asVoid(connection.executeRaw(text, values)),
+    values: connection.executeValues
+  }
+  return Effect.map(Effect.provide(client, Reactivity.layer), (sql) => ({ sql, direct }))
+}

@@ -7,7 +7,7 @@ import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
-import { makeClient } from "./client.ts"
+import { type Client, makeClient } from "./client.ts"
 import { failureOf } from "./failure.ts"
 import * as Location from "./location.ts"
 
@@ -19,9 +19,8 @@ export interface Format {
 }
 
 /** An open file. */
-export interface Database {
+export interface Database extends Client {
   readonly database: DatabaseSync
-  readonly sql: SqlClient.SqlClient
 }
 
 /**
@@ -136,12 +135,13 @@ export const open = (
       ),
       (database) => Effect.sync(() => database.close())
     )
-    const sql = yield* makeClient(database)
+    const client = yield* makeClient(database)
+    const { sql } = client
     yield* Effect.gen(function* () {
       const found = yield* numberOf(sql, "user_version")
       const reason = reasonOfVersion(found, format, options)
       if (reason !== undefined) return yield* fail(reason)
       if (!options.readOnly) yield* bringUpToDate(path, format, sql, found, options)
     }).pipe(Effect.mapError((error) => (error._tag === "SqlError" ? failureOf(path, error) : error)))
-    return { database, sql }
+    return { database, ...client }
   })

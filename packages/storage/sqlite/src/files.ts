@@ -45,8 +45,9 @@ export const openJournal = (
   options: FileOptions & Pick<Database.OpenOptions, "maximumPages" | "older">
 ): Effect.Effect<Journal["Service"], JournalFailure, Scope.Scope> => {
   const { maximumPages, older } = options
-  return Effect.map(Database.open(location, journalFormat, { ...openedAs(options), maximumPages, older }), ({ sql }) =>
-    SqlJournal.make(sql, faultsAt(location))
+  return Effect.map(
+    Database.open(location, journalFormat, { ...openedAs(options), maximumPages, older }),
+    ({ direct, sql }) => SqlJournal.make(sql, faultsAt(location), direct)
   )
 }
 

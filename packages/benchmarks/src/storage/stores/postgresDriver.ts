@@ -1,85 +1,59 @@
 /**
- * The driver alone, with tables and statements like those of the journal, prepared once. Nothing is computed: every row
- * has the same hashes.
+ * The driver alone, with the tables of the journal, which the adapter itself lays out, and the statements that the journal
+ * runs over them, prepared once. Nothing is computed: every row has the same hashes.
  */
+import { postgres } from "@cunguan/storage-postgres"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import pg from "pg"
 import type { Open, Store } from "../Store.ts"
-import { evolve, nothing, office, parse, recordedAt, type Total } from "../workload.ts"
+import { columns, evolve, nothing, office, parse, selected, type Total, valuesOf } from "../workload.ts"
 
-const tables = `
-  CREATE TABLE IF NOT EXISTS event (
-    office text COLLATE "C" NOT NULL,
-    stream text COLLATE "C" NOT NULL,
-    version bigint NOT NULL CHECK (version >= 1),
-    sequence bigint NOT NULL CHECK (sequence >= 1),
-    command text COLLATE "C" NOT NULL,
-    ordinal integer NOT NULL,
-    recorded_at text NOT NULL,
-    type text NOT NULL,
-    body text NOT NULL,
-    previous text NOT NULL,
-    hash text NOT NULL,
-    PRIMARY KEY (office, stream, version)
-  );
-  CREATE UNIQUE INDEX IF NOT EXISTS event_by_sequence ON event (office, sequence);
-  CREATE UNIQUE INDEX IF NOT EXISTS event_by_command ON event (office, command, ordinal);
-`
+/** Where the tables are. */
+export const schema = "cunguan"
 
-const columns = "office, stream, version, sequence, command, recorded_at, type, body, previous, hash"
-const hash = "ab".repeat(32)
+const types = ["text", "text", "integer", "integer", "text", "text", "text", "text", "text", "text", "integer"]
+const lists = types.map((type, place) => `$${place + 1}::${type}[]`).join(", ")
 
 const statements = {
-  commands: "SELECT stream, version, sequence FROM event WHERE office = $1 AND command = ANY($2) ORDER BY sequence",
-  tip: "SELECT version, hash FROM event WHERE office = $1 AND stream = $2 ORDER BY version DESC LIMIT 1",
-  last: "SELECT sequence FROM event WHERE office = $1 ORDER BY sequence DESC LIMIT 1",
-  insert: `INSERT INTO event (${columns}, ordinal)
-    SELECT $1, stream, version, sequence, command, $6, type, body, $9, $9, 0
-    FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::text[], $7::text[], $8::text[])
-      AS row (stream, version, sequence, command, type, body)`,
-  stream: `SELECT ${columns} FROM event WHERE office = $1 AND stream = $2 ORDER BY version`,
-  page: `SELECT ${columns} FROM event WHERE office = $1 AND sequence >= $2 ORDER BY sequence LIMIT $3`
+  insert: `INSERT INTO "event" (${columns.map((name) => `"${name}"`).join(", ")}) SELECT * FROM unnest(${lists})`,
+  stream: `SELECT ${selected} FROM "event" WHERE "office" = $1 AND "stream" = $2 ORDER BY "version" ASC LIMIT $3`,
+  page: `SELECT ${selected}, "stream" FROM "event" WHERE "office" = $1 AND "sequence" >= $2 ORDER BY "sequence" ASC LIMIT $3`
 }
+
+const most = 2_147_483_647
 
 const fold = (total: Total, rows: ReadonlyArray<{ readonly body: string }>) =>
   rows.reduce((so, { body }) => evolve(so, parse(body)), total)
 
 const open = async (connectionString: string): Promise<Open> => {
-  const client = new pg.Client({ connectionString })
+  await Effect.runPromise(Effect.scoped(Layer.build(postgres(connectionString, { keys: "inDatabase", schema }))))
+  const client = new pg.Client({ connectionString, options: `-c search_path=${schema} -c synchronous_commit=on` })
   await client.connect()
-  await client.query(tables)
-  const run = async <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: ReadonlyArray<unknown>) => {
-    const { rows } = await client.query<Row>({ name, text: statements[name], values: [...values] })
+  const run = async (name: keyof typeof statements, values: ReadonlyArray<unknown>) => {
+    const text = statements[name]
+    const { rows } = await client.query<{ readonly body: string }>({ name, text, values: [...values] })
     return rows
   }
+  let written = 0
   return {
     append: async (events) => {
-      await client.query("BEGIN")
-      await run("commands", [office, events.map(({ command }) => command)])
-      const [row] = await run<{ readonly sequence: string }>("last", [office])
-      const sequence = Number(row?.sequence ?? 0)
-      for (const name of new Set(events.map(({ stream }) => stream))) await run("tip", [office, name])
-      await run("insert", [
-        office,
-        events.map(({ stream }) => stream),
-        events.map(({ version }) => version),
-        events.map((_, place) => sequence + place + 1),
-        events.map(({ command }) => command),
-        recordedAt,
-        events.map(({ type }) => type),
-        events.map(({ body }) => body),
-        hash
-      ])
-      await client.query("COMMIT")
+      const rows = events.map((event, place) => valuesOf(event, written + place + 1))
+      await run(
+        "insert",
+        columns.map((_, column) => rows.map((row) => row[column]))
+      )
+      written += events.length
     },
     foldStreams: async (streams) => {
       let total = nothing
-      for (const name of streams) total = fold(total, await run<{ readonly body: string }>("stream", [office, name]))
+      for (const name of streams) total = fold(total, await run("stream", [office, name, most]))
       return total
     },
     foldPages: async (events) => {
       let total = nothing
       while (true) {
-        const rows = await run<{ readonly body: string }>("page", [office, total.events + 1, events])
+        const rows = await run("page", [office, total.events + 1, events])
         total = fold(total, rows)
         if (rows.length < events) return total
       }

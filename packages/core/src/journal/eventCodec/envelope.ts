@@ -24,7 +24,8 @@ export const isEnvelope = (json: unknown): json is Envelope =>
 
 const isVersion = (v: unknown): boolean => typeof v === "number" && Number.isSafeInteger(v) && v >= 1
 
-/** How many texts a check remembers; a journal has few offices, days and books. None of these texts may name anybody. */
+/** How many texts a check remembers; a journal has few offices, days and books, and rows that are
+ * written together have one time. None of these texts may name anybody. */
 const mostRemembered = 1000
 
 /** The same check, run once for each text: rows repeat the office, the days and the book of the rows before them. */
@@ -48,7 +49,7 @@ const isCommandId = Schema.is(fields.command.fields.id)
 const isFingerprint = Schema.is(fields.command.fields.fingerprint)
 const isOn = remembering(fields.on)
 const isGovernedBy = remembering(fields.governedBy)
-const isRecordedAt = Schema.is(fields.recordedAt)
+const isRecordedAt = remembering(fields.recordedAt)
 const fitsActor = Schema.is(Actor)
 const isClear = remembering(ClearText)
 const isBook = remembering(fields.book.schema)
