@@ -1,6 +1,7 @@
 /**
  * The last rows of the offices that this process has written to. They only save looking: an append that rests on them is
- * refused by the database where somebody else has written since, because its number is taken.
+ * refused by the database where somebody else has written since, because its number is taken. So all that is remembered of
+ * an office must be of one moment: where rows follow others than those remembered, somebody else has written in between.
  */
 import * as Append from "@cunguan/core/journal/Append"
 import type { Batch, Row } from "@cunguan/core/journal/Journal"
@@ -25,6 +26,10 @@ export interface LastRows {
 export const make = (): LastRows => {
   const offices = new Map<string, Remembered>()
   let streams = 0
+  const forget = (office: string): void => {
+    streams -= offices.get(office)?.tips.size ?? 0
+    offices.delete(office)
+  }
   return {
     standing: ({ expected, office }) => {
       const known = offices.get(office)
@@ -35,22 +40,23 @@ export const make = (): LastRows => {
       return { sequence, recordedAt, tipOf: (stream) => tips.get(stream) ?? Append.noStream, positionsOf: () => [] }
     },
     remember: (rows) => {
+      const [first] = rows
+      if (first === undefined) return
+      const { office } = first
+      if (offices.get(office)?.sequence !== first.sequence - 1) forget(office)
       if (streams > mostStreams) {
         offices.clear()
         streams = 0
       }
-      for (const { hash, office, recordedAt, sequence, stream, version } of rows) {
-        const known = offices.get(office) ?? { sequence, recordedAt, tips: new Map() }
+      const known = offices.get(office) ?? { sequence: 0, recordedAt: first.recordedAt, tips: new Map() }
+      for (const { hash, recordedAt, sequence, stream, version } of rows) {
         known.sequence = sequence
         known.recordedAt = recordedAt
         if (!known.tips.has(stream)) streams++
         known.tips.set(stream, { version, hash })
-        offices.set(office, known)
       }
+      offices.set(office, known)
     },
-    forget: (office) => {
-      streams -= offices.get(office)?.tips.size ?? 0
-      offices.delete(office)
-    }
+    forget
   }
 }

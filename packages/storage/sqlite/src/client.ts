@@ -12,12 +12,15 @@ import * as Statement from "effect/sql/Statement"
 /** Statements that are kept prepared; the least recently used one goes first. */
 const mostPrepared = 100
 
+/** A primary key that is taken has a code of its own, and is a unique key like any other. */
+const [uniqueTaken, primaryKeyTaken] = [2067, 1555]
+
 const classify = (cause: unknown): SqlError.SqlError => {
-  // node:sqlite names its code `errcode`, and the classification looks for `errno`.
-  const known = typeof cause === "object" && cause !== null && "errcode" in cause
-  return new SqlError.SqlError({
-    reason: SqlError.classifySqliteError(known ? Object.assign(cause, { errno: cause.errcode }) : cause)
-  })
+  if (typeof cause === "object" && cause !== null && "errcode" in cause) {
+    // node:sqlite names its code `errcode`, and the classification looks for `errno`.
+    Object.assign(cause, { errno: cause.errcode === primaryKeyTaken ? uniqueTaken : cause.errcode })
+  }
+  return new SqlError.SqlError({ reason: SqlError.classifySqliteError(cause) })
 }
 
 /** Effect's connection over a database of `node:sqlite`. A statement runs to its end before anything else does. */

@@ -214,6 +214,49 @@ describe("sqlite", () => {
     )
   )
 
+  it.effect(
+    "an opening that has written before finds what another has written since, in its stream or in another",
+    () =>
+      within(
+        Effect.gen(function* () {
+          const drive = Event.StreamName.make("drive/2009")
+          const send = (
+            stream: Event.StreamName,
+            expected: { readonly [stream: string]: number },
+            command: string,
+            body = "{}"
+          ) =>
+            Journal.Journal.use((journal) =>
+              journal.append({
+                ...{ office, recordedAt: Instant.make("2009-06-01T01:00:00.000Z"), expected },
+                entries: [{ stream, command: Event.CommandId.make(command), type: "testing/Noted", body }]
+              })
+            )
+          const conflict = { _tag: "VersionConflict", stream: "main" } as const
+          yield* send(main, { main: 0 }, "own-1")
+          yield* within(send(main, { main: 1 }, "other-1"))
+          assert.deepInclude(yield* Effect.flip(send(main, { main: 1 }, "own-2")), {
+            ...conflict,
+            expected: 1,
+            found: 2
+          })
+          yield* send(main, { main: 2 }, "own-3")
+          yield* within(send(main, { main: 3 }, "other-2"))
+          // It writes after what it does not know of, which does not make it know the rest.
+          yield* send(drive, { "drive/2009": 0 }, "own-4")
+          for (const stream of [drive, main]) {
+            const late = yield* Effect.flip(send(stream, { main: 3, "drive/2009": 1 }, "own-5"))
+            assert.deepInclude(late, { ...conflict, expected: 3, found: 4 })
+          }
+          yield* within(send(main, { main: 4 }, "both"))
+          assert.deepStrictEqual(yield* send(main, { main: 4 }, "both", '{"note":"other"}'), {
+            ...{ positions: [{ stream: main, version: 5, sequence: 6 }], repeated: true }
+          })
+          assert.strictEqual((yield* Journal.verify(office))._tag, "Holds")
+        })
+      )
+  )
+
   it("processes that write one stream at once wait for each other, and every row is kept once", async () => {
     await Effect.runPromise(within(append(0)))
     const writer = fileURLToPath(new URL("writer.ts", import.meta.url))
