@@ -81,7 +81,7 @@ export const opening = async (newPlace: NewPlace, extent: Extent, openings: Open
   for (let round = -warmUps; round < openings.together; round++) {
     for (const { place, together } of offices) {
       const at = await place()
-      globalThis.gc?.()
+      0
       const took = await opened(at)
       if (round >= 0) together.push(took)
     }

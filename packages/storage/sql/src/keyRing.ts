@@ -9,29 +9,33 @@ import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { cipher } from "./cryptography.ts"
+import * as Dialect from "./dialect.ts"
 import type { Faults } from "./journal.ts"
+import * as Statements from "./statements.ts"
 
 /**
- * The key ring of a client. A key is kept before it is handed out, and one that was destroyed is never made again.
+ * The key ring of a client. A key is kept before it is handed out, and one that was destroyed is never made again. Keys are
+ * looked up on `direct`, the client's only connection, where its statements do not wait.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const make = (sql: SqlClient.SqlClient, { failureOf, persistently }: Faults): KeyRing["Service"] => {
+export const make = (
+  sql: SqlClient.SqlClient,
+  { failureOf, persistently }: Faults,
+  direct?: Statements.Direct
+): KeyRing["Service"] => {
+  const statements = Statements.make(sql, direct)
+  const { parameter } = Dialect.make(sql, statements)
+  const lookUp = `SELECT "bytes" FROM "personKey" WHERE "office" = ${parameter(1)} AND "person" = ${parameter(2)}`
   const keeping = <A>(work: Effect.Effect<A, SqlError>) => Effect.mapError(persistently(work), failureOf)
 
   const find = (office: string, person: string): Effect.Effect<KeyState, SqlError> =>
-    Effect.map(
-      sql<{ readonly bytes: Uint8Array | null }>`
-        SELECT "bytes" FROM "personKey" WHERE "office" = ${office} AND "person" = ${person}
-      `,
-      ([row]) =>
-        row === undefined
-          ? { _tag: "Absent" }
-          : row.bytes === null
-            ? { _tag: "Destroyed" }
-            : { _tag: "Key", key: row.bytes }
-    )
+    Effect.map(statements.values(lookUp, [office, person]), ([row]) => {
+      if (row === undefined) return { _tag: "Absent" }
+      const [bytes] = row as readonly [Uint8Array | null]
+      return bytes === null ? { _tag: "Destroyed" } : { _tag: "Key", key: bytes }
+    })
 
   const findSecret = (office: string): Effect.Effect<Uint8Array | undefined, SqlError> =>
     Effect.map(

@@ -55,6 +55,6 @@ export const openKeys = (
   location: string,
   options: FileOptions
 ): Effect.Effect<KeyRing["Service"], JournalFailure, Scope.Scope> =>
-  Effect.map(Database.open(location, keysFormat, openedAs(options)), ({ sql }) =>
-    SqlKeyRing.make(sql, faultsAt(location))
+  Effect.map(Database.open(location, keysFormat, openedAs(options)), ({ direct, sql }) =>
+    SqlKeyRing.make(sql, faultsAt(location), direct)
   )
