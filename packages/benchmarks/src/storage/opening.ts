@@ -1,7 +1,6 @@
 /**
  * Opening an office and asking for its state: one that begins, one that has no history yet, and one with the history of many
- * years, from its snapshot and with every event read. In one process, again and again after a collection of what the one
- * before has left, and as the first work of a process.
+ * years, from its snapshot and with every event read. In one process, again and again, and as the first work of a process.
  */
 import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
