@@ -230,6 +230,21 @@ const differing = (tip: Moving, checkpoint: Checkpoint): Break | undefined => {
 }
 
 /**
+ * The final word after the last page: a number of the office that was skipped, and that no stream accounts for, was the
+ * end of a stream that is missing.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const finish = (verification: Verification): Verification =>
+  verification._tag === "Broken" || verification.tip.gap === undefined
+    ? verification
+    : {
+        _tag: "Broken",
+        at: { problem: "missing", office: verification.tip.office, sequence: verification.tip.gap }
+      }
+
+/**
  * Looks through the rows of one office, page by page.
  *
  * @category models
@@ -266,11 +281,9 @@ export const verifier = (digest: Digest, office: string, checkpoint?: Checkpoint
     take,
     sequence: () => tip.sequence,
     finish: () => {
-      if (found === undefined && tip.gap !== undefined) found = { problem: "missing", office, sequence: tip.gap }
-      if (found === undefined && checkpoint !== undefined && tip.sequence < checkpoint.sequence) {
-        found = differing(tip, checkpoint)
-      }
-      return found === undefined ? { _tag: "Holds", tip: resting(tip) } : { _tag: "Broken", at: found }
+      const isCut = checkpoint !== undefined && tip.gap === undefined && tip.sequence < checkpoint.sequence
+      const at = found ?? (isCut ? differing(tip, checkpoint) : undefined)
+      return at === undefined ? finish({ _tag: "Holds", tip: resting(tip) }) : { _tag: "Broken", at }
     }
   }
 }
@@ -289,21 +302,6 @@ export const advance = (digest: Digest, tip: Tip, rows: Iterable<Link>): Verific
   }
   return { _tag: "Holds", tip: resting(moving) }
 }
-
-/**
- * The final word after the last page: a number of the office that was skipped, and that no stream accounts for, was the
- * end of a stream that is missing.
- *
- * @category operations
- * @since 0.1.0
- */
-export const finish = (verification: Verification): Verification =>
-  verification._tag === "Broken" || verification.tip.gap === undefined
-    ? verification
-    : {
-        _tag: "Broken",
-        at: { problem: "missing", office: verification.tip.office, sequence: verification.tip.gap }
-      }
 
 /**
  * Looks through all rows of one office, in office order; with a checkpoint, the chain must pass through it.

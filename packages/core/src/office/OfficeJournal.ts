@@ -41,7 +41,6 @@ export interface Filter {
  */
 export interface OfficeJournal {
   readonly decode: (row: Journal.Row) => Effect.Effect<KnownEvent, ReadFailure>
-  readonly decodeAll: (rows: ReadonlyArray<Journal.Row>) => Effect.Effect<ReadonlyArray<KnownEvent>, ReadFailure>
   /** Hands rows from a sequence on to `take`, page by page, until it answers that it has enough. */
   readonly pages: <E>(
     from: number,
@@ -67,7 +66,7 @@ export const make: (office: Event.OfficeId) => Effect.Effect<OfficeJournal, neve
     const ring = yield* Seal.KeyRing
     const decode: OfficeJournal["decode"] = (row) => Effect.provideService(events.decode(row), Seal.KeyRing, ring)
 
-    const decodeAll: OfficeJournal["decodeAll"] = (rows) =>
+    const decodeAll = (rows: ReadonlyArray<Journal.Row>): Effect.Effect<ReadonlyArray<KnownEvent>, ReadFailure> =>
       Effect.provideService(events.decodeAll(rows), Seal.KeyRing, ring)
 
     const pages: OfficeJournal["pages"] = Effect.fnUntraced(function* (start, take) {
@@ -84,7 +83,6 @@ export const make: (office: Event.OfficeId) => Effect.Effect<OfficeJournal, neve
     return {
       decode,
       pages,
-      decodeAll,
       eventsWhere: Effect.fnUntraced(function* ({ knownAt, on, stream }) {
         const found: Array<KnownEvent> = []
         const isMeant = (row: Journal.Row) =>

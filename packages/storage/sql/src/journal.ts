@@ -1,5 +1,5 @@
 /**
- * The journal over any database that effect's client reaches.
+ * The journal over effect's client of SQLite or PostgreSQL.
  *
  * An append looks how its office stands, or knows it from its last append, and writes its rows by one statement, which
  * takes the next number of the office. Where somebody else was quicker the number is taken, the database refuses the row,

@@ -1,5 +1,5 @@
 /**
- * A key ring over any database that effect's client reaches.
+ * A key ring over effect's client of SQLite or PostgreSQL.
  *
  * @since 0.1.0
  */
